@@ -29,6 +29,28 @@ def one_digit(one: Decimal, other: Decimal) -> bool:
     return len(_apart(one, other)) == 1 and one * other > 0
 
 
+FEWEST = 2
+"""Digits of a number with decimals: "0,9"."""
+
+
+def printed(value: Decimal, step: Decimal) -> str:
+    """The digits of a positive number as it is printed, to this step; none where it cannot be printed so."""
+    number = value / (step or Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0)))
+    return str(int(number)) if number > 0 and not number % 1 else ""
+
+
+def misprinted(value: Decimal, meant: Decimal, step: Decimal) -> bool:
+    """Whether one digit of the first is another in the second, or two beside each other have changed places, as both are printed to this
+    step: "1,06" for "0,16", but not 25 for 5."""
+    step = step or Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0))
+    one, other = printed(value, step), printed(meant, step)
+    if other and step != 1:
+        one, other = one.zfill(FEWEST), other.zfill(max(FEWEST, min(len(one), len(other) + 1)))
+    apart = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b] if len(one) == len(other) else []
+    i = apart[0] if apart else 0
+    return len(apart) == 1 or len(apart) == 2 and apart[1] == i + 1 and one[i : i + 2] == other[i + 1] + other[i]
+
+
 def _apart(one: Decimal, other: Decimal) -> list[tuple[int, int, int]]:
     """Where two numbers of one size differ: the place and both digits; empty for numbers of two sizes."""
     if one.adjusted() != other.adjusted():

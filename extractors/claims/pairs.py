@@ -56,7 +56,7 @@ _SHORT_OF = pattern(r"^der (?:mangler|er) (?:så|<so>) ")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
 _IN_ALL = pattern(r" <all>")
-_PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
+_PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år|\d{1,2}[./-] ?[a-zæøå\d])\w")
 _CHANGED_FROM = pattern(
     r"^(?:det|dette|der) (?:er|var|svarer til|giver)~30 fra (?P<b><Q>)(?!~60\btil <Q>)~40"
     r"(?:,? <equals>|:|\(|–)~12$"

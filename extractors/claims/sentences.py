@@ -59,7 +59,10 @@ TABLES = 3
 LONGEST_LEAD = 70
 """Characters before a quantity that may tell what it is."""
 _SHORT = re.compile(rf"(?:^|[\s(/.])(?:{A_SHORT_WORD}|{A_SHORT_UNIT}|[a-zæøå]|\d{{1,2}})$", re.I)
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
+_RATE_AFTER = re.compile(
+    r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr(?:\. ?| )(?!\d{1,2}[./-] ?[a-zæøå\d])\w|per \w"
+    r"|om måneden|om ugen|for hver|stykket|stk)"
+)
 _STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-]|[a-h]\) )|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
 _MAY_END = re.compile(rf"(?:{A_SHORT_UNIT}|\d)$", re.I)
 _ENDS = '.!?:;)”"»'

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from minutes import retold
-from minutes.closeness import SLIPS, one_digit, swapped
+from minutes.closeness import SLIPS, misprinted, one_digit, swapped
 from minutes.danish import in_print
 from minutes.interval import WIDE
 from minutes.records import Claim, Quantity
@@ -141,11 +141,13 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
 def slipped(claim: Claim, computed: Decimal) -> bool:
     """Would it fit if one digit, two neighbouring digits or the comma of one number or one minus stood otherwise, or with a factor less?"""
     stated = claim.stated.value
-    pairs = [(stated, computed)]
-    if claim.relation in ("sum", "at_most", "difference"):
-        signs = (-1, 1) if claim.relation == "difference" else weights(claim)
-        turn = -1 if claim.relation == "difference" and claim.operands[1].value < claim.operands[0].value else 1
-        pairs += [(q.value, q.value + (stated - computed) / (sign * turn)) for q, sign in zip(claim.operands, signs, strict=True)]
+    pairs, crossed = [(claim.stated, computed)], []
+    if claim.relation in ("sum", "at_most"):
+        pairs += [(q, q.value + (stated - computed) / w) for q, w in zip(claim.operands, weights(claim), strict=True)]
+    if claim.relation == "difference":
+        less, more = sorted(claim.operands, key=lambda q: q.value)
+        pairs += [(more, less.value + stated), (less, more.value - stated)]
+        crossed = [(more, less.value - stated), (less, more.value + stated)]
     if claim.relation == "product" and computed and any(swapped(q.value, q.value * stated / computed) for q in claim.operands):
         return True
     if claim.relation in _IN_PERCENT and _share_slips(claim, computed):
@@ -156,7 +158,13 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
     if any(w < 0 and stated == computed - 2 * w * q.value for q, w in terms):
         return True
     room = sum((q.high - q.low for q in (claim.stated, *claim.operands)), Decimal(0)) / 2 if claim.relation in ("sum", "at_most") else 0
-    return any(a and b and (one_digit(a, b) or swapped(a, b) or b / a in SLIPS or _slips_to(a, b, room)) for a, b in pairs)
+    moved = (q.value and b and (b / q.value in SLIPS or _slips_to(q.value, b, room)) for q, b in pairs)
+    return any(_like(q, b) for q, b in (*pairs, *crossed)) or any(moved)
+
+
+def _like(q: Quantity, meant: Decimal) -> bool:
+    """Does it look like the other number but for one digit or two neighbouring ones?"""
+    return one_digit(q.value, meant) or swapped(q.value, meant) or misprinted(q.value, meant, q.high - q.low)
 
 
 _IN_PERCENT = ("share", "percent_change")
