@@ -75,7 +75,7 @@ bor boede ville vil kan skal falder faldt men at et en pr per så når hvor hera
 mellem altså udgør koster indgår kommer forventes ventes ønskede svarede størst flest stemte deltog kom svarer mødte søgte flyttede arbejder
 ønsker mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
 udpeges vælges skulle måtte kunne hvilket idet færre flere mere mindre året samme sidste forrige nu dag alt stod står blive været ialt
-tilsammen alle tilbage beløber andrager lyder løber lander ender gav sparer betaler ydes bruges anvendes udgjorde modsvarer
+alene begge tilsammen alle tilbage beløber andrager lyder løber lander ender gav sparer betaler ydes bruges anvendes udgjorde modsvarer
 """
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """

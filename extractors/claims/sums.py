@@ -134,7 +134,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
             few = few or match["colon"] == ";" and not near_all(whole, parts) and not slips(whole, parts, signs)
             if_not = "error" if strong else "unverifiable" if few or larger and not even(s, parts) else "warning"
-            _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if one_kind(whole, parts) else "unverifiable")
+            if_not = if_not if one_kind(whole, parts) or all_told(s, whole, parts) else "unverifiable"
+            _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not)
 
 
 def _some(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], cue: str) -> None:
@@ -270,12 +271,17 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
         whole = s.of(match.start("t"))
-        if _of_another(s, match):
+        if _of_another(s, match) or _MORE_THAN.match(s.skeleton, match.end("t")):
             continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
-        parts = alike(s, s.between(start, match.start(), whole.unit), whole)
+        every = s.between(start, match.start(), whole.unit)
+        known = alike(s, every, whole)
+        parts = known if len(known) > 1 else every
+        closed = _closed_by(s, match, whole, parts)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
-        if len(parts) < 2 or whole.bounded or is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
+        if len(parts) < 2 or whole.bounded or not closed and (len(known) < 2 or is_rate(s, [*parts, whole])):
+            continue
+        if not closed and follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
         if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
             continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
@@ -293,11 +299,11 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 continue
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
-                (one_kind(whole, parts) or _MADE_OF.search(head) or not whole.noun and not match["mid"].strip())
+                (closed or one_kind(whole, parts) or _MADE_OF.search(head) or not whole.noun and not match["mid"].strip())
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
                 and not ADDS_TO.match(s.skeleton)
-                and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not one_slipped(whole, parts))
+                and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not closed and not one_slipped(whole, parts))
                 and not _BASE.search(s.skeleton, start, match.start())
                 and not any(_SEVERAL.search(s.skeleton, 0, s.position(p)) for p in parts)
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))
@@ -305,6 +311,19 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             ledger.say(
                 s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton
             )
+
+
+_MORE_THAN = re.compile(r" (?:\w+ )?(?:flere|færre|mere|mindre) end\b")
+_CLOSED_BY = pattern(r", <all> <Q>")
+
+
+def _closed_by(s: Sentence, match: re.Match[str], whole: Mention, parts: list[Mention]) -> bool:
+    """Does ", i alt 44 boliger" close parts of all kinds of things, that come to it or nearly so, and that are not told for a time of
+    their own?"""
+    if len(parts) < 2 or not _CLOSED_BY.fullmatch(s.skeleton, match.start() - 2, match.end("t")) or not enumerated(s, parts):
+        return False
+    one_time = all(p.per in (None, whole.per) for p in parts)
+    return one_time and (near_all(whole, parts) or slips(whole, parts, [1] * len(parts)))
 
 
 _COMMA = pattern(r"(?P<t><Q>)(?P<mid>~60), (?=<Q>)")
