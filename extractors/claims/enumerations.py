@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
-from extractors.claims.fit import one_slipped
+from extractors.claims.fit import adds_up, one_slipped, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.closeness import exchanged
 from minutes.needs import led
+from minutes.nouns import ADJECTIVE
 
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
 _MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
@@ -54,12 +57,18 @@ COMPLEMENTS = [
 """Words that divide what is counted: nobody is two of them."""
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 
+_NEXT_ENTRY = re.compile(r"(?:,| og| samt) $")
 
-def alike(s: Sentence, parts: list[Mention], whole: Mention) -> list[Mention]:
-    """Counts that may be parts: "18 med to rum og 6 med tre rum" are 18 and 6. Also what each entry begins with."""
+
+def alike(s: Sentence, parts: list[Mention], whole: Mention, opened: bool = False) -> list[Mention]:
+    """Counts that may be parts: "18 med to rum og 6 med tre rum" are 18 and 6. Also what each entry begins with; if words have opened the
+    enumeration, the first is one too."""
     if whole.unit != "number" or all(p.noun for p in parts) or _one_ending(parts):
         return parts
-    return [p for p in parts if _known(p.noun, whole) or _ENTRY_BEGINS.search(s.skeleton, max(s.position(p) - 12, 0), s.position(p))]
+    first = parts[0] if opened and len(parts) > 1 and _NEXT_ENTRY.search(s.lead(parts[1])) else None
+    begins = (p for p in parts if p is first or _ENTRY_BEGINS.search(s.skeleton, max(s.position(p) - 12, 0), s.position(p)))
+    kept = {p.start for p in begins}
+    return [p for p in parts if p.start in kept or _known(p.noun, whole)]
 
 
 def _known(noun: str, whole: Mention) -> bool:
@@ -122,6 +131,30 @@ def exclusive(s: Sentence, parts: list[Mention]) -> bool:
     """Do the words after the counts divide what is counted: "132 drenge og 118 piger", "21 er kvinder og 17 er mænd"?"""
     called = {_CALLED.match(s.skeleton, s.position(p) + 1)["what"] for p in parts if _CALLED.match(s.skeleton, s.position(p) + 1)}
     return len(called) == len(parts) > 1 and called in COMPLEMENTS
+
+
+def describes(noun: str) -> bool:
+    """Does it count nothing of its own: no word, or one that only describes ("22 almene, 7 private")?"""
+    return not noun or noun.endswith((*ADJECTIVE, "t", "rre", "dre"))
+
+
+_CLOSES = re.compile(r"(?:\b(?:og|samt|m(?:ed)?ens|hvorimod)\b)[^\ue000-\ue007,;]{0,40}$")
+_NESTED = pattern(r"^[^;\ue000-\ue007]*(?:<ofit>|blandt andet|bl\.a\.)[^;\ue000-\ue007]*$")
+_OF_ITS_OWN = re.compile(r", og \ue005 (?:bor|går|kommer|har|havde|får|fik|deltager|deltog|arbejder|arbejdede|står|ønsker|mener|mente)\b")
+"""What is told of some of them beside others: "Af dem cykler 268, og 142 bor i byen" may be the same people."""
+FEW = 2
+"""Parts that may well come to a whole by chance, when all that joins them to it is "heraf"."""
+
+
+def all_told(s: Sentence, whole: Mention, parts: list[Mention]) -> bool:
+    """Is nothing left to tell of the whole: does "og" close its parts, and do they come to it, or would but for the digits of a figure?"""
+    if len(parts) < FEW + (whole.unit == "kr") or not _CLOSES.search(s.lead(parts[-1])) or not enumerated(s, parts):
+        return False
+    after = [m for m in s.mentions if m.unit == whole.unit and m.start > max(whole.start, parts[-1].start)]
+    if after and not _NESTED.match(s.lead(after[0])) or len(parts) == FEW and _OF_ITS_OWN.search(s.skeleton):
+        return False
+    total = sum((p.value for p in parts), Decimal(0))
+    return adds_up(whole, parts) or slips(whole, parts, [1] * len(parts)) or len(parts) > FEW and exchanged(total, whole.value)
 
 
 def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:

@@ -12,13 +12,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractors.claims.counted import some_of
-from extractors.claims.enumerations import ANSWERS, PEOPLE, UNREAD
+from extractors.claims.enumerations import ANSWERS, PEOPLE, UNREAD, describes
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import FRACTION, TOTALLED, YEAR, Passage, comes_near, given, same
 from extractors.claims.rests import after_an_untold_part
-from extractors.claims.sentences import Ledger, pattern
-from minutes.nouns import ADJECTIVE
+from extractors.claims.sentences import Ledger
 
 NEAR, NEAR_LISTED = Decimal("0.12"), Decimal("0.25")
 """How far from the stated figure the sum may be, as a part of it: what a mistake leaves; and where a colon opens the parts."""
@@ -31,12 +30,6 @@ SHARED = re.compile(
     r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer|hovedparten|størstedelen"
     r"|flertallet|de fleste)\b"
 )
-_SOME = pattern(r"<ofit>|<ofthem>")
-_OF_ITS_OWN = re.compile(
-    r", og \ue005 (?:bor|går|kommer|har|havde|får|fik|deltager|deltog|arbejder|arbejdede|står|bruger|brugte|ønsker|ønskede"
-    r"|mener|mente)\b"
-)
-"""What is told of some of them beside the rest: "Af dem cykler 268, og 142 bor i byen" may be the same people."""
 _TAKEN_UP = re.compile(r"(?:^|[ (])(?:de|disse|alle|begge|samtlige)(?: (?:i alt|ialt|tilsammen))? $")
 _APPOSED = re.compile(r"[^,:;(]* [^,:;(]*(?:,|:| \(| –| -) (?:[a-zæøå]+ )?")
 _COSTS = re.compile(r"\b(?:koste[rd]\w*|lyder|\w*(?:pris|udgift|budget|bevilling|ramme|overslag|tilbud|investering)\w*)\b")
@@ -109,11 +102,7 @@ def counts_part(m: Mention, whole: Mention) -> bool:
     noun = m.noun
     if len(whole.noun) < SHORT and whole.unit == "number":
         return noun == whole.noun
-    return same(m, whole) or noun.endswith(whole.noun[-ENDING:]) or noun in PEOPLE or noun in ANSWERS or _describes(noun)
-
-
-def _describes(noun: str) -> bool:
-    return noun.endswith((*ADJECTIVE, "t", "rre", "dre"))
+    return same(m, whole) or noun.endswith(whole.noun[-ENDING:]) or noun in PEOPLE or noun in ANSWERS or describes(noun)
 
 
 def _may_be_parts(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
@@ -151,10 +140,7 @@ def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
         return bool(TOTALLED.search(passage.lead(whole)))
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
     shared = SHARED.search(between) and not (_OUT_OF_IT.search(passage.lead(whole)) and not slips(whole, parts, [1] * len(parts)))
-    if shared or s is told and _bare(passage, whole, parts, between):
-        return True
-    some = _SOME.search(between) and not _OF_ITS_OWN.search(s.skeleton) and len(parts) >= MANY
-    return bool(some) and slips(whole, parts, [1] * len(parts))
+    return bool(shared or s is told and _bare(passage, whole, parts, between))
 
 
 def _paid(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
@@ -170,5 +156,5 @@ def _bare(passage: Passage, whole: Mention, parts: list[Mention], between: str) 
         return False
     s = passage.at[whole.start]
     after = {_WORD.search(s.skeleton, s.position(p) + 1) for p in parts}
-    own = between.replace(f" {whole.noun}", "", 1).split()[:1]
-    return all(not p.noun or _describes(p.noun) or p.noun in PEOPLE for p in parts) and not any(w and [w[0]] == own for w in after)
+    own = {*s.lead(whole).split(), *between.replace(f" {whole.noun}", "", 1).split()[:1]}
+    return all(describes(p.noun) or p.noun in PEOPLE for p in parts) and not any(w and w[0] in own for w in after)

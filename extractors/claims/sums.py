@@ -10,10 +10,11 @@ from extractors.claims.counted import some_of
 from extractors.claims.enumerations import (
     ANSWERS,
     COMPLEMENTS,
-    NEXT_WORD,
     UNREAD,
     alike,
+    all_told,
     at_most,
+    describes,
     enumerated,
     even,
     is_rate,
@@ -32,9 +33,13 @@ from minutes.needs import needs
 
 _WHOLE_FIRST = pattern(
     r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
-    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|(?:inklusive|inkl\.)(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
+    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|(?<=, )<ofthem>|(?<=og )<ofthem>"
+    r"|(?:inklusive|inkl\.)(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
-_STOP = pattern(r";|<aside>|, og der er\b|, så der\b|\bm(?:ed)?ens\b(?! de (?:resterende |øvrige |sidste )?<KN>)|\bud af\b|\bhvis\b")
+_STOP = pattern(
+    r";|<aside>|, (?:blandt andet|bl\.a\.) <N>|, og der er\b|, så der\b"
+    r"|\bm(?:ed)?ens\b(?! de (?:resterende |øvrige |sidste )?<KN>)|\bud af\b|\bhvis\b"
+)
 _OPEN = pattern(
     r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
     r"|adskillige|omkring halvdelen)\b|\b(?:det|den|de) (?:øvrige|resterende|sidste) (?:[a-zæøå]+ )?(?:til|på|går|gik|dækker|er|bruges)\b"
@@ -65,7 +70,7 @@ _TOTAL_LAST = pattern(
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
 _AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
-_OF_ALL = r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne|s) )~50(?P<t><Q>)(?P<mid>~60)"
+_OF_ALL = r"(?:^|[,;:(] |\bog )~40\baf (?:(?:(?:de|den|det)\b|\w+(?:en|et|ne|s) )~50)?(?P<t><Q>)(?P<mid>~60)"
 _OF_THE = pattern(
     rf"{_OF_ALL}\b(?:er|var|bliver|blev|går|gik|kommer|kom|stammer|falder|faldt|bruges|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
@@ -129,7 +134,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
             few = few or match["colon"] == ";" and not near_all(whole, parts) and not slips(whole, parts, signs)
             if_not = "error" if strong else "unverifiable" if few or larger and not even(s, parts) else "warning"
-            _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if one_kind(whole, parts) else "unverifiable")
+            if_not = if_not if one_kind(whole, parts) or all_told(s, whole, parts) else "unverifiable"
+            _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not)
 
 
 def _some(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], cue: str) -> None:
@@ -141,7 +147,11 @@ def _some(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], cue
     off = [m for m in s.mentions if m.start > of_it[-1].start and m.unit == whole.unit] if of_it else []
     if cue.startswith("inkl") and "," in s.lead(parts[0]) or any(adds_up(whole, [*of_it, m], [*[1] * len(of_it), -1]) for m in off):
         return
-    at_most(ledger, s, whole, of_it[: last + 1])
+    told = s.skeleton[s.position(of_it[0]) :] if all_told(s, whole, of_it) else ""
+    if told and not any(form.search(told) for form in (_OPEN, UNREAD, _AND_ONE)):
+        ledger.say(s, "sum", "sum", whole, of_it, if_not="warning", rounded="afrund" in s.skeleton)
+    else:
+        at_most(ledger, s, whole, of_it[: last + 1])
 
 
 def _names_first(tail: str, parts: list[Mention]) -> bool:
@@ -168,7 +178,7 @@ def _tail(s: Sentence, start: int) -> tuple[str, int]:
 
 def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
     """The mentions of the whole's unit that follow, but for asides; counts must count the same thing or nothing named."""
-    parts = alike(s, s.between(start, stop, whole.unit), whole)
+    parts = alike(s, s.between(start, stop, whole.unit), whole, opened=True)
     plain = [p for p in parts if not _IN_BRACKETS.search(s.skeleton, start, s.position(p))]
     return plain if len(plain) > 1 else parts
 
@@ -232,9 +242,10 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     closed = nouns in COMPLEMENTS or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
     closed = closed or all(s.lead(p).endswith("de ") for p in parts)  # "kommer de 670 fra staten, mens de 215 er lån"
     closed = closed or even(s, parts) and (adds_up(whole, parts) or slips(whole, parts, [1] * len(parts)))
-    closed = closed or bool(whole.noun) and near_all(whole, parts) and all(p.noun.endswith(whole.noun) for p in parts)
+    told_all = len(parts) > 2 and all_told(s, whole, parts)
+    closed = closed or told_all or bool(whole.noun) and near_all(whole, parts) and all(p.noun.endswith(whole.noun) for p in parts)
     if closed and not _OPEN.search(tail):
-        sure = (one_kind(whole, parts) or nouns in COMPLEMENTS) and not UNREAD.search(tail)
+        sure = (told_all or one_kind(whole, parts) or nouns in COMPLEMENTS) and not UNREAD.search(tail)
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable", rounded="afrund" in s.skeleton)
     elif not told:
         return
@@ -260,12 +271,17 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
         whole = s.of(match.start("t"))
-        if _of_another(s, match):
+        if _of_another(s, match) or _MORE_THAN.match(s.skeleton, match.end("t")):
             continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
-        parts = alike(s, s.between(start, match.start(), whole.unit), whole)
+        every = s.between(start, match.start(), whole.unit)
+        known = alike(s, every, whole)
+        parts = known if len(known) > 1 else every
+        closed = _closed_by(s, match, whole, parts)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
-        if len(parts) < 2 or whole.bounded or is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
+        if len(parts) < 2 or whole.bounded or not closed and (len(known) < 2 or is_rate(s, [*parts, whole])):
+            continue
+        if not closed and follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
         if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
             continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
@@ -283,11 +299,11 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 continue
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
-                (one_kind(whole, parts) or _MADE_OF.search(head) or not whole.noun and not match["mid"].strip())
+                (closed or one_kind(whole, parts) or _MADE_OF.search(head) or not whole.noun and not match["mid"].strip())
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
                 and not ADDS_TO.match(s.skeleton)
-                and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not one_slipped(whole, parts))
+                and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not closed and not one_slipped(whole, parts))
                 and not _BASE.search(s.skeleton, start, match.start())
                 and not any(_SEVERAL.search(s.skeleton, 0, s.position(p)) for p in parts)
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))
@@ -297,8 +313,23 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             )
 
 
+_MORE_THAN = re.compile(r" (?:\w+ )?(?:flere|færre|mere|mindre) end\b")
+_CLOSED_BY = pattern(r", <all> <Q>")
+
+
+def _closed_by(s: Sentence, match: re.Match[str], whole: Mention, parts: list[Mention]) -> bool:
+    """Does ", i alt 44 boliger" close parts of all kinds of things, that come to it or nearly so, and that are not told for a time of
+    their own?"""
+    if len(parts) < 2 or not _CLOSED_BY.fullmatch(s.skeleton, match.start() - 2, match.end("t")) or not enumerated(s, parts):
+        return False
+    one_time = all(p.per in (None, whole.per) for p in parts)
+    return one_time and (near_all(whole, parts) or slips(whole, parts, [1] * len(parts)))
+
+
 _COMMA = pattern(r"(?P<t><Q>)(?P<mid>~60), (?=<Q>)")
 _YEAR_AFTER = re.compile(r",? i (?:19|20)\d\d\b")
+_BY = re.compile(r" (?P<by>til|fra|i|på|ved|om|hos|for|ad|af|med|under|uden|efter|gennem|mellem|det|den|de) ")
+"""What tells which of them a part is, and not what these do."""
 _OVER_YEARS = pattern(
     r"(?P<t><K>)(?P<mid>~60)\b(?:falder|forfalder|fordeles|fordeler sig|udbetales|betales|afholdes|afsættes|udmøntes|bruges|anvendes"
     r"|forbruges) med (?=<K>)"
@@ -308,30 +339,22 @@ _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhus
 
 
 def _after_comma(ledger: Ledger, s: Sentence) -> None:
-    """ "23 ansøgninger, 14 om nybyggeri, 6 om tilbygning og 3 om nedrivning": the same small word after each part."""
+    """ "23 ansøgninger, 14 om nybyggeri, 6 om tilbygning og 3 om nedrivning": parts that count nothing of their own."""
     for match in _COMMA.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
         parts = _parts(s, whole, match.end(), stop)
-        bare = whole.unit == "number" and whole.noun and not any(p.noun for p in parts) or whole.unit == "kr"
-        if (
-            bare
-            and len(parts) > 1
-            and enumerated(s, parts)
-            and even(s, parts)
-            and not is_rate(s, [*parts, whole])
-            and not _OPEN.search(tail)
-        ):
-            closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
-            after = s.skeleton[s.position(parts[0]) + 1 :]
-            apart = _next_word(match["mid"].replace(f" {whole.noun} ", " ", 1)) != _next_word(after)
-            sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
-            if sure and (whole.unit == "number" or len(parts) > 2):
-                _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")
-
-
-def _next_word(text: str) -> str:
-    return (NEXT_WORD.match(text) or [""])[0]
+        if len(parts) < 2 or whole is not s.mentions[0] or whole.bounded or not enumerated(s, parts) or _OPEN.search(tail):
+            continue
+        money = whole.unit == "kr" and len(parts) > 2 and even(s, parts)
+        counted = whole.unit == "number" and (whole.noun or not match["mid"]) and all(describes(p.noun) for p in parts)
+        joins = [m and m["by"] for m in (_BY.match(s.skeleton, s.position(p) + 1) for p in parts)]
+        own = any(f" {by} " in f" {s.lead(whole)}{match['mid']} " for by in joins if by)
+        told = {p.noun for p in parts} in COMPLEMENTS or (money or counted and all(joins)) and not own
+        closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
+        sure = told and closes and near_sum(whole, parts) or counted and all_told(s, whole, parts)
+        if sure and not is_rate(s, [*parts, whole]):
+            _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")
 
 
 def _over_years(ledger: Ledger, s: Sentence) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
+from extractors.claims.enumerations import ANSWERS, UNREAD, alike, all_told, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.fit import one_slipped, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import COMPARED
@@ -102,11 +102,12 @@ def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention],
     if whole.unit == "number" and not covers:
         nouns = {p.noun for p in parts}
         divided = nouns in _SEXES or nouns <= _AGES and "voksne" in nouns and nouns & {"børn", "unge"}
+        sure = divided and len(nouns) == len(parts) or all_told(s, whole, parts)
         if len(parts) > 1 and not opened:
-            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if divided and len(nouns) == len(parts) else "unverifiable")
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable")
         if even(s, parts) and all(not p.noun or p.noun == whole.noun for p in parts):
             ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
-    elif len(parts) > 1 and (covers or _COVERED.search(s.skeleton)) and not opened and one_kind(whole, parts):
+    elif not opened and len(parts) > 1 and (covers or _COVERED.search(s.skeleton) or all_told(s, whole, parts)) and one_kind(whole, parts):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
     elif whole.unit == "kr":
         at_most(ledger, s, whole, parts)
