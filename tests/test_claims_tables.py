@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.claims import tables
+from extractors.claims.tabulating import tables
 from tests.written_flow import findings, judged, loud
 
 PROJECTS = """Tabel 1. Anlæg (1.000 kr.)

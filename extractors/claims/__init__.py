@@ -5,72 +5,60 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import (
+from extractors.claims import concluded, headlines, near_misses, near_slips, siblings, superseded, taken_as_known
+from extractors.claims.adding import in_turns, named_parts, passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims.comparing import (
     after_changes,
-    averages,
-    averages_of_tables,
-    based_shares,
-    between_years,
-    by_shares,
     changes,
     comparisons,
-    concluded,
-    counted_parts,
-    counted_rates,
-    counted_tables,
-    counts,
-    drawn_shares,
     grown,
-    headlines,
-    hours_open,
-    in_a_year,
-    in_turns,
     left_of,
     level_changes,
-    multiples,
     named_changes,
-    named_counts,
-    named_lists,
-    named_parts,
-    named_shares,
-    near_factors,
-    near_misses,
-    near_shares,
-    near_slips,
-    of_another_size,
-    over_all_years,
-    party_lists,
-    passages,
-    points,
-    points_below,
-    products,
     remainders,
     rests,
+    slipped_rests,
+    years_between,
+)
+from extractors.claims.counting import counted_parts, counts, named_counts, named_lists, party_lists, told_votes
+from extractors.claims.dividing import (
+    based_shares,
+    by_shares,
+    drawn_shares,
+    named_shares,
+    near_shares,
     shares,
     shares_of_them,
-    siblings,
-    slipped_cells,
-    slipped_products,
-    slipped_rests,
     slipped_shares,
-    sums,
-    superseded,
+    told_shares,
+)
+from extractors.claims.mentions import mentions
+from extractors.claims.multiplying import (
+    averages,
+    counted_rates,
+    hours_open,
+    in_a_year,
+    multiples,
+    near_factors,
+    products,
+    slipped_products,
+    tied_products,
+    two_prices,
+    whole_terms,
+)
+from extractors.claims.sentences import Ledger, sentences
+from extractors.claims.tabulating import (
+    averages_of_tables,
+    between_years,
+    counted_tables,
+    of_another_size,
+    over_all_years,
+    slipped_cells,
     table_changes,
     table_rates,
     table_shares,
     tables,
-    taken_as_known,
-    tied_products,
-    told_shares,
-    told_sums,
-    told_votes,
-    told_wholes,
-    two_prices,
-    whole_terms,
-    years_between,
 )
-from extractors.claims.mentions import mentions
-from extractors.claims.sentences import Ledger, sentences
 from extractors.figures import Measured
 from extractors.layout import Flow
 from extractors.structure import Structure

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from extractors.claims.enumerations import UNREAD, enumerated
+from extractors.claims.adding.enumerations import UNREAD, enumerated
+from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.near_sums import counts_part
 from extractors.claims.nearby import CHANGE, comes_near, given
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import one_digit, swapped

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-from extractors.claims.near_differences import DRAWN, POINTED, differences
-from extractors.claims.near_products import AVERAGED, COMING_TO, averages, products
-from extractors.claims.near_sums import sums
+from extractors.claims.adding.near_sums import sums
+from extractors.claims.comparing.near_differences import DRAWN, POINTED, differences
+from extractors.claims.multiplying.near_products import AVERAGED, COMING_TO, averages, products
 from extractors.claims.nearby import Passage
 from extractors.claims.sentences import QUANTIFIED, Ledger
 from minutes.records import Claim, Source

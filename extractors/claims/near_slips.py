@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, combinations
 
+from extractors.claims.adding.near_sums import SHARED, counts_part, taken_up
 from extractors.claims.mentions import Mention
-from extractors.claims.near_sums import SHARED, counts_part, taken_up
 from extractors.claims.nearby import CHANGE, TOTALLED, Passage
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
 from minutes.needs import needs

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.claims.adding.near_sums import counts_part
+from extractors.claims.comparing.pairs import pairs
 from extractors.claims.mentions import Mention
-from extractors.claims.near_sums import counts_part
 from extractors.claims.nearby import Passage, given
-from extractors.claims.pairs import pairs
 from extractors.claims.sentences import COUNTING, Ledger, pattern
 from minutes.records import Quantity
 

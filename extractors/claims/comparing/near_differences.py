@@ -1,0 +1,157 @@
+"""Differences that nearly make a figure which words call a change, a rest or a conclusion, whatever else they say.
+
+Either of two levels that are told together, or of the two figures of its kind right before it. These need no words of their own where the
+digits of one figure alone keep them from fitting: with three digits, or where the sentences have no other figure of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from extractors.claims.comparing.another_change import is_another
+from extractors.claims.comparing.changed import SUPPOSED, say_change
+from extractors.claims.comparing.pairs import CONCLUDES, NEW_SUBJECT, THAN
+from extractors.claims.comparing.rests import after_an_untold_part
+from extractors.claims.fit import differ_by, slipped
+from extractors.claims.mentions import Mention
+from extractors.claims.nearby import CHANGE, Passage, comes_near, given, same
+from extractors.claims.sentences import Ledger, pattern
+from minutes.closeness import misprinted, printed
+from minutes.needs import needs
+
+NEAR = Decimal("0.2")
+"""How far from the stated figure the computed one may be, as a part of it: what a mistake leaves."""
+TIMES = 5
+"""Two figures farther apart are hardly one thing before and after."""
+TELLING, FEW = 3, 2
+"""Digits of a figure of which a wrong one tells among others, and where there are no others."""
+_TAKES_UP = re.compile(
+    r"\W*(?:de\b|den|det|dette|disse|altså|dermed|således|herved|stigning|fald|forøgelse|reduktion|udvidelse|forskel|vækst|nedgang|rest)"
+)
+"""How a sentence begins that speaks again of the figures before it."""
+_LEVEL = re.compile(r"\b(?:fra|til|end|mod|herefter) (?:\w+ )?$")
+_LEFT = pattern(r"<left>|<rest>|\bmangler|\bnetto")
+_BESIDE = pattern(r"[^,;]{0,25}\b(?:under|over)\b")
+_SO = pattern(r"<so>|\bså\b")
+"""What is left or wanting; what lies beside another figure; what follows from the figures before it, as their difference or otherwise."""
+_OWN_PART = re.compile(r"\b(?:her|hvor|der)af\b|\balene\b|\bblandt\b|\bville\b|\buden\b")
+_ASIDE = re.compile(r"\b(?:herunder|heriblandt|inklusive|inkl\.)")
+_AT = re.compile(r"(?:\bà|\bhver|\ba|@|×) $")
+_MEANWHILE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bsamtidig|\bhvorimod\b")
+_EXPECTED = re.compile(r"\W*der (?:forventes|ventes|kan|skal|regnes med)\b")
+_BY_YEARS = re.compile(r" i (?:19|20)\d\d(?:,| og)(?: med)? $")
+"""What is to come is another change; and what is told for one year and the next is no whole and its part."""
+_NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
+_OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
+DRAWN, _CHANGED = needs(CHANGE, _LEFT, _BESIDE, _SO), needs(CHANGE)
+POINTED = needs(pattern("<B>"))
+
+
+def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
+    """A change beside the two figures that it is between, and what is drawn from the two before it."""
+    for c in figures:
+        s = passage.at[c.start]
+        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or SUPPOSED.search(s.skeleton):
+            continue
+        others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
+        if 1 < len(others) < 4 and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
+            ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
+            continue
+        if c is figures[0] or c is figures[1] or not passage.new(c):
+            continue
+        alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == s.is_rate(c)]
+        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-2:]
+        if len(before) > 1 and _drawn_from(passage, c, *before, alike):
+            say_change(ledger, s, c, *before, "warning")
+
+
+def _levels(passage: Passage, c: Mention, others: list[Mention]) -> tuple[Mention, Mention] | None:
+    """The two levels beside each other that it nearly lies between, where nothing else near by makes it."""
+    s = passage.at[c.start]
+    others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if s.start <= m.start < s.end]
+    levels = [m for m in others if not _is_change(passage, m)]
+    near = [(a, b) for a, b in pairwise(levels) if len(others) > 1 and _lies_between(passage, c, a, b, levels)]
+    told = len(near) != 1 or given(c, others) or is_another(s, passage.sentences, c, *near[0], 0)
+    return None if told else near[0]
+
+
+def _lies_between(passage: Passage, change: Mention, a: Mention, b: Mention, levels: list[Mention]) -> bool:
+    """Are the two one thing before and after, told together, and about as far apart as the change says?"""
+    apart, s = abs(a.value - b.value), passage.at[a.start]
+    if not passage.new(a, b, change) or not same(a, b) or a.per != b.per or not apart:
+        return False
+    if s is not passage.at[b.start] and not slipped(apart, change) or change.unit == "kr" and s.start > change.start:
+        return False
+    if s is passage.at[change.start] and not any(_LEVEL.search(passage.lead(m)) for m in (a, b)):
+        return False
+    told = any(differ_by(a, b, m) for m in levels if m not in (a, b))
+    return not told and max(a.value, b.value) < TIMES * min(a.value, b.value) and comes_near(apart, change, NEAR)
+
+
+def _is_change(passage: Passage, m: Mention) -> bool:
+    """Is it called a change, and not what something changes from or to?"""
+    lead, after = passage.at[m.start].beside(m)
+    return bool(CHANGE.search(after) or CHANGE.search(lead) and not _LEVEL.search(passage.lead(m)))
+
+
+def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: list[Mention]) -> bool:
+    """Is it drawn from these two, which would be right but for a digit of one?"""
+    gap, way = abs(a.value - b.value) - c.value, 1 if a.value > b.value else -1
+    if not gap or differ_by(a, b, c) or passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
+        return False
+    sure, alone = _is_drawn(passage, b, c), _alone(passage, a, c, figures)
+    beside = not any(b.start < m.start < c.start for m in passage.of(c.unit))
+    if sure is None or not sure and (not alone or not beside or _slips_to(c, a.value + b.value)):
+        return False
+    ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
+    ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
+    least = FEW if sure and alone else TELLING
+    wrong = any(_digits(m) >= least and _slips_to(m, due) and not passage.bound(m) for m, due in ways)
+    return wrong and not is_another(passage.at[c.start], passage.sentences, c, a, b, 0)
+
+
+def _slips_to(m: Mention, meant: Decimal) -> bool:
+    return misprinted(m.value, meant, m.high - m.low)
+
+
+def _digits(m: Mention) -> int:
+    return len(printed(m.value, m.high - m.low))
+
+
+def _alone(passage: Passage, a: Mention, c: Mention, figures: list[Mention]) -> bool:
+    """Do the sentences from the one to the other tell but three of the kind?"""
+    low, high = passage.at[a.start].start, passage.at[c.start].end
+    return sum(low <= m.start < high for m in figures) == 3
+
+
+def _of_one_kind(passage: Passage, *told: Mention) -> bool:
+    """Are they counts of one thing or sums of money, each another, at one rate, and the first two no changes themselves?"""
+    if any(m.bounded or m.value <= 0 for m in told) or not all(same(m, n) for m, n in combinations(told, 2)):
+        return False
+    *_, c = told
+    decimals = c.unit == "kr" and c.high - c.low > 1
+    if len({m.value for m in told}) < len(told) or _digits(c) < FEW and not decimals:
+        return False
+    return len({m.per for m in told} - {None}) < 2 and not any(
+        _is_change(passage, m) or _AT.search(passage.lead(m)) or _BESIDE.match(passage.at[m.start].beside(m)[1]) for m in told[:-1]
+    )
+
+
+def _is_drawn(passage: Passage, b: Mention, c: Mention) -> bool | None:
+    """Do its words call it a change or a rest; or, less surely, a conclusion? None where they call it something else."""
+    s = passage.at[c.start]
+    lead = s.skeleton[s.position(b) + 1 if s.start <= b.start else 0 : s.position(c)]
+    joined = CONCLUDES.search(lead) or _LEFT.search(lead) and not _MEANWHILE.search(lead)
+    another = NEW_SUBJECT.search(lead) and not joined
+    after_it = s.position(c) + 1
+    if another or _OWN_PART.search(lead) or _OF_IT.match(s.skeleton, after_it) or THAN.match(s.skeleton, after_it) or _EXPECTED.match(lead):
+        return None
+    named, told = _NAMED.search(lead), " ".join(t.skeleton for t in passage.sentences)
+    if named and told.count(named["what"]) < 2 or _BY_YEARS.search(passage.lead(b)) or after_an_untold_part(s, c):
+        return None
+    before, after = s.beside(c)
+    if _is_change(passage, c) or _LEFT.search(before) or _LEFT.search(after) or _BESIDE.match(after):
+        return True
+    return False if _SO.search(before) else None

@@ -1,0 +1,1 @@
+"""How many there are said to be, against those that are named."""

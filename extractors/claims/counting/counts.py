@@ -1,0 +1,228 @@
+"""Counts announced before lists: "fem indsatsområder:"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extractors.claims.counting.below import ORDINARY, count_points
+from extractors.claims.counting.counted import SLIP, UNITS, say_count, whole_number
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from minutes.danish import SEVERAL, whole
+from minutes.days import A_MONTH
+from minutes.needs import needs
+
+_THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
+_ANNOUNCED = pattern(rf"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{{2,140}}){_THEN}(?P<list>.*)$")
+_FEW_WORDS_EACH = r"[a-zæøå-]*(?:[^\Weå]|lse)(?: [a-zæøå-]*(?:[^\Weå]|lse))?"
+_THESE_ARE = pattern(
+    rf"^(?:de|disse|vores|\w+s) (?P<n><N>)(?P<what>(?: [a-zæøå-]+){{1,2}}) (?:er|hedder|bliver|omfatter) "
+    rf"(?P<list>(?:{_FEW_WORDS_EACH}, )+{_FEW_WORDS_EACH},? (?:og|samt) (?!for |så ){_FEW_WORDS_EACH}\.?)\s*$"
+)
+"""None of the list ends as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
+_NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
+_FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:;]{{2,120}}?){_THEN}(?P<list>.*)$")
+_NO_LIST = re.compile(r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
+_PLURAL_WORDS = """
+r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag ting sæt
+"""
+_PLURAL = tuple(_PLURAL_WORDS.split())
+_EXAMPLES = pattern(
+    r"<some>|<ofit>|\b(?:eksempler|blandt|mindst|op til|ud af|af de|af disse|som bl|og andre|med flere|m\.m\.|m\.fl\."
+    r"|m\.v\.|mv\.|osv\.?|etc\.?)(?!\w)|\.\.\.|…"
+)
+_ASIDE = re.compile(r"\([^)]{3,}\)")
+_AND, _AND_OF_WORDS = re.compile(r"\s(?:og|samt)\s"), re.compile(r"(?<![\d-])\s(?:og|samt)\s")
+_THAT, _LAST_THAT = re.compile(r"(?:^|[,;] (?:og |samt )?|\b(?:og|samt) )at\b"), re.compile(r"[,;]? (?:og|samt) at\b[^;]*$")
+""" "Tre tilføjelser: at …, og at …": a clause may hold another, so that there may be fewer than are found, but not more."""
+_COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")
+_ENTRY = re.compile(r",(?!\d)\s*|(?<!-)\s+(?:samt|og)\s+")
+_PRICED, _PRICED_LAST = re.compile(r"(?:,|,? og|,? samt)?\s*[^\s,;:][^,;:]{2,60}"), re.compile(r"(?:,- ?)?(?: kr\.?)?\.?\s*")
+"""What stands before the amount of an entry, and after the last."""
+_OF_ALL = re.compile(
+    r",\s(?:(?:(?:i|altså|dvs\.) )?(?:hvert?|alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)|hvilket|svarende til|så)\b.*",
+    re.S,
+)
+"""What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby", "…, hvilket er …": no entry."""
+_QUANTIFIED = re.compile(
+    r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
+    rf"|(?P<n>{SEVERAL}|\d{{1,3}}))\s+[a-zæøå]",
+    re.I,
+)
+_AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
+"""What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
+_FOLLOWING = re.compile(r"\bfølgende $")
+_OTHER_LIST = re.compile(
+    r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b"
+    r"|\b(?:for|af|fra|med|ved|til|på|om|således|sådan)\s*$"
+)
+_AS_FOLLOWS = re.compile(
+    r" (?:(?:er|var|bliver|blev) (?!(?:for|op|ud)?del)\w+|lyder|lød|hedder|ser \w+)(?: ud)? (?:som følger|således|sådan)$"
+)
+""" "De fire aftener blev afholdt som følger:": only leads up to the list."""
+_OR_ONE, _MORE = r"(?:<N>|[eé][nt])", r"\b[^\ue000-\ue007,;:()–]{2,60}?"
+_APPOSED = pattern(
+    rf"(?P<n><N>)(?: [a-zæøå]+){{1,3}}(?P<mark> [-–] | \(|, )(?P<list>{_OR_ONE} (?P<word>fra|til|for|af|ved|i|på|med|valgt|udpeget){_MORE}"
+    rf"(?:(?:,? og |,? samt |, ){_OR_ONE} (?P=word){_MORE})+)(?= [-–]|[).,;]|$)"
+)
+""" "fem medlemmer – to fra kommunen, et fra foreningen og et fra havnen –": the same small word after each."""
+_APPOSED_ONE = re.compile(r"(?:(?:^|, | og | samt )[eé][nt](?= ))")
+_DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
+_OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
+"""A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
+_ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
+_FEW_WORDS, _MANY_WORDS = 5, 14
+_DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
+_APPOSES = needs(_APPOSED)
+_ONE_THING = re.compile(r"[a-zæøå]{4,}(?:en|et)$")
+"""An entry that is one thing: "hovedbiblioteket, fem lokalbiblioteker og to kombibiblioteker"."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every announced count with what follows it."""
+    for s in ledger.sentences:
+        if s.holds & NUMBERED:
+            _announced(ledger, s)
+        if s.holds & _APPOSES:
+            _apposed(ledger, s)
+
+
+def _announced(ledger: Ledger, s: Sentence) -> None:
+    """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
+    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton) or _THESE_ARE.match(s.skeleton) or _before_points(ledger, s)
+    if not match:
+        _heading(ledger, s)
+        return
+    n, inline = s.of(match.start("n")), match["list"].strip()
+    if n.noun in UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
+        return
+    lead = s.skeleton[: match.start("list")]
+    if not whole_number(n) or _EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
+        return
+    named = bool(_FOLLOWING.search(lead, 0, match.start())) or names_things(n, match["what"])
+    if not named and not _told_at_length(n, lead, match):
+        return
+    if inline:
+        _inline(ledger, s, n, match.start("list"))
+    else:
+        count_points(ledger, s, n, "error" if named and lead.rstrip().endswith(":") else "warning")
+
+
+def _apposed(ledger: Ledger, s: Sentence) -> None:
+    """Parts that stand in brackets, between dashes or after a comma beside what they are of; after a comma two may be but examples."""
+    for match in _APPOSED.finditer(s.skeleton):
+        if s.skeleton.startswith(match["word"], match.start() + 2):
+            continue  # it is itself one of them: "11 fra A, 8 fra V og 3 fra C"
+        if re.match(rf" [a-zæøå]+ {match['word']} ", s.skeleton[match.start() + 1 :]) and match["mark"] == ", ":
+            continue  # so here: "fire repræsentanter for beboerne, to for kommunen og en for skolen"
+        n, more = s.of(match.start("n")), s.between(match.start("list"), match.end("list"), "number")
+        ones = len(_APPOSED_ONE.findall(match["list"]))
+        count = sum(int(m.value) for m in more) + ones
+        close = abs(count - n.value) <= SLIP and (match["mark"] != ", " or len(more) + ones > 2 or _alike(match))
+        if not close or not all(map(whole_number, (n, *more))) or _EXAMPLES.search(s.skeleton):
+            continue
+        if ones:
+            say_count(ledger, s, n, count, "warning")
+        else:
+            ledger.say(s, "sum", "sum", n, more, if_not="warning")
+
+
+def _alike(match: re.Match[str]) -> bool:
+    """Do the parts go on with the same two words: "9 er stoppet, seks på grund af sygdom og to på grund af arbejde"?"""
+    after = [words.split()[1:3] for words in re.split(r",? og |,? samt |, ", match["list"])]
+    return len(after[0]) > 1 and all(words == after[0] for words in after)
+
+
+def _heading(ledger: Ledger, s: Sentence) -> None:
+    """A heading "Fem indsatsområder" with points below it."""
+    if s.kind == "heading" and len(s.mentions) == 1 and _COUNT_ALONE.match(s.skeleton) and whole_number(s.mentions[0]):
+        count_points(ledger, s, s.mentions[0], "warning" if names_things(s.mentions[0], "") else "unverifiable")
+
+
+def _before_points(ledger: Ledger, s: Sentence) -> re.Match[str] | None:
+    """ "Der er indkommet fem forslag." with nothing but points after it, and no other number in it."""
+    blocks = ledger.flow.blocks
+    alone = len(s.mentions) == 1 and s.kind == "paragraph" and s.end == blocks[s.block].end
+    return _NO_COLON.match(s.skeleton) if alone and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in ORDINARY else None
+
+
+def names_things(n: Mention, what: str) -> bool:
+    """Is what is counted a kind of thing that gets listed, with few words between the count and the colon?"""
+    after = _AS_FOLLOWS.sub("", what.split(n.noun, 1)[-1] if n.noun else what)
+    return bool(n.noun) and n.noun.endswith(_PLURAL) and len(after.split()) <= _FEW_WORDS and not _OTHER_LIST.search(after)
+
+
+def _told_at_length(n: Mention, lead: str, match: re.Match[str]) -> bool:
+    """ "Der er opstillet fire modeller for den fremtidige struktur, som udvalget bad om:": a count that the sentence leads up to."""
+    after = _OWN_CLAUSE.sub("", match["what"].split(n.noun, 1)[-1]) if n.noun else ""
+    short = len(after.split()) <= _MANY_WORDS and not _OTHER_LIST.search(after) and not _ANOTHER_MATTER.search(after)
+    led_up_to = match.start() > 0 and not _DEFINITE.search(lead, 0, match.start())
+    return n.noun.endswith(_PLURAL) and bool(n.noun) and short and led_up_to
+
+
+def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
+    """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
+    text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
+    if _priced(ledger, s, n, start) or _split_by_mark(ledger, s, n, text) or _bulleted(ledger, s, n, s.offset(start)):
+        return
+    if _THAT.match(text) and _LAST_THAT.search(text):
+        clauses = len(_THAT.findall(text))
+        say_count(ledger, s, n, clauses, "warning" if n.value - SLIP <= clauses < n.value else "unverifiable")
+        return
+    text = _OF_ALL.sub("", _ASIDE.sub("", text))
+    entries = [e.strip() for e in _ENTRY.split(text) if e.strip()]
+    if _NO_LIST.search(text) or ";" in text and "," in text or _EXAMPLES.search(text.lower()) or len(entries) < 2:
+        return
+    numbered = [_QUANTIFIED.match(e) for e in entries]
+    total = sum(1 if m is None or m["one"] else whole(m["n"]) for m in numbered)
+    if not _AND.search(text) and not all(m and m["one"] for m in numbered):
+        return
+    if all(numbered):
+        say_count(ledger, s, n, total, "error")
+    elif not any(m and m["n"] for m in numbered):
+        say_count(ledger, s, n, len(entries), "warning" if _plainly_listed(text, entries, n) else "unverifiable")
+    elif all(m or _ONE_THING.match(e) for m, e in zip(numbered, entries, strict=True)):
+        say_count(ledger, s, n, total, "warning" if abs(total - n.value) <= SLIP else "unverifiable")
+
+
+def _plainly_listed(text: str, entries: list[str], n: Mention) -> bool:
+    """Are the entries short, or days, with one "og" between them and about as many as are counted?"""
+    if abs(len(entries) - n.value) > SLIP or any(e.endswith("-") for e in entries) or len(_AND_OF_WORDS.findall(text)) > 1:
+        return False
+    return all(len(e.split()) <= 4 for e in entries) or all(map(_DATE.search, entries))
+
+
+def _priced(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:
+    """Entries that each have their amount: "tre tilbud: Brdr. Holm kr. 412.000, Vest A/S kr. 431.500 og P. Lund & Søn kr. 455.000"."""
+    of_all = _OF_ALL.search(s.skeleton, start)
+    end = of_all.start() if of_all else len(s.skeleton)
+    amounts = s.between(start, end)
+    ends = [start, *(s.position(m) + 1 for m in amounts)]
+    entries = [s.skeleton[a : b - 1] for a, b in pairwise(ends)]
+    alike = len(amounts) > 2 and {m.unit for m in amounts} == {"kr"} and bool(_PRICED_LAST.fullmatch(s.skeleton, ends[-1], end))
+    if alike and all(_PRICED.fullmatch(e) for e in entries) and sum(bool(_AND.match(e)) for e in entries) <= 1:
+        say_count(ledger, s, n, len(amounts), "warning" if abs(len(amounts) - n.value) <= SLIP else "unverifiable")
+        return True
+    return False
+
+
+def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> bool:
+    """Entries marked "1) …, 2) …" or "a) … b) …" in the sentence; whether there are any."""
+    marks = re.findall(r"(?:^|\s)\(?(\d{1,2}|[a-z])\)\s", text)
+    wanted = [str(i) for i in range(1, len(marks) + 1)], [chr(96 + i) for i in range(1, len(marks) + 1)]
+    if len(marks) > 1 and marks in wanted:
+        say_count(ledger, s, n, len(marks), "error")
+    return len(marks) > 1
+
+
+def _bulleted(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:
+    """Entries with bullets that run on in one block, as in a cell: "fire aktiviteter: • klub • café • løb"; whether there are any."""
+    blocks = ledger.flow.blocks
+    entries = ledger.flow.text[start : blocks[s.block].end].strip()
+    marks = entries.count("•")
+    if not entries.startswith("•") or marks < 2:
+        return False
+    goes_on = s.block + 1 < len(blocks) and blocks[s.block + 1].kind in ORDINARY
+    say_count(ledger, s, n, marks, "unverifiable" if goes_on or abs(marks - n.value) > SLIP else "warning")
+    return True

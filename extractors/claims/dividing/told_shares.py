@@ -1,0 +1,290 @@
+"""Shares whose part or whole stands in a sentence before: "Klubben har 740 medlemmer. Det er knap 70 procent af byens børn"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.claims.dividing.shares import COMPLEMENT, ELSEWHERE, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
+from extractors.claims.fit import adds_up, exact, meets, misprints
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from minutes.closeness import exchanged
+from minutes.needs import needs
+
+_OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
+_NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? (?:her\b|<equals>)~12 (?P<p><PF>)(?: af {_OF_WHAT})?")
+_NAMED_FIRST = pattern(
+    rf"(?P<p><PF>)(?!~25\bog )(?:(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på|(?<=[mv]ed [\ue001]))"
+    r"|~60, <same>) ?(?P<a><K>)"
+)
+_CALLED_WHOLE = re.compile(
+    r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
+)
+_GENERIC_WORDS = """
+samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+_IT_IS = pattern(
+    r"^(?:<so> )?(?:<equals>~8|(?:<equals> en )?<portion> (?:<is>|på)~8)(?P<p><PFN>)"
+    r"(?!~30<outof><the> <N>)"
+)
+_AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40(?:<is>|<equals>)~30(?P<p><P>)")
+_SOME_OF_THEM = pattern(r"(?P<a><N>) <ofthem>")
+_IT_IS_OF = pattern(r"^(?:<equals>|<so>)~15(?P<a><N>) <outof><the> (?P<b><N>)")
+_COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
+_PART_BEFORE = pattern(
+    r"<outof><the> (?P<b3><N>)~60 <free>(?P<a3><N>)|(?P<b><N>)~60<ofit>~25<free>(?P<a><N>)|(?P<a2><KN>) <outof><the> (?P<b2><KN>)"
+    r"|(?P<b4><N>)~40, (?:og|hvor) (?:de )?(?P<a4><N>) <did>"
+)
+_OF_THOSE = pattern(r"(?P<a><N>) <ofthem>~60(?:\(|<equals> )~12(?P<p><PF>)")
+_OF_IT = pattern(r"^<ofit> ~40(?P<a><KN>)~40(?:\(|<equals> )~12(?P<p><PF>)")
+_GOT = pattern(r"^(?P<a><N>) (?!af (?!dem))~60(?:\(|<equals> )~8(?P<p><P>)")
+_SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
+_FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\b<outof><the> (?P<b><N>)")
+_OF_A_LIST = pattern(
+    r"^(?P<label>[^\ue000-\ue007,;:]{4,60}) (?:<gives>|svarer til|står for|tegner sig for) (?:~15 )?(?P<p><P>) af [^\ue000-\ue007]+$"
+)
+_TWO_TIMES = pattern(
+    r"(?P<a><N>)~60(?:,? <equals> | \()(?P<p><P>)(?: af (?P<whole>~50))?\)?,? mod (?P<a2><N>)~40(?:,? <equals> | \()(?P<p2><P>)"
+)
+_HERAF = pattern(r" (?:heraf|deraf|af dette|af beløbet|af denne udgift),? (?:<equals> |eller )?")
+ANOTHER_YEARS = Decimal("0.05")
+"""How much larger or smaller the whole may have been another year."""
+_LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
+_IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
+_FEW = 20
+"""A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
+TELLING = 4
+"""Digits of an amount that is hardly by chance another but for one of them."""
+ALL = Decimal(100)
+"""Percent of a whole."""
+REMEMBERED = 15
+"""Sentences before this one whose amounts a share may be of."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every share that takes up figures told before."""
+    for s, before in ledger.in_turn(REMEMBERED, QUANTIFIED):
+        told = bool(shares_of(s))
+        if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
+            _named(ledger, s, before)
+            _siblings(ledger, s, before)
+            _it_is(ledger, s, before)
+            _set_against(ledger, s, before)
+            _got(ledger, s, before)
+            _of_a_list(ledger, s, before)
+            _two_times(ledger, s, before)
+        if before and not told and s.holds & _IT_IS_THAT:
+            _counted_out(ledger, s, before[-1])
+
+
+_AND_AMOUNT = pattern(r"(?:,| og) <K>")
+_ANOTHER = re.compile(r", (?:og |mens )?[a-zæøå]+ (?:optager|betaler|giver|bidrager|får|søger|dækker|yder|afholder|låner)\b")
+""" "Kommunen dækker halvdelen, klubben optager et lån på 1,5 mio. kr.": what another does."""
+
+
+def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "16,2 mio. kr., svarende til 75 pct. [af budgettet]": the whole stands before, under its name or as the total."""
+    for form in (_NAMED, _NAMED_FIRST):
+        for match in form.finditer(s.skeleton):
+            a, p = s.of(match.start("a")), s.of(match.start("p"))
+            first, last = sorted((s.position(a), s.position(p)))
+            if a.bounded or a.per or moves(s) or _ANOTHER.search(s.skeleton, first, last):
+                continue
+            limited, p = p.bounded, replace(exact(p), qualifier=None) if p.bounded else p
+            p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
+            slip = _slipped(s, before, a, p)
+            if limited and not slip:
+                continue
+            whole, certain = slip or (
+                _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
+            )
+            if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p)):
+                continue
+            if whole is not None and (slip or whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
+                drawn = whole.value * p.value / 100
+                p = exact(p) if form is _NAMED_FIRST and drawn != a.value and (slip or exchanged(drawn, a.value)) else p
+                relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
+                ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _slipped(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """The only amount near by of which the share would be right if one of many digits of the amount stood otherwise."""
+    told = [m for t in (*before[-2:], s) for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded and not m.per]
+    right = exact(p) if p.unit == "fraction" and a.digits > TELLING + 1 else p
+    if a.digits < TELLING or not p.value or any(is_share(a, m, right) for m in told):
+        return None
+    meant = list(misprints(a))
+    wholes = {m.value: m for m in told if any(x.value < m.value and meets(d := m.value * p.value / 100, d, x) for x in meant)}
+    return (next(iter(wholes.values())), True) if len(wholes) == 1 else None
+
+
+def _in_turns(s: Sentence, a: Mention, p: Mention) -> bool:
+    """ "to tredjedele til havnen og en tredjedel til kommunen, dvs. 5,2 og 2,6 mio. kr.": one amount for each share."""
+    shares = [m for m in shares_of(s) if m.start < a.start]
+    return len(shares) > 1 and p is not shares[0] and bool(_AND_AMOUNT.match(s.skeleton, s.position(a) + 1))
+
+
+def _beside_the_rest(s: Sentence, whole: Mention, p: Mention) -> bool:
+    """ "A 75 pct., som er 333.000 kr., og B 25 pct., som er 111.000 kr.": is what was taken for the whole that of the other share?"""
+    shares = [m for m in s.mentions if m.unit == "percent" and m.start < whole.start < p.start]
+    return bool(shares) and shares[-1].value + p.value == ALL
+
+
+def _total_above(ledger: Ledger, s: Sentence, a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """A number of the total row of the table right above that the share is right of."""
+    grid = ledger.grid_above(s.block)
+    totals = [grid.money(n) for row in grid.rows if row.total for n in row.numbers.values() if not n.percent] if grid else []
+    return next(((m, True) for m in totals if m.value > a.value and is_share(a, m, p)), None)
+
+
+def _of_it(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """ "Driften koster B om året. Betalingen dækker 30 pct. heraf, A": the last amount that was told."""
+    if not p.start < a.start or not _HERAF.fullmatch(s.skeleton, s.position(p) + 1, s.position(a)):
+        return None
+    told = [m for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr" and m.start < p.start]
+    return (told[-1], True) if told and told[-1].value > a.value and not told[-1].bounded else None
+
+
+def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: list[str]) -> tuple[Mention | None, bool]:
+    """The amount that a share is of: the one that fits, else the nearest before it that the name stands at, else the total just before."""
+    stems = [w[:5] for w in words if w not in _GENERIC and len(w) > 4]
+    candidates = [(t, m) for t in [*before, s] for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded and not m.per]
+    fitting = [m for _, m in candidates if is_share(a, m, p)]
+    if fitting:
+        return ([m for m in fitting if m.value * p.value == a.value * 100] or fitting)[-1], True
+    for t, m in reversed(candidates):
+        lead = t.skeleton[max(t.position(m) - 60, 0) : t.position(m)]
+        lead = lead[lead.rfind("\ue000") + 1 :]
+        if any(stem in lead for stem in stems):
+            return m, True
+        if not stems and _CALLED_WHOLE.search(lead):
+            return m, t is s or bool(before) and t is before[-1]
+    here = [m for t, m in candidates if t is s and m.start < p.start]
+    if not stems and len(here) == 1:
+        return here[0], True
+    larger = [m for _, m in candidates if m.value > a.value]
+    if not stems and len(candidates) == len(larger) == 1 and before and candidates[0][0] is before[-1]:
+        return larger[0], True
+    return (larger[-1], False) if larger else (None, False)
+
+
+def _siblings(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """A point "186 er over 65 år (15 %)" after "310 af de 1.240 beboere …": the same whole."""
+    match = _SIBLING.match(s.skeleton)
+    for t in reversed(before[-4:]) if match else ():
+        if first := _FIRST_OF_SIBLINGS.match(t.skeleton):
+            whole, a = t.of(first.start("b")), s.of(match.start("a"))
+            if a.value <= whole.value:
+                ledger.say(s, "share", "share", s.of(match.start("p")), [a, whole], if_not="warning")
+            return
+
+
+def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Klubben har 740 medlemmer, heraf 515 under 19 år. Det er knap 70 procent.", "84 ud af 120 svarede. Svarprocenten er 70."."""
+    if before and (match := _OF_THOSE.search(s.skeleton)):
+        wholes = [m for m in before[-1].mentions if m.unit == "number"]
+        if len(wholes) == 1 and wholes[0].value >= s.of(match.start("a")).value:
+            ledger.say(s, "share", "share", s.of(match.start("p")), [s.of(match.start("a")), wholes[0]], if_not="warning")
+            return
+    _heraf(ledger, s, before)
+    match = _IT_IS.match(s.skeleton) if before else None
+    pair = _pair_told(before) if match else None
+    p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
+    if not pair or p is None or not p.value or shares_of(before[-1]) or ELSEWHERE.match(s.skeleton, s.position(p) + 1):
+        return
+    a, b = pair
+    if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
+        ledger.say(s, "share", "share", from_or_to(p), [a, b], if_not="warning")
+
+
+def from_or_to(p: Mention) -> Mention:
+    """What "mere end hver ottende" allows: everything above it."""
+    low, high = {"lower": (p.value, Decimal(100)), "upper": (Decimal(0), p.value)}.get(p.qualifier or "", (p.low, p.high))
+    return replace(p, low=low, high=high)
+
+
+def _pair_told(before: list[Sentence]) -> tuple[Mention, Mention] | None:
+    """A part and its whole in the sentence before: "84 ud af 120"; or in two: "Klubben har 164 medlemmer. 23 af dem er trænere"."""
+    t = before[-1]
+    if pair := _PART_BEFORE.search(t.skeleton):
+        names = next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3"), ("a4", "b4")) if pair[n[0]])
+        return t.of(pair.start(names[0])), t.of(pair.start(names[1]))
+    of_them = _SOME_OF_THEM.search(t.skeleton) if len(before) > 1 and len(t.mentions) == 1 else None
+    wholes = [m for m in before[-2].mentions if m.unit == "number" and m.noun and not m.bounded] if of_them else []
+    return (t.of(of_them.start("a")), wholes[0]) if of_them and len(wholes) == 1 else None
+
+
+def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Merudgiften anslås til A. Set i forhold til udgifterne på B er der tale om P"."""
+    match = _AGAINST.search(s.skeleton)
+    told = [
+        m for t in (*before[-1:], s) for m in t.mentions if match and m.unit in ("kr", "number") and m.start < s.of(match.start("b")).start
+    ]
+    if match and len(told) == 1 and told[0].unit == s.of(match.start("b")).unit and not told[0].bounded:
+        p, whole = s.of(match.start("p")), s.of(match.start("b"))
+        if not p.bounded and whole.value > told[0].value:
+            ledger.say(s, "share", "share", p, [told[0], whole], if_not="warning", alone=True)
+
+
+def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Stien er 5,9 km lang. Heraf anlægges 2,1 km, svarende til 36 pct., i eget tracé"."""
+    match = _OF_IT.match(s.skeleton) if before else None
+    if match and (a := s.of(match.start("a"))) and not a.bounded:
+        p = s.of(match.start("p"))
+        of = OF_OTHERS.match(s.skeleton, s.position(p) + 1)
+        wholes = [m for m in before[-1].mentions if m.unit == a.unit and not m.bounded]
+        wholes = [m for m in wholes if m.unit == "kr" or a.noun in ("", m.noun) or of and of_them(of["what"], m.noun)]
+        if len(wholes) == 1 and wholes[0].value > a.value and not p.bounded and not wholes[0].per:
+            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning")
+
+
+def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """ "64 pct. af brugerne er over 60 år. Det svarer til 128 af de 200 brugere"."""
+    match = _IT_IS_OF.match(s.skeleton)
+    shares = [m for m in before.mentions if m.unit in ("percent", "fraction")] if match else []
+    shares = [m for m in shares if not _COMPARED_WITH.search(before.skeleton, 0, before.position(m))]
+    if match and len(shares) == 1 and not shares[0].bounded and not moves(before):
+        a, b = s.of(match.start("a")), s.of(match.start("b"))
+        if a.value <= b.value and b.value:
+            ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")
+
+
+def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
+    match = _GOT.match(s.skeleton)
+    wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
+    wholes = [m for m in wholes if m.value > _FEW or m.value >= s.of(match.start("a")).value]
+    if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
+        a, p = s.of(match.start("a")), s.of(match.start("p"))
+        alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
+        if a.value <= wholes[0].value and not p.bounded:
+            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable", alone=alone)
+
+
+def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Udgiften er 31,5 mio. kr.", lines of "Herberg: 10,1 mio. kr." that come to it, and "Herberg udgør 32 pct. af udgiften"."""
+    match = _OF_A_LIST.match(s.skeleton)
+    lines = [(t, m) for t in before if (m := _LINE.match(t.skeleton))] if match else []
+    parts = [(m["label"], t.of(m.start("a"))) for t, m in lines]
+    part = next((a for label, a in parts if match and label == match["label"]), None)
+    wholes = [m for t in before for m in t.mentions if m.unit == "kr" and lines and t.start < lines[0][0].start]
+    whole = next((m for m in reversed(wholes) if adds_up(m, [a for _, a in parts])), None)
+    if part and whole and len(parts) > 1 and not (p := s.of(match.start("p"))).bounded:
+        ledger.say(s, "share", "share", p, [part, whole], if_not="warning")
+
+
+def _two_times(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "153 flytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, svarende til 11,4 pct.": of about one whole."""
+    match = _TWO_TIMES.search(s.skeleton)
+    if not match:
+        return
+    a, p, a2, p2 = (s.of(match.start(g)) for g in ("a", "p", "a2", "p2"))
+    stems = [w[:5] for w in re.findall(r"[a-zæøå]{5,}", match["whole"] or "")]
+    wholes = [m for t in before for m in t.mentions if m.unit == "number" and is_share(a, m, p) and any(w in m.noun for w in stems)]
+    if wholes and not p2.bounded and p2.value:
+        off = a2.value * 100 / wholes[-1].value / p2.value
+        ledger.say(s, "share", "share", p, [a, wholes[-1]])
+        ledger.say(s, "share", "share", p2, [a2, wholes[-1]], if_not="warning" if abs(off - 1) > ANOTHER_YEARS else "unverifiable")

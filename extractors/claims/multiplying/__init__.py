@@ -1,0 +1,1 @@
+"""A rate times a number, averages, and so much over so many years."""

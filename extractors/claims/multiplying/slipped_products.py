@@ -1,0 +1,135 @@
+"""Figures of which one would be the product of two others if two digits of one had not changed places, whatever the words.
+
+Every price or number for each, every number and every amount near it are tried. How often so many tries hit by chance is reckoned from how
+many there are, how many exchanges of digits would do, and how many digits the product has. Where the price is told to be for each of what
+is counted, chance may be likelier. A product that fits is kept, too: then the figures have been checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.claims.fit import exact, exchanged, multiplies
+from extractors.claims.mentions import Mention
+from extractors.claims.multiplying.near_products import is_each
+from extractors.claims.nearby import Passage
+from extractors.claims.rates import YEAR, counts, durations, rate_of
+from extractors.claims.sentences import COUNTING, Ledger
+
+BACK = 4
+"""Sentences before this one that belong to the passage."""
+MOST = 18
+"""Figures of a passage; more are a list of many things."""
+LEAST, ROUND = 3, 2
+"""Digits of a product, and of each of its factors where nothing says that they belong together."""
+CHANCE, CHANCE_FOR_EACH = 0.01, 0.05
+"""How many hits among the tries of a passage chance may be expected to make: of any figures; of a price and how many it is for."""
+_EACH = re.compile(r"\b(?:hver|hvert|pr\.?|per|stykket|gennemsnit\w*|snit)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A total with a number and a price for each that make it, or would if two digits of one of the three changed places."""
+
+    total: Mention
+    number: Mention
+    each: Mention
+    fits: bool
+    chance: float
+    told: bool
+    """Is the price said to be for each of what is counted?"""
+
+
+def find(ledger: Ledger) -> None:
+    """Every such product once, when only one reading mends the figures and none of them is told of in another claim that fails."""
+    before = [c for c in ledger.claims if c.kind == "product" and c.extra["if_not"] != "unverifiable"]
+    known = {q.source.at for c in before for q in (c.stated, *c.operands) if q and q.source}
+    for s, earlier in ledger.in_turn(BACK, COUNTING):
+        told = [t for t in s.under_one_item(earlier) if t.mentions and t.kind != "heading"]
+        if s.kind != "heading" and sum(len(t.mentions) for t in told) <= MOST:
+            _products(ledger, Passage(told), known)
+
+
+def _products(ledger: Ledger, passage: Passage, known: set[int]) -> None:
+    hits = list(_hits(passage))
+    bound = {m.number for h in hits if h.fits and h.told for m in (h.total, h.each)}
+    for h in (h for h in hits if h.fits and (h.told or h.chance < CHANCE) and h.total.number not in known):
+        known |= {h.total.number, h.each.number}
+        ledger.say(passage.at[h.total.start], "product", "product", h.total, [h.number, h.each], if_not="unverifiable")
+    off = [h for h in hits if not h.fits and h.chance < (CHANCE_FOR_EACH if h.told else CHANCE)]
+    off = [h for h in off if h.total.number not in known | bound]
+    if len(off) != 1 or passage.bound(off[0].total) or _otherwise(ledger, passage, off[0]):
+        return
+    h = off[0]
+    known |= {h.total.number, h.each.number}
+    if h.each.start > h.total.start:
+        ledger.say(passage.at[h.each.start], "product", "quotient", h.each, [h.total, h.number], if_not="warning", alone=True)
+    else:
+        ledger.say(passage.at[h.total.start], "product", "product", h.total, [h.number, h.each], if_not="warning", alone=True)
+
+
+def _otherwise(ledger: Ledger, passage: Passage, h: _Hit) -> bool:
+    """Do words say why the total is another, or does the item tell what the two make, too, so that the total is of something else?"""
+    made, s = h.number.value * h.each.value, passage.at[h.total.start]
+    elsewhere = any(m.value == made for t in ledger.sentences if t.item == s.item for m in t.mentions)
+    return elsewhere or passage.reasoned(h.total)
+
+
+def _hits(passage: Passage) -> Iterator[_Hit]:
+    """What fits, and what an exchange of digits would make fit, with the chance of any such among all that are tried."""
+    told = (exact(replace(m, qualifier=None)) if _are_years(m) else m for m in passage.figures)
+    figures = [m for m in told if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
+    figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
+    ways = list(_ways(passage, figures))
+    turned = {m.start: list(exchanged(m)) for m in figures if m.unit in ("kr", "number")} if ways else {}
+    for total, number, each, told in ways:
+        fits = multiplies(total, number, each)
+        due = None if fits else _mended(total, number, each, turned)
+        if fits or due:
+            digits = due or total.digits
+            least = min(number.digits, each.digits)
+            if digits >= LEAST and (told or least >= ROUND):
+                tries = sum(w[3] for w in ways) if told else len(ways)
+                turns = 1 if fits else sum(m.digits - 1 for m in (total, number, each))
+                yield _Hit(total, number, each, fits, tries * turns / (9 * 10 ** (digits - 1)), told)
+
+
+def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention, bool]]:
+    """A total, a number and a price or a number for each, in the total's unit; and whether it is for each of what is counted;
+    one of the three is new."""
+    for each in (m for m in figures if m.unit in ("kr", "number")):
+        larger = [m for m in figures if m.unit == each.unit and m.value > each.value]
+        rate = rate_of(passage.at[each.start], each) if each.unit == "kr" and larger else None
+        for number in (m for m in figures if m.unit != "kr" and m.start != each.start):
+            latest = max(each.start, number.start)
+            told = bool(rate and rate.unit and (counts(rate, number) or rate.unit == YEAR and _are_years(number)))
+            for total in larger:
+                if total.start == number.start or max(total.start, latest) < passage.last.start:
+                    continue
+                if each.unit == "kr" or total.value > number.value and _of_one(passage, total, each, number):
+                    yield total, number, each, told
+
+
+def _are_years(number: Mention) -> bool:
+    """Is it a time of so many years? The word before "over de fire budgetår" is no bound."""
+    return number.unit == "years" or number.noun.endswith(YEAR)
+
+
+def _of_one(passage: Passage, total: Mention, each: Mention, number: Mention) -> bool:
+    """Are the counts so many of one thing for each of another?"""
+    named = bool(each.noun) and each.noun == total.noun and number.noun != each.noun
+    return named and (is_each(passage, each) or bool(_EACH.search(passage.at[each.start].skeleton)))
+
+
+def _mended(total: Mention, number: Mention, each: Mention, turned: dict[int, list[Decimal]]) -> int:
+    """How many digits the product has when two digits of one have changed places, or 0. `turned`: what each may have been, by its place."""
+    product = number.value * each.value
+    if product in turned[total.start]:
+        return replace(total, value=product).digits
+    for one, other in ((number, each), (each, number)):
+        if any(value * other.value == total.value for value in turned.get(one.start, ())):
+            return total.digits
+    return 0

@@ -1,0 +1,1 @@
+"""The figures of tables among themselves, and what the text says of them."""
