@@ -125,6 +125,15 @@ def test_a_committee_decides_before_the_council(first: bool, day: date, severity
     assert [f.severity for f in findings(date_impossible, council)] == severity
 
 
+def test_days_of_several_bodies_in_turn_follow_the_day_of_the_paper() -> None:
+    """A proposal dated in its head, with what each body decided on it later, is no protocol with three wrong days."""
+    days = (date(2022, 8, 9), date(2022, 8, 17), date(2022, 8, 24))
+    text = "\n".join(f"Udvalg {n} den {day:%d.%m.%Y}\nAnbefales {n}." for n, day in enumerate(days))
+    decisions = tuple(Decision("9", f"Udvalg {n}", day, "recommended", place(text, f"Anbefales {n}."), ("earlier_body",), raw="Anbefales.")
+                      for n, day in enumerate(days))
+    assert not findings(date_impossible, paper(text, body="Byrådet", meeting_date=MEETING, decisions=decisions))
+
+
 def test_a_meeting_that_went_on_the_next_day() -> None:
     text = "Byrådet onsdag den 22. juni 2022. Mødet fortsatte den 23. juni kl. 8.\nBeslutning den 23. juni 2022\nGodkendt."
     decision = Decision("9", "Byrådet", date(2022, 6, 23), "adopted", place(text, "Godkendt."), raw="Godkendt.")

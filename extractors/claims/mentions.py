@@ -262,7 +262,7 @@ def _follows(text: str, m: Measure) -> bool:
     return after is not None and not (after[0].strip()[:1] in "-–" and _SUMMAND.search(text, max(m.start - 2, 0), m.start))
 
 
-_NUMBERS = re.compile(r"\b(?:nr\.|numrene|punkt|pkt\.|bilag|sag)\s(?:\d{1,4}[a-z]?(?:, (?:og )?| og ))+$")
+_NUMBERS = re.compile(r"\b(?:nr\.|kl\.|numrene|punkt|pkt\.|bilag|sag)\s(?:\d{1,4}[a-z]?(?:, (?:og )?| og ))+$")
 """ "Grundene nr. 2, 3, 7 og 8"."""
 
 

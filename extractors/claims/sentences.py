@@ -64,7 +64,7 @@ _RATE_AFTER = re.compile(
     r"|om måneden|om ugen|for hver|stykket|stk)"
 )
 _STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-]|[a-h]\) )|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
-_MAY_END = re.compile(rf"(?:{A_SHORT_UNIT}|\d)$", re.I)
+_MAY_END = re.compile(rf"(?:{A_SHORT_UNIT}|\w/[ts]|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
 

@@ -29,8 +29,10 @@ _HEAD = re.compile(
     rf"|{_NOT_AFTER}(?P<is>[^\W\d_]{{3,}}(?:en|et|ne)) (?:udgør|er|var|udgjorde))(?: i alt)? #"
 )
 """What a sum is called, and no thing that it is paid for: "udbetalingen for hallen er #"."""
-_OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning"))
-"""What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
+_OPEN_HEADS = frozenset(
+    ("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning", "græns", "mål", "krav")
+)
+"""What these call may differ from place to place: a grant is sought and given, prices and sums are of many things, so are limits."""
 _WHOLE = led(
     r"(?:\bny[te]? [^#.]{0,40}\bfår|består af"
     r"|omfatter|rummer|indeholder|opføres|bygges?|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #|# i alt\b"

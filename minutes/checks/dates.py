@@ -162,6 +162,7 @@ def _decisions(document: Document) -> Iterator[Finding]:
         return
     meetings = {meeting} | {m.value for m in document.dates if m.role == "meeting" and m.value and m.source.at < HEAD}
     on_time = {d.item: d.source.at for d in document.decisions if d.date in meetings and _own(document, d)}
+    later: dict[str | None, list[Decision]] = defaultdict(list)
     for decision in document.decisions:
         if decision.date is None or decision.date in meetings or _in_head(document, decision.date):
             continue
@@ -171,7 +172,10 @@ def _decisions(document: Document) -> Iterator[Finding]:
         elif decision.date > meeting and (
             "earlier_body" in decision.flags or decision.body and decision.source.at < on_time.get(decision.item, 0)
         ):  # what stands before the body's own decision came before it
-            yield _after(document, decision, meeting)
+            later[decision.item].append(decision)
+    for decisions in later.values():
+        if len({d.date for d in decisions}) == 1:  # the days of several bodies in turn: the day in the head is that of the paper
+            yield from (_after(document, d, meeting) for d in decisions)
 
 
 def _in_head(document: Document, day: date) -> bool:

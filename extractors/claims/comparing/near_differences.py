@@ -40,7 +40,9 @@ _OWN_PART = re.compile(r"\b(?:her|hvor|der)af\b|\balene\b|\bblandt\b|\bville\b|\
 _ASIDE = re.compile(r"\b(?:herunder|heriblandt|inklusive|inkl\.)")
 _AT = re.compile(r"(?:\bà|\bhver|\ba|@|×) $")
 _MEANWHILE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bsamtidig|\bhvorimod\b")
-_EXPECTED = re.compile(r"\W*der (?:forventes|ventes|kan|skal|regnes med)\b")
+_EXPECTED = re.compile(
+    r"\W*der (?:forventes|ventes|kan|skal|regnes med|(?:er|blev|bliver|var)(?: \w+)? (?:afsat|givet|bevilget|lagt|søgt|tilført))\b"
+)
 _BY_YEARS = re.compile(r" i (?:19|20)\d\d(?:,| og)(?: med)? $")
 """What is to come is another change; and what is told for one year and the next is no whole and its part."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
@@ -101,6 +103,8 @@ def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: l
     gap, way = abs(a.value - b.value) - c.value, 1 if a.value > b.value else -1
     if not gap or differ_by(a, b, c) or passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
         return False
+    if _LEFT.search(passage.at[c.start].beside(c)[0]) and any(m.start < a.start and m.value > a.value + b.value for m in figures):
+        return False  # what is left of a whole told before them, of which they are parts
     sure, alone = _is_drawn(passage, b, c), _alone(passage, a, c, figures)
     beside = not any(b.start < m.start < c.start for m in passage.of(c.unit))
     if sure is None or not sure and (not alone or not beside or _slips_to(c, a.value + b.value)):
