@@ -6,7 +6,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import concluded, headlines, near_misses, near_slips, siblings, superseded, taken_as_known
-from extractors.claims.adding import in_turns, named_parts, passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims.adding import in_turns, named_parts, passages, points, points_below, staffs, sums, told_sums, told_wholes
 from extractors.claims.comparing import (
     after_changes,
     changes,
@@ -66,6 +66,7 @@ from minutes.records import Claim
 
 FAMILIES = (
     sums.find,
+    staffs.find,
     told_sums.find,
     told_wholes.find,
     named_parts.find,
