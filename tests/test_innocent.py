@@ -11,10 +11,19 @@ from minutes.checks import judge
 
 PAPERS = sorted((Path(__file__).parent.parent / "corpus" / "innocent").glob("*.html"))
 WRONGLY = {
+    "Boegelund_frit_valg_2003": ["sum-differs"],
     "Fuglebakken_helhedsplan_2022": ["threshold-not-in-force"],
+    "Gudumkaer_revision_regnskab_2012": ["sum-differs"],
+    "Holtebjerg_dagpleje_gaestehus_2010": ["count-differs"],
+    "Langdrup_skolevejsanalyse_2017": ["difference-differs", "count-differs"],
+    "Maarlund_kommunalvalg_2021": ["sum-differs"],
     "Nordmose_boligomraade_2019": ["threshold-not-in-force", "status-differs"],
     "Odby_cykelsti_2011": ["sum-differs"],
+    "Ormhoej_sammenlaegningsudvalg_2006": ["share-differs"],
+    "Pilevad_budgetopfoelgning_september_2009": ["difference-differs"],
     "Ravnsbro_byggesager_2018": ["restated-differs"],
+    "Soevig_vandtakst_2024": ["difference-differs"],
+    "Thyregaard_musikhus_2007": ["votes-differ", "restated-differs"],
     "Vestbro_boligomraade_2022": ["list-differs"],
 }
 """False alarms of today, each to be mended and taken out."""
@@ -28,4 +37,4 @@ def test_nothing_is_found_where_all_is_right(paper):
 
 
 def test_the_papers_are_many_and_told_of_much():
-    assert len(PAPERS) >= 130
+    assert len(PAPERS) >= 210

@@ -237,7 +237,8 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
 
 def _explained(document: Document, said: list[Subject]) -> Explained:
     """Whether another figure explains that two differ: it is their difference, sum or share of each other, the change between them in
-    percent ("1,98 mio. kr., 3,1 pct. højere"), one claim holds both, or the one and what lies between them."""
+    percent ("1,98 mio. kr., 3,1 pct. højere") or what the one is of the other, one claim holds both, or the one and what lies between
+    them."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
     shares: dict[int, list[Subject]] = defaultdict(list)
     for subject in said:
@@ -253,6 +254,7 @@ def _explained(document: Document, said: list[Subject]) -> Explained:
         unit = one.unit.partition("/")[0]
         third = (abs(one.value) + abs(other.value), abs(abs(one.value) - abs(other.value)))
         changes = {100 * abs(one.value - other.value) / abs(s.value) for s in (one, other) if s.value}
+        changes |= {100 * abs(a.value / b.value) for a, b in ((one, other), (other, one)) if b.value}
         told = (s.value for at in {one.sentence, other.sentence} for s in shares[at] if unit != "percent")
         if any(round(change, max(0, -int(p.as_tuple().exponent))) == p for p in told for change in changes):
             return True

@@ -176,7 +176,10 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
 
 def _apart(s: Sentence, parts: list[Mention]) -> bool:
     """Does a clause of its own stand between two ("260.000 kr. i Engparken, hvor huse står tomme, og 198.000 kr. i hele kommunen")?"""
-    return any(re.search(r", (?:hvor|som|der|mens) [^,]*,", s.skeleton[s.position(a) : s.position(b)]) for a, b in pairwise(parts))
+    return any(_OWN_CLAUSE.search(s.skeleton, s.position(a), s.position(b)) for a, b in pairwise(parts))
+
+
+_OWN_CLAUSE = re.compile(r", (?:hvor|som|der|mens) [^,]*,|, og (?:vi|der) mangler\b")
 
 
 def _one_ending(parts: list[Mention]) -> bool:

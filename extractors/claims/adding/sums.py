@@ -67,6 +67,8 @@ _TOTAL_LAST = pattern(
     r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer til|er|udgør|<comes>)|\bgiver|\ber lig med|=)"
     r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
 )
+_SET_AGAINST = re.compile(r"\bmod (?:de[nt]? )?[a-zæøå]*(?:søgte|ventede|budgetterede)\b")
+""" "I alt mod de ansøgte …": what the total is held against."""
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
 _AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
@@ -271,7 +273,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
         whole = s.of(match.start("t"))
-        if _of_another(s, match) or _MORE_THAN.match(s.skeleton, match.end("t")):
+        if _of_another(s, match) or _SET_AGAINST.search(match["mid"]) or _MORE_THAN.match(s.skeleton, match.end("t")):
             continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
         every = s.between(start, match.start(), whole.unit)
