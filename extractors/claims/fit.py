@@ -100,7 +100,7 @@ def slips(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
     return slipped(whole.value - gap, whole) or any(slipped(p.value + gap * w, p) for p, w in zip(parts, weights, strict=True))
 
 
-def given(whole: Mention, figures: list[Mention]) -> bool:
+def reckoned_from(whole: Mention, figures: list[Mention]) -> bool:
     """Is the number told before, or what some of the figures less others come to?"""
     for signs in product((0, 1, -1), repeat=len(figures[-4:])):
         ends = [(m.low * w, m.high * w) for m, w in zip(figures[-4:], signs, strict=True)]

@@ -193,6 +193,8 @@ TOO_FAR = 3
 """A figure this many times off is no slip of a difference."""
 _LOAN = re.compile(r"\blån\w*\b[^;.]*(?:\btil|\brente på) \ue001")
 """What is paid on a loan over the years is more than the loan."""
+_WITH_MORE = re.compile(r"[^.,;:]{0,20}\bmed (?:de |den |det )?(?:\w+ )?(?:moms|rente|gebyr|afgift|tillæg|omkostning|omkørsel)\w*")
+"""What the others do not have: "Restgælden er 9,6 mio. kr. med de påløbne renter"."""
 _WITHDRAWN = re.compile(
     r"\bfejlagtig\w*\b|\bved en (?:fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"
     r"|\bberigtiget\b|\bombytning\b|\bikke korrekt\b"
@@ -218,6 +220,8 @@ def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[
     if relation == "sum" and (_OWN_TOTAL.search(skeleton, max(at - 12, 0), at) and _OVER_YEARS.match(skeleton, at + 1)):
         return True
     if relation == "sum" and operands and max(operands) < at and _MEANWHILE.search(skeleton, max(operands), at):
+        return True
+    if _WITH_MORE.match(skeleton, at + 1):
         return True
     if relation == "product" and _LOAN.search(skeleton):
         return True

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
-from itertools import combinations
 
-from extractors.claims.fit import adds_up, differ_by
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import NOUN, comes_near
+from extractors.claims.nearby import NOUN, comes_near, given
 from extractors.claims.sentences import COUNTING, Ledger, Sentence
 from minutes.closeness import exchanged, one_digit
+from minutes.content import akin
 
 BACK = 30
 """Sentences before this one in which the figure may have been told."""
@@ -27,7 +26,7 @@ NEAR_VALUE = Decimal("0.45")
 LONG = 3
 """Digits of a figure that hardly comes near another by chance."""
 _KNOWN = re.compile(r"(?<!\w)(?:de|disse|samtlige|alle)(?: i alt| ialt)?\s$", re.I)
-_WHICH = re.compile(r"(?: [\w-]+){0,2},? (?:der|som|hvor|med|uden|i|på|fra|pr\.|ved|efter|under)(?!\w)")
+_WHICH = re.compile(r"(?: [\w-]+){0,2},? (?:der|som|hvor|med|uden|i|på|fra|til|pr\.|ved|efter|under)(?!\w)")
 """ "De 420 boliger, der blev bygget": told there and then."""
 _PRINTED = re.compile(r"\d[\d.,]*\d|\d")
 
@@ -53,7 +52,7 @@ def _beside(ledger: Ledger, s: Sentence, m: Mention, told: list[Sentence]) -> No
     if any(x.low <= m.value <= x.high for x in before):
         return
     close = told[-CLOSE].start if len(told) > CLOSE else 0
-    near = [x for x in before if _slipped(x, m) and (not m.noun or _counts_the_same(x, m) or x.start >= close or _long_exchange(x, m))]
+    near = [x for x in before if _slipped(x, m) and (x.start >= close or not m.noun or _counts_the_same(x, m) or m.digits > LONG)]
     beside = {o.value for o in s.mentions}
     if len({x.value for x in near}) == 1 and near[-1].value not in beside and not _made_up(ledger, s, m):
         ledger.say(s, "restated", "sum", m, [near[-1]], if_not="warning", alone=True, tried=True)
@@ -61,16 +60,12 @@ def _beside(ledger: Ledger, s: Sentence, m: Mention, told: list[Sentence]) -> No
 
 def _slipped(x: Mention, m: Mention) -> bool:
     """Do two digits, changed places, or one digit tell the two apart, where they may be of one thing?"""
-    if x.per != m.per:
+    if x.per != m.per or m.noun and x.noun and not akin(x.noun, m.noun):
         return False
     if exchanged(x.value, m.value):
         return m.digits >= LONG or _counts_the_same(x, m)
     alike = not m.noun or _counts_the_same(x, m)
     return alike and one_digit(x.value, m.value) and x.digits == m.digits >= LONG and comes_near(x.value, m, NEAR_VALUE)
-
-
-def _long_exchange(x: Mention, m: Mention) -> bool:
-    return m.digits > LONG and exchanged(x.value, m.value)
 
 
 def _counts_the_same(x: Mention, m: Mention) -> bool:
@@ -81,6 +76,4 @@ def _made_up(ledger: Ledger, s: Sentence, m: Mention) -> bool:
     """Do others near by make up the figure: are its parts told, or is it what is left?"""
     at = next(i for i, t in enumerate(ledger.sentences) if t.start == s.start)
     others = [x for t in ledger.sentences[max(at - NEAR, 0) : at + 2] for x in t.mentions if x.unit == m.unit and x is not m]
-    if any(differ_by(a, b, m) for a, b in combinations(others, 2)):
-        return True
-    return any(adds_up(m, others[i:j]) for i in range(len(others)) for j in range(i + 2, len(others) + 1))
+    return given(m, others)

@@ -154,6 +154,8 @@ def all_told(s: Sentence, whole: Mention, parts: list[Mention]) -> bool:
     if after and not _NESTED.match(s.lead(after[0])) or len(parts) == FEW and _OF_ITS_OWN.search(s.skeleton):
         return False
     total = sum((p.value for p in parts), Decimal(0))
+    if len(parts) == FEW and not whole.value < 2 * total < 4 * whole.value:
+        return False
     return adds_up(whole, parts) or slips(whole, parts, [1] * len(parts)) or len(parts) > FEW and exchanged(total, whole.value)
 
 

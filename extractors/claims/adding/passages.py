@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims.adding.enumerations import ANSWERS, UNREAD, below
-from extractors.claims.fit import adds_up, given, slips
+from extractors.claims.fit import adds_up, reckoned_from, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import ADDS_TO, VOTES, comes_near
 from extractors.claims.rates import said
@@ -139,7 +139,7 @@ def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of
     places = [t.start for t, _ in told if t is not s]
     if ADDS_TO.match(s.skeleton) and places.count(places[-1] if places else 0) == 1:
         return runs[len(places) - 1 :][:1]
-    if _of_another(of, told) or given(whole, figures):
+    if _of_another(of, told) or reckoned_from(whole, figures):
         return []
     near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]
     return near if len(near) == 1 else []

@@ -20,6 +20,8 @@ _SORT = re.compile(
 )
 _THE_ONE = re.compile(r"(?:[a-zæøå]+ )?[a-zæøå]{4,}(?:en|et)")
 _PARTED = re.compile(r", (?:og |samt )?| og | samt ")
+_GROUP = re.compile(r"(?:par|familie|familier|hold|team|gruppe|grupper|søskende)\b|\bdeltid\w*")
+"""Of these one is more than one person, or less than one of full time."""
 _HALF = {"en halv": Decimal("0.5"), "et halvt": Decimal("0.5"), "halvanden": Decimal("1.5")}
 _WITH = re.compile(r"\b(?:er|med|af|til|omfatter|tæller|på|har|ansættes|:) (?=(?:en|én|et|ét|halvanden|\d|[a-zæøå]+(?:en|et),|\w+ \w))")
 FEWEST = 3
@@ -33,10 +35,8 @@ def find(ledger: Ledger) -> None:
             total = s.of(match.start("n"))
             end = s.offset(match.start())
             sorts = _sorts(ledger.flow.text[s.start : end].lower(), s.start)
-            if len(sorts) >= FEWEST and total.value != sum(m.value for m in sorts) and not total.qualifier:
+            if len(sorts) >= FEWEST and not total.qualifier:
                 ledger.say(s, "sum", "sum", total, sorts, if_not="warning", tried=True)
-            elif len(sorts) >= FEWEST:
-                ledger.say(s, "sum", "sum", total, sorts)
 
 
 def _sorts(told: str, start: int) -> list[Mention]:
@@ -56,6 +56,8 @@ def _sorts(told: str, start: int) -> list[Mention]:
 
 
 def _how_many(entry: str, first: bool) -> Decimal | None:
+    if _GROUP.search(entry):
+        return None
     if match := _SORT.fullmatch(entry):
         if match["half"]:
             return _HALF[match["half"]]

@@ -30,6 +30,8 @@ _CONCLUDED = pattern(r"<equals>|<thus>")
 _UP, _DOWN = pattern(r"<rise>|<rises>"), pattern(r"<fall>|<falls>|<saving>")
 _RECKONED = re.compile(r"\b(?:omregnet til|pristal\w*|(?:i|til) faste priser)\b")
 """Amounts brought to another price level change otherwise than as they are printed."""
+_ELSEWHERE = re.compile(r"\b(?:i hele landet|på landsplan|i (?:regionen|nabokommune\w*|andre kommuner)|andre steder)\b")
+"""What is told of another place than the figures of the sentence before."""
 _OWN_YEARS = re.compile(r" [a-zæøå]+ i (?P<year>(?:19|20)\d\d) end i (?P<than>(?:19|20)\d\d)\b")
 _NEAR = 40
 
@@ -40,7 +42,7 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
     if c.unit == "percent" and _RECKONED.search(s.skeleton) or between_its_own_years(s, c, before):
         return True
-    if at is not s and _BESIDES.search(s.skeleton, 0, s.position(c)):
+    if at is not s and (_BESIDES.search(s.skeleton, 0, s.position(c)) or _ELSEWHERE.search(s.skeleton)):
         return True
     if at is s and c.start < last.start and _EXPLAINS.match(s.skeleton, s.position(c) + 1, at.position(last) + 1):
         return True

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 
 from extractors.claims.comparing.pairs import same_noun
-from extractors.claims.fit import adds_up, given, slips
+from extractors.claims.fit import adds_up, reckoned_from, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import VOTES
 from extractors.claims.sentences import LONGEST_LEAD, Ledger, Sentence, pattern
@@ -137,7 +137,7 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) ->
         readings = [r for r in readings if not _nothing(r)]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
-        unclear = given(c, [fund, *others[-2:]]) or told[-1][1].value > fund.value
+        unclear = reckoned_from(c, [fund, *others[-2:]]) or told[-1][1].value > fund.value
         near_by = [] if unclear else [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)]
         for reading in fitting[:1] or near_by[:1] * (len(near_by) == 1):
             ledger.say(s, "difference", "sum", c, reading, weights=[1, *[-1] * (len(reading) - 1)], if_not="warning")

@@ -47,6 +47,8 @@ _COMES_TO = pattern(
 )
 """What stands before the last of the three, where it follows from the two others."""
 _PRICE = re.compile(r"(?:pris|takst|honorar|gebyr|kontingent|sats|provision|vederlag|billet)[a-zæøå]*\b[^;]{0,25}$")
+_PAID_OTHERWISE = re.compile(r"\b(?:tilskud|støtte|bevilling|ramme|budget)[a-zæøå]* (?:er|var|på|bliver|blev) $")
+"""What is given to it, whatever it costs: "og tilskuddet er 148.400 kr."."""
 _AVERAGED = re.compile(r"snit|\bca\b|omtrent|omkring|knap|godt")
 _BESIDE = ("for", "ved", "på", "til", "over", "med")
 _Way = tuple[Mention, Mention, Mention]
@@ -150,7 +152,7 @@ def _tied(passage: Passage, total: Mention, number: Mention, each: Mention) -> f
     a, b = sorted((number, each), key=lambda m: m.start)
     between = s.skeleton[s.position(a) + 1 : s.position(b)] if a.start >= s.start else ""
     shared_out = row == [total, number, each] and _AT.search(between) and _SHARED.search(passage.lead(number))
-    comes = _COMES_TO.search(passage.lead(row[-1]))
+    comes = None if _PAID_OTHERWISE.search(passage.lead(total)) else _COMES_TO.search(passage.lead(row[-1]))
     if not shared_out and (not comes or row[-1] is total and comes[0].startswith(_BESIDE)):
         return 0
     if row[0].start < s.start and row[0] is not number:
