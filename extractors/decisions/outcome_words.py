@@ -5,8 +5,10 @@ from __future__ import annotations
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
 _RESOLVED = "besluttede|besluttedes|besluttet|vedtog|vedtaget|enighed|enige|enigt"
 _GRANT = "*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
-_GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
+_GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes|udstedes|udstedt|udstedtes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
+_WE = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen|nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
+_TO = "byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen|magistraten|økonomiudvalget"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
 OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
@@ -62,6 +64,51 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", f"{_GIVEN} .. {_GRANT}"),
     ("adopted", f"{_GIVER} .. {_GRANT}"),
     ("adopted", "tilbagesend* ... har .. vedtaget|tiltrådt|godkendt"),
+    ("adopted", "samtykkede|samtykker|samtykkes|samtykket"),
+    ("adopted", "siger|sagde god for"),
+    ("adopted", "er|var indforstået"),
+    ("adopted", f"{_WE} bestemte|bestemmer"),
+    ("adopted", "det bestemtes"),
+    ("adopted", "enedes|enes om"),
+    ("adopted", "afgjort med ja"),
+    ("adopted", "fastlagt|fastlægges|fastlagde|fastlagdes"),
+    ("adopted", "står|stod ved magt"),
+    ("adopted", "dagsordenen|referatet|protokollen .. i orden"),
+    ("adopted", "kan|må .. gå i gang|underskrives|iværksættes|igangsættes|gennemføres|foretages"),
+    ("adopted", "der ydes|udbetales|tildeles|gives .. kr"),
+    ("adopted", "fritaget|fritages|fritoges"),
+    ("recommended", "tilråder|tilrådes|tilrådede|tilrådet"),
+    ("recommended", f"henstiller|henstillede|henstilles til .. {_TO}|kommunerne"),
+    ("recommended", f"{_WE} foreslår|foreslog {_TO}"),
+    ("recommended", f"til {_TO} med .. ja|tilslutning|anbefaling"),
+    ("not_recommended", f"råder|rådede {_TO}? fra"),
+    ("not_recommended", f"{_WE} taler|talte imod"),
+    ("noted", "til underretning"),
+    ("noted", "lod|lader sig orientere"),
+    ("noted", f"{_WE} har? hørt|hørte|påhørte|modtog|modtaget .. orientering*|redegørelse*|oversigt*|beretning*|status"),
+    ("discussed", "gav|giver anledning til .. drøftelse*|debat|samtale|snak"),
+    ("discussed", "havde|var .. samtale|meningsudveksling"),
+    ("discussed", "talte|gennemgik|drøftede|debatterede ... uden at tage|træffe"),
+    ("referred", "givet|gives|gav|giver .. videre til"),
+    ("referred", "går|gå|gik videre til"),
+    ("referred", "afleveres|afleveret|overlades|overladt .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|formand*"),
+    ("returned", "gives|givet|gav tilbage til"),
+    ("returned", "går|gik|gives|sendes retur"),
+    ("returned", "retur til *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|*gruppe*"),
+    ("postponed", "må|skal hvile|vente|stå hen"),
+    ("postponed", "henstår|henstod|hviler"),
+    ("postponed", "gemmes|gemt til"),
+    ("postponed", "rykket|rykkes|skubbet|skubbes til .. møde*|*møde|*mødet"),
+    ("postponed", "på pause"),
+    ("postponed", "tages frem igen"),
+    ("rejected", "kan|kunne ikke opfyldes|efterkommes|imødekommes"),
+    ("rejected", "efterkommes|efterkommet|indføres|gennemføres|iværksættes|igangsættes|ydes|bevilges|oprettes|etableres ikke"),
+    ("rejected", "afgjort med nej"),
+    ("withdrawn", "taget tilbage af"),
+    ("lapsed", "ikke ... forslaget|sagen .. bortfaldet|bortfaldt|bortfalder"),
+    ("appointed", "som .. formand|næstformand|kasserer|medlem|suppleant|repræsentant|stedfortræder tiltræder|tiltrådte|indtrådte|indtræder"),
+    ("appointed", "tager|tog|får|fik sædet|sæde i"),
+    ("appointed", "stillingen|posten|pladsen|sædet besættes|besat|besattes med|af"),
     ("recommended", "anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefalede"),
     ("recommended", f"anbefales|anbefaler|anbefalede|anbefalet ... {_POSITIVE}|efterretning"),
     ("recommended", "indstilles|indstillet|indstiller|indstillede"),

@@ -142,7 +142,7 @@ def _active(body: str | None) -> re.Pattern[str]:
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
     told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{_ACTIVE}|(?P<talks>{_TALKS}))\b|(?P<inverted>{_INVERTED}{own})\b"
-    return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})", re.I)
+    return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
 def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: str) -> Iterator[Spoken]:
@@ -188,7 +188,15 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
         return not now  # "Bestyrelsen anbefaler" may be what is recommended
     if strict or _PAST.search(one):
         return False
-    return bool(active.search(one) or len(one.split()) <= _SHORT and _OF_CASE.match(one))
+    told = active.search(one)
+    if told and told["subject"]:
+        hits = outcomes(one)
+        told = told if hits and hits[0].start - told.end() < _NEXT else active.search(one, told.end())
+    return bool(told or len(one.split()) <= _SHORT and _OF_CASE.match(one))
+
+
+_NEXT = 20
+"""Characters within which what a body did stands behind its name: "Rådets flertal bestemte"."""
 
 
 def _of_topic(one: str, title: str) -> bool:

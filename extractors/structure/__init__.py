@@ -14,7 +14,7 @@ from extractors.structure import header, issuer, items, municipality, sections, 
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
-from extractors.structure.names import BODY, bodies, level
+from extractors.structure.names import BODY, SHOUTED, bodies, level
 from extractors.structure.recut import pieces
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
@@ -198,15 +198,21 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found], own: st
 
 def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> set[int]:
     """The pieces that are nothing but the name of the body that met, above what it decided on most of the items; not who is to decide."""
-    short = [i for i, text in enumerate(texts[:-1]) if own and i and len(text) < _NAME and not texts[i - 1].endswith(":")]
-    named = [i for i in short if BODY.fullmatch(texts[i].strip(" :")) and bodies(texts[i]) == [own]]
+    short = [i for i, text in enumerate(texts[:-1]) if i and len(text) < _NAME and not texts[i - 1].endswith(":")]
+    named = [i for i in short if sections.plain(texts[i]) in _SAID or own and _is_name(texts[i].strip(" :")) and bodies(texts[i]) == [own]]
     named = [i for i in named if not ((above := sections.heading(texts[i - 1])) and above.role == "route")]
     decides = {sum(f.first < i for f in found) for i in named} - {0}
     return set(named) if len(decides) > 1 and 2 * len(decides) > len(found) else set()
 
 
+def _is_name(text: str) -> bool:
+    return bool(BODY.fullmatch(text) or SHOUTED.fullmatch(text))
+
+
 _NAME = 60
 """Characters of a line that is a body's name."""
+_SAID = ("resultat", "udvalget", "rådet", "bestyrelsen", "nævnet", "kommissionen")
+"""What heads the decisions of some papers, where it does so item by item; "Resultat" alone heads the year's accounts too."""
 
 
 def _chapter(block: Block, text: str, before: list[Section]) -> sections.Heading | None:
