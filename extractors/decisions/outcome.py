@@ -57,7 +57,7 @@ _PROCEDURAL = re.compile(
     r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
-    r"|ikke noget(?: \w+){0,2}|ingenting|foretoges|foretaget|gennemført|afholdt|underskrevet"
+    r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges|foretaget|gennemført|afholdt|underskrevet"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|spørgsmål(?:et|ene)(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
@@ -115,7 +115,7 @@ def _by_count(said: str) -> str:
     counts: dict[str, int] = {}
     for a, b in sentences(said):
         if not _AMENDMENT.search(said[a:b]):
-            told = {t.side: t.count for t in sided(tallies(said[a:b]), "")}
+            told = {t.side: t.count for t in reversed(sided(tallies(said[a:b]), ""))}
             counts = told if {"for", "against"} <= told.keys() else told | counts
     ahead = counts["for"] - counts["against"] if {"for", "against"} <= counts.keys() else 0
     return "adopted" if ahead > 0 else "rejected" if ahead < 0 else ""

@@ -130,8 +130,7 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     start = retold[-1].end if retold else section.content
     said = flow.text[start : section.end]
     known = _known(structure, section, said)
-    of_column = any(piece.decided for piece in structure.pieces_in(section.start, section.start + 1))
-    if said.strip() and (section.heading or of_column or known or judge(said).outcome != "unknown"):
+    if said.strip() and (section.heading or known or judge(said).outcome != "unknown"):
         yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when), known)
 
 

@@ -21,7 +21,7 @@ _PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæ
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|debatteret|(?:talt|snakket) om|vendt)")
 _PASSIVE = re.compile(
-    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
+    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\b(?:er|var)\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
     r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
     r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
@@ -51,7 +51,7 @@ _INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|be
 _OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Behandlingen|Beslutningen|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
     r"udgår|udgik|sendes|oversendes|henvises|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
-    r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået)\b"
+    r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
     r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
 """What becomes of the case, in a short sentence of its own."""
 _SHORT = 14
@@ -84,7 +84,7 @@ _GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
                    r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
                    r"(?:kunne|kan|ønske[rd]e?) ikke|"
                    r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
-                   r"imødekom|meddelt|valgt|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
+                   r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
                    r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis)", re.I)
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
@@ -133,7 +133,7 @@ def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
 
 def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
-    names = {"rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
+    names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
     if body:
         names |= {body.lower(), body.lower().partition(" for ")[0]}
         others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
@@ -181,7 +181,7 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
         return False
     if _DECIDED.match(one):
         return not strict
-    if _PASSIVE.search(one) and not _PAST.search(one):
+    if _PASSIVE.search(one) and not _PAST.search(_EXPLAINED.sub("", one)):
         return bool(_SUBJECT.match(one)) or not strict
     if strict and (own := active.match(one.lstrip())):
         now = own[0].endswith("er") and not _SURELY.match(one.lstrip(), own.end()) or own["talks"] and _NOW.match(own["talks"])
@@ -205,6 +205,8 @@ def _of_topic(one: str, title: str) -> bool:
     return bool(told) and any(word.startswith(told["topic"].lower()) for word in title.lower().split())
 
 
+_EXPLAINED = re.compile(r",\s(?:som|der)\s[^.]*\W*$")
+""" "… med de rettelser, som Ida Holm havde foreslået": what is told at the end of it."""
 _BECOMES = re.compile(r"\W*(?P<topic>[A-ZÆØÅ][\w-]{3,}?)(?:en|et|n|erne|ene|rne) (?:udskydes|udsættes|udgår|godkendes|vedtages|afvises"
                       r"|bortfalder|oversendes|genoptages|aflyses)\b")
 _ARROWS = "=>→–-•▪◦ "
@@ -239,7 +241,8 @@ _PARTICIPLE_FIRST = re.compile(
 _ELLIPTIC = re.compile(
     r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)"
     r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
-    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket|afsl(?:ået|ås)"
+    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket|afsl(?:ået|ås)"
+    r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
     r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som)\b[^.]*)?\W*")
 """ "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")

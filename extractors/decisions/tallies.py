@@ -35,7 +35,7 @@ _GROUP = led(
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er|tilkendegav at være)\s)?"
     r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
-    r"|ikke stemte(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
+    r"|ikke (?:stemte|(?:ville|ønskede at) stemme)(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
     rf"(?:\s?{WHO})?",
     re.I,
 )

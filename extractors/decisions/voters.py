@@ -88,6 +88,9 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     labels = heads(sentence)
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
+        if i + 1 < len(labels) and not sentence[labels[i + 1].end() :].strip(" .\n") and (own := _OWN.search(sentence, label.end(), stop)):
+            stop = own.start()  # "Imod stemte Ø (2), og Ida Holm (F) undlod at stemme."
+            yield SIDES[labels[i + 1]["side"].lower().split()[0]], own.start("who"), len(sentence), own["who"], None
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
         after = _ASIDE.sub("", sentence[label.end() : stop])
         entries = f"({inside['who']})" if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:–-")
@@ -97,6 +100,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, "" if rest else entries, stated
 
 
+_OWN = re.compile(rf",\s(?:og\s|mens\s)?(?P<who>(?:{PERSON}|{LETTERS})(?:\s\([^()]*\))?)\s$")
 _THE_REST = re.compile(r"(?:de )?(?:øvrige|andre|resterende) (\d{1,3})(?: medlemmer)?", re.I)
 """ "For stemte de øvrige 21"."""
 

@@ -171,6 +171,7 @@ def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int], titled: bool
     """Cell by cell; the first line of a cell begins a block, a title is one block. `titled`: the titles have no numbers."""
     heads = {(c[0], c[1]) for c, line in parts if c[2] == 0 and (titled or _NUMBERED.match(line.text))}
     lines = Counter(c for c, _ in parts)
+    last = {cell: line.text for cell, line in parts}
     alone = {(c[0], c[1]) for c, line in parts if c[2] == 0 and lines[c] == 1 and (m := _NUMBERED.match(line.text)) and m["alone"]}
     right = {column: max(line.x1 for c, line in parts if c[2] == column) for column in {c[2] for c, _ in parts}}
     above: tuple[Spot, Printed] | None = None
@@ -181,19 +182,27 @@ def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int], titled: bool
         if not same:
             line.kind = "paragraph" if row not in heads else "heading" if title else "decision" if cell[2] in decided else "paragraph"
             line.gap = 2.0
-        elif title and row in heads and not (above[0] == cell and _ends_title(above[1], line)):
-            line.gap = -1.0
+        elif title and row in heads and above[1].kind == "heading":
+            ends = above[0] == cell and _ends_title(above[1], line, last[cell])
+            line.kind, line.gap = ("paragraph", 2.0) if ends else ("heading", -1.0)
         elif line.drawn and above[0] == cell:
             line.gap = max(line.top - above[1].top, 1.0) / line.pitch
         yield line
         above = (cell, line)
 
 
-def _ends_title(above: Printed, line: Printed) -> bool:
-    """Is a line of a title's cell no more of the title: in other print, a label or a case number, or begun anew though there was room?"""
+def _ends_title(above: Printed, line: Printed, last: str) -> bool:
+    """Is a line of a title's cell no more of the title: in other print, a label or a case number, or begun anew though there was room, or
+    with a sentence that ends the cell, whose `last` line it is given?"""
     if line.bold != above.bold or LABELLED.match(line.text) or _CASE.match(line.text):
         return True
-    return line.drawn and line.text[0].isupper() and forced(above, line)
+    told = last.endswith(".") and not last.endswith(_KEEPS_DOT) and not above.text.endswith(_OPEN_ENDED)
+    return line.drawn and (line.text[0].isupper() and forced(above, line) or told and not line.text[0].islower())
+
+
+_KEEPS_DOT = ("evt.", "m.v.", "mv.", "m.m.", "A/S.")
+_OPEN_ENDED = ("-", ",", " og", " af", " i", " til", " for", " på", " med", " om", " fra", " ved", " den", " det", " de")
+"""How the line of a title ends that goes on, may the next word be a name."""
 
 
 _CASE = re.compile(r"(?!(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)\b)\d{1,4}[/-]\d{2,6}(?![\w/-])")

@@ -178,7 +178,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found], own: st
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
-        head = head or (sections.Heading("decision", len(texts[i]), own) if i in by_name else None)
+        head = head or (sections.Heading("decision", by_name[i], own) if i in by_name else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
         if head and item >= 0 and sections.plain(texts[i]) in _TREATED and not _LOGGED.search(" ".join(texts[i + 1 : i + 2])):
             head = replace(head, role="decision")
@@ -196,13 +196,19 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found], own: st
     return _closed([*out, *map(_logged, logs)], flow.text)
 
 
-def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> set[int]:
-    """The pieces that are nothing but the name of the body that met, above what it decided on most of the items; not who is to decide."""
-    short = [i for i, text in enumerate(texts[:-1]) if i and len(text) < _NAME and not texts[i - 1].endswith(":")]
-    named = [i for i in short if sections.plain(texts[i]) in _SAID or own and _is_name(texts[i].strip(" :")) and bodies(texts[i]) == [own]]
-    named = [i for i in named if not ((above := sections.heading(texts[i - 1])) and above.role == "route")]
+def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> dict[int, int]:
+    """The pieces that begin with the name of the body that met, alone or before a colon, above what it decided on most of the items, and
+    how long the name is; not who is to decide."""
+    named: dict[int, int] = {}
+    for i, text in enumerate(texts[1:], 1):
+        name = text if len(text) < _NAME else text[: text.find(":", 0, _NAME) + 1]
+        name = name[: name.find(":") + 1] or name
+        last = len(name) == len(text) and (i + 1 == len(texts) or texts[i - 1].endswith(":"))
+        if name and not last and (sections.plain(name) in _SAID or own and _is_name(name.strip(" :")) and bodies(name) == [own]):
+            named[i] = len(name)
+    named = {i: n for i, n in named.items() if not ((above := sections.heading(texts[i - 1])) and above.role == "route")}
     decides = {sum(f.first < i for f in found) for i in named} - {0}
-    return set(named) if len(decides) > 1 and 2 * len(decides) > len(found) else set()
+    return named if len(decides) > 1 and 2 * len(decides) > len(found) else {}
 
 
 def _is_name(text: str) -> bool:

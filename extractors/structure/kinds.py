@@ -25,6 +25,8 @@ _DRAFT = re.compile(r"^udkast\b(?!.*\b(?:referat|notat|rapport))|(?:^|\. )til (?
 """What nobody has adopted yet, whatever it calls itself: an agreement or a policy on its way to a meeting."""
 _REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
 """What the paper calls itself at its head: a report, though it may end with a recommendation."""
+_NOTE = re.compile(r"notat(?::|$)")
+"""The same below a box with sender, day and receiver."""
 _ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om|til)|evaluering af)\s", re.I)
 """A topic of reports and of cases alike: a report if nothing is recommended."""
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
@@ -85,7 +87,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "statement"
     if has.items and not has.decisions and held.came(head) and held.names_meeting(head):
         return "minutes"
-    if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
+    if has.decisions or has.recommendation and not (has.items > 1 and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
     met = held.came(head) or held.names_meeting(head) and not _AGENDA.search(top)
     if has.items and (len(_TELLS.findall(flow.text)) > 2 or met and told):
@@ -116,7 +118,8 @@ def _reports(head: Zone, has: Contents) -> bool:
     titles = [plain(t) for t in head.blocks[:4] if len(t) < 160]
     if has.decisions and (has.items or has.recommendation):
         return False
-    return any(_REPORT.match(t) or (not has.recommendation and _ACCOUNT.match(t)) for t in titles)
+    named = any(_NOTE.match(plain(t)) for t in head.blocks[:8])
+    return named or any(_REPORT.match(t) or (not has.recommendation and _ACCOUNT.match(t)) for t in titles)
 
 
 def _slides(flow: Flow, head: Zone) -> bool:

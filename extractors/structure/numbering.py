@@ -191,7 +191,8 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
     if i and (over := on.heads[i - 1]) and over.role == "decision" and over.date:
         return None  # "Byrådets møde 28. november 2005 / Punkt 2:" heads what was decided
     titled = on.is_title(i - 1) and not (_MARKED.match(above) or _NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
-    below = mark != "sagnr" or not titled or _is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
+    headed = i and on.blocks[i - 1].kind != "heading" and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
+    below = headed or mark != "sagnr" or not titled or _is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(under):
         return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None

@@ -238,12 +238,15 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
 def _explained(document: Document, said: list[Subject]) -> Explained:
     """Whether another figure explains that two differ: it is their difference, sum or share of each other, the change between them in
     percent ("1,98 mio. kr., 3,1 pct. højere") or what the one is of the other, one claim holds both, or the one and what lies between
-    them."""
+    them; or each is a number of times a sum beside it, as a price times a number is."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
     shares: dict[int, list[Subject]] = defaultdict(list)
+    sums: dict[int, set[Decimal]] = defaultdict(set)
     for subject in said:
         if subject.unit == "percent":
             shares[subject.sentence].append(subject)
+        elif subject.unit.startswith("kr/"):
+            sums[subject.sentence].add(subject.value)
     claims: dict[int, set[int]] = defaultdict(set)
     for number, claim in enumerate(document.claims):
         for quantity in (claim.stated, *claim.operands):
@@ -258,7 +261,8 @@ def _explained(document: Document, said: list[Subject]) -> Explained:
         told = (s.value for at in {one.sentence, other.sentence} for s in shares[at] if unit != "percent")
         if any(round(change, max(0, -int(p.as_tuple().exponent))) == p for p in told for change in changes):
             return True
-        if unit == "kr" and is_share(document, one, other):
+        if unit == "kr" and (is_share(document, one, other) or all(any(0 < v < s.value and s.value % v == 0 for v in sums[s.sentence])
+                                                                  for s in (one, other))):
             return True
         held = claims[one.source.at], claims[other.source.at]
         beside = {abs(q.value) for n in held[0] | held[1] for q in (document.claims[n].stated, *document.claims[n].operands) if q}

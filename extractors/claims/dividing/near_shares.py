@@ -108,6 +108,8 @@ def _amounts(ledger: Ledger, passage: Passage) -> None:
     if len({b.start for _, b in ways}) != 1 or shares_of(s):
         return
     whole = ways[0][1]
+    if any(Way("share", x, whole).gives(p) for p, _ in ways for x in told[-1].mentions if x.unit == whole.unit and x.start != whole.start):
+        return  # it is told beside its percentage
     amounts = [m for m in s.mentions if m.unit == whole.unit]
     a = amounts[0] if len(amounts) == 1 else whole
     if a.bounded or a.value >= whole.value or a.per not in (None, whole.per) or not _DRAWN.search(passage.lead(a)):

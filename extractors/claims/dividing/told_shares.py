@@ -101,7 +101,7 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             whole, certain = slip or (
                 _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             )
-            if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p)):
+            if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p) or _is_whole(s, a, p)):
                 continue
             if whole is not None and (slip or whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 drawn = whole.value * p.value / 100
@@ -125,6 +125,11 @@ def _in_turns(s: Sentence, a: Mention, p: Mention) -> bool:
     """ "to tredjedele til havnen og en tredjedel til kommunen, dvs. 5,2 og 2,6 mio. kr.": one amount for each share."""
     shares = [m for m in shares_of(s) if m.start < a.start]
     return len(shares) > 1 and p is not shares[0] and bool(_AND_AMOUNT.match(s.skeleton, s.position(a) + 1))
+
+
+def _is_whole(s: Sentence, a: Mention, p: Mention) -> bool:
+    """ "Egenkapitalen er 40,2 mio. kr. og soliditeten 60 pct., idet balancen er på 67,0 mio. kr.": is another amount its share?"""
+    return any(is_share(x, a, p) for x in s.mentions if x.unit == "kr" and x.value < a.value)
 
 
 def _beside_the_rest(s: Sentence, whole: Mention, p: Mention) -> bool:
@@ -195,9 +200,15 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
     if not pair or p is None or not p.value or shares_of(before[-1]) or ELSEWHERE.match(s.skeleton, s.position(p) + 1):
         return
+    if _OF_SOME.match(s.skeleton, s.position(p) + 1):
+        return
     a, b = pair
     if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
         ledger.say(s, "share", "share", from_or_to(p), [a, b], if_not="warning")
+
+
+_OF_SOME = re.compile(r" af de \w+(?:te|ede|ne) [a-zæøå]+")
+""" "32 pct. af de afgjorte sager", where the sentence before tells of all."""
 
 
 def from_or_to(p: Mention) -> Mention:
