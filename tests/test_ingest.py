@@ -331,6 +331,14 @@ def test_exit_codes(folder, files, code):
     assert json.loads(out[-1])["summary"]["read"] == sum("." not in name for name in files)
 
 
+def test_the_file_alone_is_the_whole_database(folder):
+    """Who copies or mails minutes.db after an ingest would else leave everything behind, in the log beside it."""
+    (folder / "a.txt").write_text("Referat af mødet i Byrådet den 4. maj 2022", encoding="utf-8")
+    db = folder.parent / "m.db"
+    ingesting.run((folder,), db, Limits(), lambda line: None, workers=1, as_json=True)
+    assert not db.with_name("m.db-wal").exists()
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_passwords_come_from_a_file_too(folder, encoding):
     (folder / "keys").write_text("æble\nbanan\n", encoding=encoding)

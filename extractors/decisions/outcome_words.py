@@ -7,7 +7,7 @@ _RESOLVED = "besluttede|besluttedes|besluttet|vedtog|vedtaget|enighed|enige|enig
 _GRANT = "*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes|udstedes|udstedt|udstedtes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
-_WE = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen|nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
+_WE = "nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
 _TO = "byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen|magistraten|økonomiudvalget"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
 OUTCOMES: tuple[tuple[str, str], ...] = (
@@ -114,7 +114,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "optages|optaget|tages på ny"),
     ("withdrawn", "taget tilbage af"),
     ("lapsed", "ikke ... forslaget|sagen .. bortfaldet|bortfaldt|bortfalder"),
-    ("appointed", "som .. formand|næstformand|kasserer|medlem|suppleant|repræsentant|stedfortræder tiltræder|tiltrådte|indtrådte|indtræder"),
+    ("appointed", "som .. *formand|kasserer|*medlem|suppleant|repræsentant|stedfortræder tiltræder|tiltrådte|indtrådte|indtræder"),
     ("appointed", "tager|tog|får|fik sædet|sæde i"),
     ("appointed", "stillingen|posten|pladsen|sædet besættes|besat|besattes med|af"),
     ("recommended", "anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefalede"),
@@ -210,8 +210,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "trukket af .. forslagsstiller*|administration*|forvaltning*|borgmester*|formand*|direktion*"),
     ("withdrawn", "trak|trækker .. sagen|punktet|forslaget|forslag|medlemsforslaget|beslutningsforslaget|ændringsforslaget|indstillingen"),
     ("withdrawn", "frafaldet|frafaldes|frafaldt|frafaldtes|aflyst|aflyses"),
-    ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afvistes|afslået|afslås|afslog|afsloges|"
-                 "underkendt"),
+    ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afvistes|afslået|afslås|afslog|"
+                 "afsloges|underkendt"),
     ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|bevilge*|støtte*|bevilget|nyde|tilslutte"),
     ("", "ikke hjemmel til|for .. imødekomme*|bevilge*|støtte*"),
     ("", "ikke|ingen .. enighed|enige|enig .. om?"),

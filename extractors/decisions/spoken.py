@@ -133,7 +133,8 @@ def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
 
 def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
-    names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
+    names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen",
+             "et flertal", "parterne", "deltagerne"}
     if body:
         names |= {body.lower(), body.lower().partition(" for ")[0]}
         others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
@@ -241,7 +242,8 @@ _PARTICIPLE_FIRST = re.compile(
 _ELLIPTIC = re.compile(
     r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)"
     r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
-    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket|afsl(?:ået|ås)"
+    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes"
+    r"|trukket|afsl(?:ået|ås)"
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
     r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som)\b[^.]*)?\W*")
 """ "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,11 +59,11 @@ def _ingest(
 ) -> Summary:
     from extractors.ingest.run import Ingest
 
-    opened = open_database(db)
-    if again := judge_again(opened) if own is None else keep(opened, own):
-        teller.line(_("andre regler end før: {documents} er efterprøvet igen", documents=count(again, "dokument", "dokumenter")))
-    settle()
-    return Ingest(opened, teller, keys, kept(opened), limits).run(sought, readers())
+    with closing(open_database(db)) as opened:  # which folds the log into the file: it may be copied or sent
+        if again := judge_again(opened) if own is None else keep(opened, own):
+            teller.line(_("andre regler end før: {documents} er efterprøvet igen", documents=count(again, "dokument", "dokumenter")))
+        settle()
+        return Ingest(opened, teller, keys, kept(opened), limits).run(sought, readers())
 
 
 def _nothing(sought: Sought, teller: Teller) -> Summary:

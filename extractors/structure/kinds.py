@@ -87,7 +87,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "statement"
     if has.items and not has.decisions and held.came(head) and held.names_meeting(head):
         return "minutes"
-    if has.decisions or has.recommendation and not (has.items > 1 and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
+    recommended = has.recommendation and not (has.items > 1 and head.blocks)
+    if has.decisions or recommended or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
     met = held.came(head) or held.names_meeting(head) and not _AGENDA.search(top)
     if has.items and (len(_TELLS.findall(flow.text)) > 2 or met and told):

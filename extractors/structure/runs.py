@@ -32,7 +32,9 @@ _CLOSED = 3
 """How far a number may lie behind the one before it."""
 _FEWEST_PLAIN = 3
 """Numbers in the print of the text, or letters, of which two in a row are rather points than items."""
-_RUN_IN = re.compile(r"(?:(?:Pkt\.?|Punkt|Sag|Nr\.) )?(?P<number>\d{1,3})[.):] (?P<title>[A-ZÆØÅ][^.:;!?\n]{2,80}(?:(?<=vt)\.)?)[.:]? (?<=[.:] )(?=[A-ZÆØÅ\"”])")
+_RUN_IN = re.compile(
+    r"(?:(?:Pkt\.?|Punkt|Sag|Nr\.) )?(?P<number>\d{1,3})[.):] "
+    r"(?P<title>[A-ZÆØÅ][^.:;!?\n]{2,80}(?:(?<=vt)\.)?)[.:]? (?<=[.:] )(?=[A-ZÆØÅ\"”])")
 _HEAD = 6
 """Pieces above the first item of a short paper."""
 Form = tuple[str, ...]
