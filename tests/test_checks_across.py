@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from extractors.document import extract
+from extractors.reading import read
+from minutes.checks import judge
 from minutes.checks.across import across_differs
 from minutes.records import Decision, Document, Figure, Votes
 from tests.paper import findings, measured, place
 
 CASE = "03.25.00-P20-3-22"
+MADE = Path(__file__).parent.parent / "corpus" / "made"
 
 
 def pair(proposal: str, minutes: str, **fields: object) -> tuple[Document, Document]:
@@ -191,3 +197,11 @@ def test_a_grant_beside_the_total_of_the_other_documents_table(text: str, count:
     first = replace(accounts("Tabellen viser overslaget."), file="forslag.pdf", sha256="forslag.pdf", case_numbers=(CASE,))
     second = measured(f"#4 Regnskab\n{CASE}\n{text}\n#5 Andet\nTekst.", "referat.pdf", case_numbers=(CASE,))
     assert len(findings(across_differs, second, first)) == count
+
+
+def test_the_order_of_reading_changes_nothing() -> None:
+    """A waiver goes by a finding's key: read in another order, a rebuilt database would forget that it was put aside."""
+    paths = [MADE / f"kildeskov_{name}" for name in ("indstilling_2019.docx", "indstilling_2019.pdf", "oekonomiudvalg_2019.html")]
+    papers = [extract(read(path), path.name, sha256(path.read_bytes()).hexdigest()) for path in paths]
+    told = [{f.key for report in judge(order) for f in report.findings if f.check == "across-differs"} for order in (papers, papers[::-1])]
+    assert told[0] == told[1] != set()

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from minutes import link
@@ -61,8 +62,10 @@ def _findings(document: Document, context: Context) -> list[Finding]:
 
 
 def _different(context: Context) -> list[Document]:
-    """The documents of this run; the same bytes twice are one."""
-    return list({d.sha256: d for d in reversed(context.documents)}.values())[::-1]
+    """The documents of this run by their days; the same bytes twice are one. In whatever order they were read, the findings and their
+    keys are the same."""
+    each = {d.sha256: d for d in reversed(context.documents)}.values()
+    return sorted(each, key=lambda d: (d.meeting_date or date.min, d.sha256))
 
 
 def _all(context: Context) -> dict[str, list[Finding]]:
