@@ -12,7 +12,7 @@ from io import StringIO
 
 import pytest
 
-from minutes import retold
+from minutes import language, retold
 from minutes.checks import Report
 from minutes.heads import of_cell
 from minutes.records import Figure, Page, Unread
@@ -177,6 +177,16 @@ def test_other_cells_stay(value):
 
 def workbook(made, path, waivers=None):
     write.write([made], "xlsx", path, "findings", waivers or {}, print)
+
+
+@pytest.mark.parametrize(("lang", "printed"), [("da", "kroner;beregning\n62,5;2 + 2.5\n"), ("en", "kroner,calculation\n62.5,2 + 2.5\n")])
+def test_numbers_are_printed_as_the_spreadsheets_of_the_language_read_them(lang, printed):
+    """A Danish spreadsheet takes 1.5 for the first of May."""
+    language.speak(lang)
+    try:
+        assert rows.to_csv(("Beløb", ["kroner", "beregning"], [["62.5", "2 + 2.5"]])) == printed
+    finally:
+        language.speak("da")
 
 
 def test_what_was_put_aside_stands_with_its_reason_in_workbook_and_csv(made, tmp_path):

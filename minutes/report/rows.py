@@ -190,12 +190,18 @@ def harmless(value: object) -> object:
 
 
 def to_csv(sheet: Sheet) -> str:
-    """One sheet as CSV with a header row; in Danish with semicolons, as spreadsheets that have a comma in their numbers want it."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n", delimiter="," if spoken() == "en" else ";")
+    """One sheet as CSV with a header row; in Danish with semicolons and a comma in its numbers, as Danish spreadsheets want it: they take
+    1.5 for the first of May."""
+    out, danish = StringIO(), spoken() != "en"
+    writer = csv.writer(out, lineterminator="\n", delimiter=";" if danish else ",")
     writer.writerow([_(h) for h in sheet[1]])
-    writer.writerows([harmless(v) for v in row] for row in sheet[2])
+    for row in sheet[2]:
+        writer.writerow([v.replace(".", ",") if danish and _is_number(h, v) else harmless(v) for h, v in zip(sheet[1], row, strict=True)])
     return out.getvalue()
+
+
+def _is_number(title: str, value: Any) -> bool:
+    return title in NUMBERS and isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
 def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
@@ -218,10 +224,10 @@ def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
     return made.getvalue()
 
 
-def _cell(sheet: object, title: str, value: object) -> object:
+def _cell(sheet: object, title: str, value: Any) -> object:
     from openpyxl.cell import WriteOnlyCell
 
-    if not (title in NUMBERS and isinstance(value, str) and _NUMBER.fullmatch(value)):
+    if not _is_number(title, value):
         return harmless(value)
     cell = WriteOnlyCell(sheet, Decimal(value))
     cell.number_format = "#,##0" + "." * ("." in value) + "0" * len(value.partition(".")[2])
