@@ -29,9 +29,9 @@ ANSWERS = frozenset(ANSWERS_WORDS.split())
 UNREAD = led(
     r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
     r"|\w*halvfjerds|\w*firs"
-    r"|\w*halvfems|hundrede|hver)\b"
+    r"|\w*halvfems|hundrede|hver|(?:(?:her|der|hvor)til kommer|foruden) (?:en|et|én|ét))\b"
 )
-"""Numbers in words that are no quantity: a part that is not known."""
+"""Numbers in words that are no quantity, and one more: a part that is not known."""
 _WAY = (
     r"(?:(?P<under>mindre(?:forbrug|udgift)|merindtægt|underforbrug|overskud)|mer(?:forbrug|udgift)|mindreindtægt"
     r"|over(?:forbrug|skrid)|underskud)"

@@ -38,7 +38,7 @@ _PAYS = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|herunder|delvis\w*|først og fremmest|mere end"
-    r"|største|vigtigste|væsentligste|blandt|stem(?:mer|te|t)|imod|hertil kommer|dertil kommer|derudover|desuden|herudover"
+    r"|største|vigtigste|væsentligste|blandt|stem(?:mer|te|t)|imod|(?:her|der|hvor)til kommer|derudover|desuden|herudover"
     r"|yderligere|sidste år|året før|tidligere|oprindelig\w*|eksklusive|ekskl)"
     r"|\b(?:resten|restbeløb\w*|(?:det|den|de) (?:øvrige|resterende|sidste))(?!,? [\ue000\ue005])|\beller\b|\bmod [\ue000\ue005]"
 )

@@ -32,6 +32,10 @@ _RECKONED = re.compile(r"\b(?:omregnet til|pristal\w*|(?:i|til) faste priser)\b"
 """Amounts brought to another price level change otherwise than as they are printed."""
 _ELSEWHERE = re.compile(r"\b(?:i hele landet|på landsplan|i (?:regionen|nabokommune\w*|andre kommuner)|andre steder)\b")
 """What is told of another place than the figures of the sentence before."""
+_SINCE_THEN = re.compile(r"\bsiden (?P<year>(?:19|20)\d\d)\b")
+"""From where a change is told: "Siden 2020 er den faldet med 11 uger"."""
+_AGAINST = re.compile(r"(?: stemmer)? i?mod \ue005?\d?")
+"""The figure is one side of a vote: "10 stemmer imod 7"."""
 _OWN_YEARS = re.compile(r" [a-zæøå]+ i (?P<year>(?:19|20)\d\d) end i (?P<than>(?:19|20)\d\d)\b")
 _NEAR = 40
 
@@ -43,6 +47,11 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     if c.unit == "percent" and _RECKONED.search(s.skeleton) or between_its_own_years(s, c, before):
         return True
     if at is not s and (_BESIDES.search(s.skeleton, 0, s.position(c)) or _ELSEWHERE.search(s.skeleton)):
+        return True
+    since = _SINCE_THEN.search(s.skeleton) if at is not s else None
+    if since and not any(since["year"] in t.skeleton for t in before):
+        return True
+    if c.noun.startswith("stemme") and _AGAINST.match(s.skeleton, s.position(c) + 1):
         return True
     if at is s and c.start < last.start and _EXPLAINS.match(s.skeleton, s.position(c) + 1, at.position(last) + 1):
         return True
