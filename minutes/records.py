@@ -263,7 +263,8 @@ class ListNumber:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who was there, as printed: `present`, `absent`, `chair`; `counts` are stated numbers ("23 af byrådets 25 medlemmer")."""
+    """Who was there, as printed. `members` are named without a word on who came; `present_count` and `member_count` are stated numbers
+    ("23 af byrådets 25 medlemmer")."""
 
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()

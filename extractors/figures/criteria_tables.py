@@ -23,25 +23,10 @@ _NUMBER = re.compile(
     re.I,
 )
 OPERATORS = {
-    "over": ">",
-    "overstiger": ">",
-    "flere end": ">",
-    "mere end": ">",
-    "større end": ">",
-    "højere end": ">",
-    ">": ">",
-    "mindst": ">=",
-    "minimum": ">=",
-    "min.": ">=",
-    ">=": ">=",
-    "≥": ">=",
-    "under": "<",
-    "mindre end": "<",
-    "lavere end": "<",
-    "<": "<",
-    "højst": "<=",
-    "<=": "<=",
-    "≤": "<=",
+    "over": ">", "overstiger": ">", "flere end": ">", "mere end": ">", "større end": ">", "højere end": ">", ">": ">",
+    "mindst": ">=", "minimum": ">=", "min.": ">=", ">=": ">=", "≥": ">=",
+    "under": "<", "mindre end": "<", "lavere end": "<", "<": "<",
+    "højst": "<=", "<=": "<=", "≤": "<=",
 }
 LIMIT = re.compile(r"grænse|krav|tærskel|kriterieværdi|loft", re.I)
 _AS_RATIO = re.compile(r"gange|\bx\b|landsgennemsnit|i forhold til|mod (?:hele )?landet", re.I)

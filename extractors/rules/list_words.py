@@ -138,28 +138,8 @@ _OTHER_YEARS = re.compile(r"\(20[0-3]\d: ?\d")
 AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
 NOT_WORDS = {
-    "de",
-    "der",
-    "den",
-    "det",
-    "som",
-    "og",
-    "i",
-    "på",
-    "til",
-    "af",
-    "med",
-    "har",
-    "er",
-    "nye",
-    "alle",
-    "andre",
-    "disse",
-    "samme",
-    "flere",
-    "mange",
-    "nogle",
-    "hvilke",
+    "de", "der", "den", "det", "som", "og", "i", "på", "til", "af", "med", "har", "er", "nye", "alle", "andre", "disse", "samme", "flere",
+    "mange", "nogle", "hvilke",
 }
 MOST = 99
 """No list has had so many areas."""

@@ -27,17 +27,7 @@ Sheet = tuple[str, list[str], list[Row]]
 def findings(reports: Iterable[Report]) -> Sheet:
     """A row a finding."""
     head = [
-        "dokument",
-        "side",
-        "tjek",
-        "alvor",
-        "besked",
-        "citat",
-        "andet sted",
-        "angivet",
-        "beregnet",
-        "beregning",
-        "mulig forklaring",
+        "dokument", "side", "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring",
         "nøgle",
     ]
     rows = [
