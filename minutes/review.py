@@ -53,7 +53,7 @@ def of_database(path: Path, criteria: Any = None) -> Reviewed:
     return Reviewed(reports(db, criteria or load(kept(db))), waived(db), paths)
 
 
-def of_drafts(documents: list[Document], path: Path | None, criteria: Any = None) -> Reviewed:
+def of_drafts(documents: list[Document], path: Path | None, criteria: Any) -> Reviewed:
     """Documents that are not stored; with a database also compared with what it holds of the same cases. Raises CannotStore."""
     if path is None:
         return Reviewed(judge(documents, criteria))

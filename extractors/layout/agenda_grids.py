@@ -119,7 +119,7 @@ def decided(pages: list[PageReading], found: dict[int, list[TablePlace]]) -> set
     return next(({c for c, cell in enumerate(row) if c and _TAKEN_DOWN.search(cell)} for row in heads if _is_header(row)), set())
 
 
-def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int], opens: bool = True) -> list[Printed]:
+def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int], opens: bool) -> list[Printed]:
     """The lines of a page, those of its grids cut at the cells and in the order of the rows; `decided` are the columns of decisions.
 
     `opens`: the grids begin here; on the pages that follow their heads are printed again.

@@ -265,7 +265,7 @@ def adopted_day(head: Zone) -> date | None:
 _ADOPTED = re.compile(r"(?:^Vedtaget|(?:udtalelse|svar|anbefalinger|bemærkninger)[^.]{0,120}\bvedtaget)\s(?:\w+dag )?(?:den )?", re.I)
 
 
-def own_meeting_day(text: str, body: str | None = None) -> date | None:
+def own_meeting_day(text: str, body: str | None) -> date | None:
     """ "Anbefalingerne er vedtaget på rådets møde torsdag den 3. oktober 2019", "Ældrerådet har drøftet planen på sit møde ..."."""
     for said in _TREATED.finditer(text):
         own = said["who"] in _OURSELVES or body and body_name(said["who"]) in body
