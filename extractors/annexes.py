@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from extractors.layout import Flow
+from extractors.layout.marks import follows
 from extractors.structure import Section, Structure
 from minutes.records import Annex, AnnexReference
 
@@ -79,7 +80,7 @@ def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out
         elif whose := _whose(text, items):
             of, form, last = whose, "", ""
             own.append((a, b))
-        elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or _follows(last, number)):
+        elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or follows(last, number)):
             form, last = form or _form(match), number
             item = match["item"] if match["item"] in items else of or structure.item_at(a)
             out.annexes.append(Annex(number, _title(match["title"]), flow.source(a, b), item))
@@ -100,12 +101,6 @@ def _whose(text: str, items: dict[str, str]) -> str | None:
     if named and named["item"] in items:
         return named["item"]
     return entry["bare"] if entry and entry["bare"] in items and _title(entry["title"]) == items[entry["bare"]] else None
-
-
-def _follows(last: str, number: str) -> bool:
-    if last.isdecimal() and number.isdecimal():
-        return int(number) == int(last) + 1
-    return len(last) == len(number) == 1 and ord(number) == ord(last) + 1
 
 
 def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:
@@ -168,7 +163,7 @@ def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str],
         for start in starts:
             following = _ENTRY.match(text[start:b])
             number = (following["number"] or following["bare"]) if following else ""
-            if following and number not in held and _form(following) == _form(entry) and _follows(entry["number"] or entry["bare"], number):
+            if following and number not in held and _form(following) == _form(entry) and follows(entry["number"] or entry["bare"], number):
                 yield a, start - (len(text[a:start]) - len(text[a:start].rstrip()))
                 a, entry = start, following
     if after := _SENTENCE.search(text, a, b) if a > first else None:

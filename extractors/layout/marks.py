@@ -72,3 +72,10 @@ def end_number(text: str) -> re.Match[str] | None:
     """A number with a dot at a line's end that may be the line's own list number, moved there by the text layer."""
     found = _END_NUMBER.search(text, max(len(text) - 4, 0))
     return found if found and not _COUNTED.search(text, 0, found.start()) else None
+
+
+def follows(before: str, after: str) -> bool:
+    """Whether one list number comes right after another: "9" and "10", "b" and "c"."""
+    if before.isdecimal() and after.isdecimal():
+        return int(after) == int(before) + 1
+    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.layout.lines import Printed
-from extractors.layout.marks import Mark
+from extractors.layout.marks import Mark, follows
 from minutes.abbreviations import A_SHORT_WORD
 
 _ENDS = re.compile(r"[.!?:;…][\"”»)\]]*$")
@@ -158,7 +158,7 @@ def _is_point(above: Printed, line: Printed, mark: Mark, block) -> bool:
         return not _wrapped_number(above, line, mark)
     if block.kind == "point" and mark.number is None:
         return True
-    return mark.number is not None and block.number is not None and _follows(block.number, mark.number)
+    return mark.number is not None and block.number is not None and follows(block.number, mark.number)
 
 
 def _wrapped_number(above: Printed, line: Printed, mark: Mark) -> bool:
@@ -166,12 +166,6 @@ def _wrapped_number(above: Printed, line: Printed, mark: Mark) -> bool:
     if line.gap > 1.3 or line.lead or mark.number is None or forced(above, line):
         return False
     return bool(_WANTS_NUMBER.search(above.text)) and (mark.number != "1" or not above.text.endswith((" og", " eller")))
-
-
-def _follows(before: str, after: str) -> bool:
-    if before.isdigit() and after.isdigit():
-        return int(after) == int(before) + 1
-    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
 
 
 def _at_point(above: Printed, line: Printed) -> bool:
