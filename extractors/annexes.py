@@ -16,7 +16,8 @@ from minutes.records import Annex, AnnexReference
 _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
 _ENTRY = re.compile(
     r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
-    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s|,(?=\s(?!der\b|som\b|hvor|og\b|jf\b|s\.|\d|samt\b|afsnit)))\s*"
+    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s"
+    r"|,(?=\s(?!der\b|som\b|hvor|og\b|jf\b|s\.|\d|samt\b|afsnit)))\s*"
     r"|\(?(?P<bare>\d{1,3}|(?-i:[A-H])(?=[.)]\s))(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"

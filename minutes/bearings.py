@@ -62,7 +62,8 @@ _YEAR = re.compile(rf"(?<![\d.,/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)?\d\d
 DECIDERS = led(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
 """Bodies and offices decide on a figure; they are not what it is about."""
 _NUMBERED = re.compile(
-    r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|\w*[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje|[Rr]ate|[Ss]kema|[Tt]rin"
+    r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|\w*[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje"
+    r"|[Rr]ate|[Ss]kema|[Tt]rin"
     r"|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")

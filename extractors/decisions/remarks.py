@@ -21,7 +21,8 @@ _ENTRY = re.compile(
 """One speaker: a person or a group, with a party in brackets."""
 _GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
 _NOBODY = re.compile(
-    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
+    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet"
+    r"|Mindretallet"
     r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
@@ -30,7 +31,8 @@ _TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", 
             "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
-    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
+    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning"
+    r"|erklæring|votum)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
     rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
     rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
@@ -67,9 +69,11 @@ _STANCE = led(
     r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
     r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
     r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
-    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold(?!\s(?:frem\stil|indtil)\b))|er\simod|var\simod"
+    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold(?!\s(?:frem\stil|indtil)\b))"
+    r"|er\simod|var\simod"
     r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
-    r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi|partiet|gruppen)),?\s"
+    r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi"
+    r"|partiet|gruppen)),?\s"
 )
 """Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
 fordi", is part of the vote."""

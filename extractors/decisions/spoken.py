@@ -77,7 +77,8 @@ _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |
 _GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
                    r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
                    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
-                   r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut|bevilge|oversend|opbakning|beslutter|"
+                   r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
+                   r"|bevilge|oversend|opbakning|beslutter|"
                    r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
                    r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
                    r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|\d for, |trak"
@@ -226,12 +227,14 @@ _ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefte
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
     r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Taget (?:til efterretning|af dagsordenen))"
-    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at|godkendt|da)\b|$)")
+    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at"
+    r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
 _ELLIPTIC = re.compile(
     r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)"
     r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
-    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket|afsl(?:ået|ås)"
+    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket"
+    r"|afsl(?:ået|ås)"
     r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som)\b[^.]*)?\W*")
 """ "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")

@@ -16,7 +16,8 @@ from minutes.records import VoteList
 LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
-    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen|behandling|ændringsforslaget|"
+    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
+    r"|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
     re.I,
@@ -46,7 +47,8 @@ _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)
 _GROUP = re.compile(r"^(?:[Ll]iste|(?:[A-ZÆØÅ]\w+)?[Gg]ruppen?|[Pp]artiet)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
-    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?|undlod|afholdt|stemte)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?|undlod|afholdt|stemte)\b"
+    r"|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
 )
 """Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _ASIDE = re.compile(r", (?:som|der) [^,;.]*(?=,? (?:og|samt) [A-ZÆØÅ])")

@@ -16,11 +16,13 @@ _LONGEST_SHORT = 10
 _ENTRY = re.compile(r"(\d{1,2}) (?=[A-ZÆØÅ])")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _OPEN_WORD = re.compile(
-    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|ligesom|herunder|heraf|hvoraf|idet|dels|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
+    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|ligesom|herunder|heraf|hvoraf"
+    r"|idet|dels|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
     r"er|var|blev|bliver|har|havde|kan|skal|vil|ikke|men|end|mindst|højst|inden|per|pr|à|a)$"
 )
 _WANTS_NUMBER = re.compile(
-    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|fra|den|ca\.|d\.|nr\.|pkt\.|jf\.|jfr\.|pr\.|stk\.|s\.|kl\.|§|§§|bilag|bilagene|punkt|punkterne|side|mellem|inden|senest)$",
+    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|fra|den|ca\.|d\.|nr\.|pkt\.|jf\.|jfr\.|pr\.|stk\.|s\.|kl\.|§|§§|bilag|bilagene|punkt"
+    r"|punkterne|side|mellem|inden|senest)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2}: (?=[A-ZÆØÅ0-9])")
@@ -36,7 +38,8 @@ _NAME_ENDED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*[ \u00a0]\(
 _COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
 _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
-    r"Mødetid|Mødetidspunkt|Sted|Mødested|Sagsnr\.?|Sagsid\.?|Sagsnummer|Dok\.?nr\.?|Journalnr\.?|Kompetence|Beslutning|Indstilling|Udvalg|Bilag):(?:\s|$)"
+    r"Mødetid|Mødetidspunkt|Sted|Mødested|Sagsnr\.?|Sagsid\.?|Sagsnummer|Dok\.?nr\.?|Journalnr\.?|Kompetence|Beslutning"
+    r"|Indstilling|Udvalg|Bilag):(?:\s|$)"
 )
 _PAIR = re.compile(r"[A-ZÆØÅ][^.:!?]{1,45}:\s+\S")
 _LONG_WORD = re.compile(r"[^\W\d_]{5}")

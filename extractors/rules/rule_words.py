@@ -94,7 +94,8 @@ _NEED = re.compile(rf"^(?: \w+){{0,6}} (?:skal|skulle|{MET_WORDS}|nok|nødvendig
 _SOME_OF = re.compile(r"\b(?:de|disse|begge|andre|vores) $", re.I)
 """Of criteria that are told apart: "de to af kriterierne, vi arbejder med"."""
 _CHANGED_ON = re.compile(
-    r"\b(?:mindre|bedre|dårligere|større|værre|forbedre[trs]*|forværre[trs]*|frem|tilbage|fremgang|tilbagegang|længere|tættere|højere|lavere"
+    r"\b(?:mindre|bedre|dårligere|større|værre|forbedre[trs]*|forværre[trs]*|frem|tilbage|fremgang|tilbagegang|længere|tættere"
+    r"|højere|lavere"
     r"|(?:rigtige|forkerte|gale|gode) (?:vej|retning))"
     r"\b[^.;,]{0,20}\b(?:på|for|i|med hensyn til) (?:mindst )?$"
 )

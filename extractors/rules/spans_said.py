@@ -56,7 +56,8 @@ _LAW = re.compile(
 )
 """ "Loven af november 2018": what it says counts from the day it came into force."""
 _LAW_CHANGED = re.compile(
-    r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|regler(?:ne)?|kriterier(?:ne)?)\b"
+    r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|regler(?:ne)?"
+    r"|kriterier(?:ne)?)\b"
     r"|\b(?:\w*loven|lovgivningen|reglerne|kriterierne)\b[^.;]*\b(?:ændret|vedtaget|skærpet|strammet)\b",
     re.I,
 )

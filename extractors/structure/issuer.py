@@ -28,7 +28,8 @@ _LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|nævn)|\w*(?:bestyrelse|kommission)|repræsentantskab)smøde", re.I)
 _AROUND = re.compile(
-    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b|(?<=\s)[A-ZÆØÅ]{2,5}-sekretariatet")
+    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b"
+    r"|(?<=\s)[A-ZÆØÅ]{2,5}-sekretariatet")
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
 """Who decides in the end is not who meets."""
 

@@ -17,7 +17,8 @@ _TOPICS = (
 BODY = led(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
-    rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}"
+    rf"|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
     rf"|Hegns?syn(?:et)?s?(?!\w)|Direktion(?:en)?s?(?!\w))"
 )

@@ -31,7 +31,8 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)"
+    r"|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")

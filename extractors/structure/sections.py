@@ -93,7 +93,8 @@ _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØ
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
 _FILLERS = re.compile(
-    r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
+    r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt"
+    r"|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"
     r"rådgivende|midlertidige|særlige|fælles|(?:ekstra)?ordinært|konstituerende|"
     rf"{A_WEEKDAY}|\d+(?:[.:]\d+)?|[^\w]+", re.I)
