@@ -26,6 +26,7 @@ from extractors.limits import LIMITS, Limits
 from minutes import store
 from minutes.comparing import compare
 from minutes.criteria import Texts, load
+from minutes.database import CannotStore, why
 from minutes.language import _
 from minutes.packing import CHILDREN, Packed
 from minutes.terminal import shown
@@ -104,7 +105,7 @@ class Ingest:
         except sqlite3.Error as error:
             kept = _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter")
             said = kept if self.summary.read else _("databasen {why}")
-            raise store.CannotStore(said.format(why=store.why(error))) from error
+            raise CannotStore(said.format(why=why(error))) from error
         finally:
             self.summary.seconds = time.monotonic() - began
         return self.summary
@@ -132,9 +133,9 @@ class Ingest:
 
     def _more_of(self, document: int) -> bool:
         """Whether the limits now allow what they did not when the document was read: OCR, or more pages."""
-        for (why,) in self.db.conn.execute("SELECT why FROM unread WHERE document = ?", (document,)):
-            bound = _BOUND.search(why)
-            if self.limits.ocr and "--ocr" in why or bound and int(bound[1]) < self.limits.pages:
+        for (said,) in self.db.conn.execute("SELECT why FROM unread WHERE document = ?", (document,)):
+            bound = _BOUND.search(said)
+            if self.limits.ocr and "--ocr" in said or bound and int(bound[1]) < self.limits.pages:
                 return True
         return False
 
