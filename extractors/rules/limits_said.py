@@ -114,9 +114,9 @@ def find(regimes: Regimes, flow: Flow, known: Iterable[Threshold]) -> Iterator[T
 
 def _crime(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> bool:
     """Do the words near by speak of convicted, for "det dobbelte" those of the sentence before too?"""
-    above = regimes.before(sentence) if m["fold"] else None
+    above = regimes.above(sentence) if m["fold"] else None
     near = _CONVICTED.search(sentence.text, max(m.start() - _NEAR_CHARS, 0), m.end() + _NEAR_CHARS)
-    return bool(near or above and above.block is sentence.block and _CONVICTED.search(above.text))
+    return bool(near or above and _CONVICTED.search(above.text))
 
 
 def _value(m: re.Match[str], convicted: bool) -> tuple[Decimal, str, bool] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractors.rules.regime import as_of
 from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
 from extractors.rules.spans_said import EARLIEST, span, span_at
 from minutes.criteria import Match, load
@@ -125,7 +126,7 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
         and not _SOURCE.search(sentence.text, high)
     ):
         from_above = sentence.before if sentence.before.first else regimes.own
-        regime = replace(regime, first=from_above.first, last=from_above.last, dated=from_above.dated)
+        regime = as_of(regime, from_above)
     if found and (found[0] != found[1] or found[0].month in (2, 10, 12) or re.search(r"\bpr\. ?\d", sentence.text[low:high])):
         return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence")
     return replace(regime, dated="section") if found else regime

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.figures import enumerated
 from extractors.rules.regimes import Sentence
-from minutes.danish import word_value
+from minutes.danish import whole
 from minutes.needs import needs
 
 NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
@@ -63,10 +63,8 @@ COUNTED, LEVELS = needs(MET), needs(_LEVEL)
 
 
 def number(written: str) -> int:
-    """The value of a small number in digits or words."""
-    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (
-        int(written) if written.isdigit() else int(word_value(written) or 0)
-    )
+    """The value of a small number in digits or words; 0 for what is none."""
+    return whole(written) or 0
 
 
 def counts(sentence: Sentence) -> Iterator[tuple[re.Match[str], int, int | None]]:

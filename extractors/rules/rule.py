@@ -50,8 +50,8 @@ def may_tell(regimes: Regimes, sentence: Sentence) -> bool:
     """May a sentence tell the rule of the lists, and no fund's or tender's, which the sentence before may speak of?"""
     if not sentence.context.topic or not (sentence.holds & _ANCHORED and _ANCHOR.search(sentence.text)) or _of_others(sentence):
         return False
-    above = None if sentence.kinds or _ITS_LAW.search(sentence.text) else regimes.before(sentence)
-    return not (above and above.block is sentence.block and not above.kinds and _of_others(above))
+    above = None if sentence.kinds or _ITS_LAW.search(sentence.text) else regimes.above(sentence)
+    return not (above and not above.kinds and _of_others(above))
 
 
 def _of_others(sentence: Sentence) -> bool:
