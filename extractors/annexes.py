@@ -108,7 +108,7 @@ def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:
     """Entries inside an item without the heading of a list: "Bilag 1: Notat" in a line of its own, from 1 upwards."""
     found: dict[str | None, list[re.Match[str]]] = {}
     for block in structure.pieces:
-        match = _STANDING.match(flow.text, block.start, block.end) if block.kind not in ("row", "note") else None
+        match = _STANDING.match(flow.text, block.start, block.end) if block.prose else None
         section = structure.section_at(block.start) if match else None
         if match and section and section.role != "annex" and section.item >= 0 and not _SENTENCE.search(match["title"]):
             found.setdefault(structure.item_at(block.start), []).append(match)

@@ -126,7 +126,7 @@ def _is_title(above: Printed, line: Printed, below: Printed | None) -> bool:
 
 def _goes_over(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
     """Whether a sentence goes on over a page or column break."""
-    if block.kind in ("row", "note") or mark is not None or _restyled(above, line) or ends_sentence(above.text, line.text):
+    if not block.prose or mark is not None or _restyled(above, line) or ends_sentence(above.text, line.text):
         return False
     first = line.text[0]
     if first.islower() or above.text[-1] in ",-(/" or _OPEN_WORD.search(above.text):

@@ -175,7 +175,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found], own: st
         elif log:
             log = None
             out.append(Section("", item, block.start, 0, content=block.start))
-        if i < free or block.kind in ("row", "note") or (item < 0 and found) or block.start in logged_at:
+        if i < free or not block.prose or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         head = head or (sections.Heading("decision", len(texts[i]), own) if i in by_name else None)

@@ -147,13 +147,13 @@ def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
         bullet = _BULLETED.match(flow.text, block.start, block.end)
         blocks.append(replace(block, start=bullet.end()) if bullet else block)
     texts = [flow.text[b.start : b.end] for b in blocks]
-    return Sheet(blocks, texts, [heading(t) if b.kind not in ("row", "note") else None for b, t in zip(blocks, texts, strict=True)])
+    return Sheet(blocks, texts, [heading(t) if b.prose else None for b, t in zip(blocks, texts, strict=True)])
 
 
 def marked(on: Sheet, i: int) -> Found | None:
     """An item whose number has its word: "Punkt 8: Title", "Sag nr. 163", "Nr. 13 BR 677/06. Title", "åbent 1 Title"."""
     text = on.texts[i]
-    match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].kind not in ("row", "note") and len(text) < 400 else None
+    match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].prose and len(text) < 400 else None
     if not match:
         return _headed(on, i)
     groups = match.groupdict()
@@ -210,7 +210,7 @@ def _is_body(text: str) -> bool:
 def bare(on: Sheet, i: int) -> Found | None:
     """An item whose number stands alone before the title ("3. Title", "114Title"), and how much speaks for it."""
     text = on.texts[i]
-    if on.blocks[i].kind in ("row", "note") or not text[0].isdigit() or len(text) > 400:
+    if not on.blocks[i].prose or not text[0].isdigit() or len(text) > 400:
         return None
     if _ALONE.match(text) and _FILED.fullmatch(on.text(i + 1)) and on.is_title(i + 2):
         cases = [on.text(i + 1)] if _DIGITS.fullmatch(on.text(i + 1)) else []
@@ -233,7 +233,7 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
     """The row of items with those set in between, "17.a Title" after 17, which have a part of the case or a case number below."""
     out = list(row)
     for i, text in enumerate(on.texts):
-        match = _LETTERED.match(text) if on.blocks[i].kind not in ("row", "note") and len(text) < 250 else None
+        match = _LETTERED.match(text) if on.blocks[i].prose and len(text) < 250 else None
         if not match or NEXT_SENTENCE.search(match["title"]):
             continue
         if not (_labelled(on.text(i + 1)) or i + 1 < len(on.heads) and on.heads[i + 1]):
