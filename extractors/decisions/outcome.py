@@ -325,8 +325,7 @@ _FORMS = (
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt(?:er(?:ne)?)?|pkt\.|sag(?:er(?:ne)?)?(?: nr\.)?) \d"
                          r"|\b(?:punkt(?:er(?:ne)?)?|pkt\.?|sag(?:er(?:ne)?|\snr\.?)?)\s\d{1,4}\b\.?[^.]*\b"
-                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
-                         r"trækkes|trukket|genoptages)", re.I)
+                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"
                    r"(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)

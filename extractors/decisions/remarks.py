@@ -22,8 +22,7 @@ _ENTRY = re.compile(
 _GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
 _NOBODY = re.compile(
     r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet"
-    r"|Mindretallet"
-    r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
+    r"|Mindretallet|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
@@ -32,8 +31,7 @@ _TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", 
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning"
-    r"|erklæring|votum)"
-    r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
+    r"|erklæring|votum)|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
     rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
     rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
     rf"|(?<=have )med\s(?:i|til)\s){_PROTOCOL}"

@@ -17,8 +17,7 @@ LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
-    r"|behandling|ændringsforslaget|"
-    r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
+    r"|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
     re.I,
 )

@@ -28,8 +28,7 @@ _OTHERS = re.compile(
 )
 _PARTLY = re.compile(
     r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge"
-    r"|året før|sidste år|tidligere"
-    r"|faldet|steget|mål\w*)\b",
+    r"|året før|sidste år|tidligere|faldet|steget|mål\w*)\b",
     re.I,
 )
 _NOT_ITS = re.compile(

@@ -40,8 +40,7 @@ _COUNT = re.compile(
     r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?(?:(?:på listen som|også|i dag|desuden|som|for|til de) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
     r"(?:hårde(?=[.,;]|$| og )|udsatte(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund"
-    r"|omdannelsesområder|forebyggelsesområder"
-    r"|boligområder|områder"
+    r"|omdannelsesområder|forebyggelsesområder|boligområder|områder"
     r"|navne))\b"
     r"(?P<after>(?: på)?)",
     re.I,

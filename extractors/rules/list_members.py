@@ -45,15 +45,13 @@ _NOT_SINCE = re.compile(
 _NAMELY = re.compile(r"\bhar (?:\w+ ){0,5}på (?:\w+ ){0,3}\w*liste\w*|liste\w*[^;]{0,60}?(?:, nemlig|: | nemlig)", re.I)
 """ "Har tre områder på listen, nemlig …"."""
 _IT = re.compile(
-    r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev"
-    r"|figurere[rd]e?|optræder)\b"
+    r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev|figurere[rd]e?|optræder)\b"
 )
 _PLACE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?")
 _ASIDE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?, (?:der|som) [^,;]*?(?:liste|ghetto|parallelsamfund)[^,;]*(?:, |[.;]|$)", re.I)
 """ "Erfaringer fra Skovby, der røg af listen i 2015, viser …"."""
 _STILL = re.compile(
-    r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra"
-    r"|den) [^,;.]*?20[0-3]\d)",
+    r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra|den) [^,;.]*?20[0-3]\d)",
     re.I,
 )
 _LABEL = re.compile(

@@ -25,8 +25,7 @@ NOT_FACT = led(
 LOCAL = led(
     r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunens|vores"
     r"|[Vv]i har|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
-    r"|i (?:København|Aarhus|Århus|Odense"
-    r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
+    r"|i (?:København|Aarhus|Århus|Odense|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) |[Kk]ommune[nr]? (?:har|havde|fik|stod)"
     r"|\btegne\w* (?:\w+ ){0,2}sig for|byer(?:ne)? (?:har|havde)"
     r"|(?!(?i:list|ghettolist|danmark|land|minister|regering|social|bolig(?!for|selsk)|transport|indenrigs|parallel|omdannelse|forebygg))"

@@ -48,8 +48,7 @@ _DENIED = re.compile(r"\bikke (?:(?:de|disse|nogen af de) )?$", re.I)
 """Which are not met, and not how many are: "heller ikke de to kriterier er opfyldt"."""
 _LEVEL = re.compile(
     r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<b1>(?:\w+ ){0,2})op til)\b(?P<b2>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et"
-    r"|erne|um|ene"
-    r"|n)|grænse(?:n|rne)) (?:om|for)\b(?P<list1>(?:(?! og (?:er|har|ligger|bliver|kommer|hører)\b)[^.;])*)"
+    r"|erne|um|ene|n)|grænse(?:n|rne)) (?:om|for)\b(?P<list1>(?:(?! og (?:er|har|ligger|bliver|kommer|hører)\b)[^.;])*)"
     rf"|\b(?P<list2>{_NAMED}) (?:er|bliver)(?P<b3>(?: (?!ikke-)[\w-]+){{0,3}}?) (?:opfyldt|overskredet)\b"
     rf"|\b(?:er|bliver)(?P<b4>(?: (?!hvor|når|hvis)[\w-]+){{0,3}}?) (?P<list3>{_NAMED})(?P<b5>(?: \w+){{0,2}}?) (?:opfyldt|overskredet)\b"
     r"|\b(?:(?:er|ligger|kommer)(?P<b6>(?: (?!ikke-)\w+){0,4}?) over|overskrider(?P<b7>(?: (?!ikke-)\w+){0,4}?)) (?:lovens "

@@ -42,8 +42,7 @@ KIND = led(
     r"|særligt udsat(?:te)? boligområd\w*)"
     r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
     r"|(?<=at blive )udsat\b(?! for| til)|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed"
-    r"|ikke|nu|stadig|også|kan|skal|kaldes"
-    r"|tæller|være|først) ){0,4}udsat\b"
+    r"|ikke|nu|stadig|også|kan|skal|kaldes|tæller|være|først) ){0,4}udsat\b"
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
@@ -285,8 +284,7 @@ _WRONGLY = re.compile(
 )
 _DENIES = re.compile(
     r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"
-    r"|tilfældet)|forkert"
-    r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)"
+    r"|tilfældet)|forkert|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)"
     r"|\W*(?:det|sådan) (?:var|gjaldt|lød) (?:reglen|reglerne|det|kravet|engang|tidligere)\b",
     re.I,
 )

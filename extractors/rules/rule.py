@@ -17,8 +17,7 @@ _ANCHOR = led(
 """Without one of these words a sentence says nothing of a rule."""
 _OTHER_CRITERIA = re.compile(
     r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
-    r"|fleksib\w+|boligsøgende|"
-    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
+    r"|fleksib\w+|boligsøgende|\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
     re.I,
 )
 """Criteria of something else: of a fund, a tender, a waiting list."""

@@ -70,8 +70,7 @@ _GENERIC = re.compile(
     r"|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
     r"|omdannelsesområde)"
     r"|\b(?:(?<!er ikke )et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når"
-    r"|såfremt|skal|som|der|man|kræve\w*|mindst"
-    r"|minimum|kan|for at|afdelinger?)\b",
+    r"|såfremt|skal|som|der|man|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
 _ONE = re.compile(
@@ -95,8 +94,7 @@ _SOME_OF = re.compile(r"\b(?:de|disse|begge|andre|vores) $", re.I)
 """Of criteria that are told apart: "de to af kriterierne, vi arbejder med"."""
 _CHANGED_ON = re.compile(
     r"\b(?:mindre|bedre|dårligere|større|værre|forbedre[trs]*|forværre[trs]*|frem|tilbage|fremgang|tilbagegang|længere|tættere"
-    r"|højere|lavere"
-    r"|(?:rigtige|forkerte|gale|gode) (?:vej|retning))"
+    r"|højere|lavere|(?:rigtige|forkerte|gale|gode) (?:vej|retning))"
     r"\b[^.;,]{0,20}\b(?:på|for|i|med hensyn til) (?:mindst )?$"
 )
 """ "Afstanden er blevet mindre på tre af de fire kriterier"."""

@@ -31,8 +31,7 @@ _OVER = re.compile(
 )
 """ "Østervang ligger over på to punkter". """
 _NO_POINT = re.compile(
-    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle"
-    r"|samtlige))\b",
+    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle|samtlige))\b",
     re.I,
 )
 """ "Ligger under grænserne på alle punkter"."""

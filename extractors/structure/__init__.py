@@ -16,6 +16,7 @@ from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
 from extractors.structure.names import BODY, bodies, level
 from extractors.structure.recut import pieces
+from extractors.structure.roles import ROLES
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
 from minutes.records import Item
@@ -112,7 +113,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
 
 def _are_chapters(found: list[items.Found]) -> bool:
     """Are the numbered headings those of one case: "2. Indstilling", "3. Baggrund"? No agenda has two such items."""
-    roles = {sections.ROLES.get(sections.plain(f.title)) for f in found if f.number}
+    roles = {ROLES.get(sections.plain(f.title)) for f in found if f.number}
     return "recommendation" in roles and len(roles - {None, "recommendation"}) > 0
 
 

@@ -16,7 +16,8 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DAY
 from extractors.structure.lost_lines import SHORTEST, line_starts
 from extractors.structure.names import BODY
-from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
+from extractors.structure.roles import ROLES
+from extractors.structure.sections import LEADS, LONGEST, glued, heading, plain
 from minutes.needs import led
 
 _LABEL = re.compile(

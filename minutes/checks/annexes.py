@@ -22,8 +22,7 @@ _ELSEWHERE_AFTER = re.compile(
     r"|møde|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*")
 _ELSEWHERE_BEFORE = led(
     r"(?i)(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt|aftale|overenskomst|plan|rapport|regulativ"
-    r"|vedtægt|redegørelse"
-    r"|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$"
+    r"|vedtægt|redegørelse|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$"
     r"|(?:behandlet|forelagt|drøftet|fremlagt|udsat|møde[t]?)\b(?:[^.\n]|(?<=\d)\.){0,45}\b20\d\d,?\s*(?:hvor|jf\.?|\(|med|\(jf\.)\s*$")
 _CLOSED = re.compile(r"(?i)\blukke[dt]|\bfortrolig|\bomdel|\beftersend|\bfremlægges på mødet")
 _AROUND = 90
