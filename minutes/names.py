@@ -73,7 +73,7 @@ OUTCOMES = {
 }
 PER = {"year": "om året", "month": "om måneden", "quarter": "i kvartalet", "unit": "pr. enhed"}
 UNITS = {"percent": "pct.", "percentage_points": "procentpoint", "permille": "promille", "years": "år", "hours": "timer", "kr": "kr.",
-         "m2": "m²"}  # fmt: skip
+         "m2": "m²"}
 
 
 def money(oere: int, per: str | None = None) -> str:

@@ -336,7 +336,7 @@ SUMS = [
     ([hit(1, "1", "100")], 20, []),
     ([hit(1, "1", None, kind="page"), hit(2, "1", None, kind="page")], 20, []),
     ([hit(n, "1", str(n)) for n in range(200)], 20, ["20 af mindst 200; --limit N viser flere"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("hits", "limit", "below"), SUMS)

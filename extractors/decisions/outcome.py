@@ -13,8 +13,9 @@ from extractors.decisions.amended import AMENDED
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
-from extractors.structure.names import BODY, LETTERS, PARTIES, PERSON, SHOUTED
+from extractors.structure.names import BODY, LETTERS, PERSON, SHOUTED
 from minutes.needs import holds, led, needs
+from minutes.parties import A_PARTY
 
 _ASIDE = led(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
@@ -169,7 +170,7 @@ def _is_aside(sentence: str) -> bool:
     return bool(aside) and not any(h.start < min(aside.start(), 30) and not _SOMEBODY.match(sentence) for h in outcomes(sentence))
 
 
-_SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PERSON}|{LETTERS}(?!\w)|[^.]{{0,28}}\(|{'|'.join(PARTIES)})")
+_SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PERSON}|{LETTERS}(?!\w)|[^.]{{0,28}}\(|{A_PARTY})")
 
 
 def _of_attendance(sentence: str) -> bool:
@@ -236,11 +237,13 @@ _OF_CASE = re.compile(
 """In a sentence on the case itself; "trappevasken udgår" withdraws no case, where something else was decided."""
 _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
 """That a case comes back, which postpones it where nothing else was decided."""
-_SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
+_SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{A_PARTY})")
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
                        r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))"
                        r"|\bikke (?:tilslutning|flertal|opbakning|stemning) (?:her|der)(?:til|for)\b")
+
+
 def _put_forward(one: str, label: str) -> str:
     """What somebody proposes to do with the case: "Formanden foreslog, at sagen blev udsat", "foreslog at udsætte sagen"."""
     if not _PROPOSES.search(one):
@@ -268,7 +271,7 @@ def _weight(one: str) -> int:
 
 
 _NOMINATES = re.compile(
-    rf"\W*(?:{PERSON}|(?:(?:{LETTERS}|{'|'.join(PARTIES)})(?:, | og )?)+)(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) "
+    rf"\W*(?:{PERSON}|(?:(?:{LETTERS}|{A_PARTY})(?:, | og )?)+)(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) "
     rf"(?:[A-ZÆØÅ][^.]*? som |{PERSON}(?: \([^()]*\))?\W*$)")
 """ "Ida Holm anbefalede Bo Ravn som formand", "V indstillede Bo Ravn": who is put forward in an election."""
 _ACCEPTED = re.compile(

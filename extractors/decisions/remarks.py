@@ -8,11 +8,12 @@ from dataclasses import replace
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
-from extractors.structure.names import LETTERS, PARTIES, PERSON, is_letter, party
+from extractors.structure.names import LETTERS, PERSON, is_letter, party
 from minutes.needs import led
+from minutes.parties import A_PARTY
 from minutes.records import Remark
 
-_PARTY = rf"(?:{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
+_PARTY = rf"(?:{A_PARTY})"
 _ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{_PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
     rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
@@ -21,8 +22,8 @@ _ENTRY = re.compile(
 """One speaker: a person or a group, with a party in brackets."""
 _GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
 _NOBODY = re.compile(
-    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet"
-    r"|Mindretallet|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
+    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
+    r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
@@ -30,8 +31,8 @@ _TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", 
             "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
-    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning"
-    r"|erklæring|votum)|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
+    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
+    r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
     rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
     rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
     rf"|(?<=have )med\s(?:i|til)\s){_PROTOCOL}"

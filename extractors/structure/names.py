@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes.needs import led
+from minutes.parties import LONGEST_FIRST
 
 _CAP = r"[A-ZÆØÅ]+[a-zæøåéèöüä]*"
 _ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
@@ -106,22 +107,14 @@ _WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
 PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))){{1,4}}"
 """A person's full name, as a part of an expression."""
 
-PARTIES = {
-    "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Radikale Venstre": "B", "Det Radikale Venstre": "B", "De Radikale": "B",
-    "Radikale": "B", "Det Konservative Folkeparti": "C", "Konservative": "C", "De Konservative": "C", "Nye Borgerlige": "D",
-    "Socialistisk Folkeparti": "F", "SF": "F", "Liberal Alliance": "I", "Kristendemokraterne": "K", "Moderaterne": "M",
-    "Dansk Folkeparti": "O", "Venstre": "V", "Danmarksdemokraterne": "Æ", "Enhedslisten": "Ø", "Alternativet": "Å",
-    "Fremskridtspartiet": "Z", "Slesvigsk Parti": "S", "Kristeligt Folkeparti": "Q", "Centrum-Demokraterne": "D",
-}  # fmt: skip
 LETTERS = r"(?:[A-ZÆØÅ]|DF|EL|SF|KF|RV|LA|DD|ALT|VJ|UP|UFP|KD|NB)"
 _GROUP = re.compile(r"(?:Liste|Gruppe|Gruppen|Partiet)\s[A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet|gruppen|alliancen)\b|[A-ZÆØÅ]\w+ Liste\b")
 
 
 def party(printed: str) -> str | None:
     """The party that stands first in a text, as printed; None when it begins with something else."""
-    for name in sorted(PARTIES, key=len, reverse=True):
-        if printed.startswith(name):
-            return name
+    if name := next(filter(printed.startswith, LONGEST_FIRST), None):
+        return name
     found = _GROUP.match(printed)
     return found[0] if found else None
 

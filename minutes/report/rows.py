@@ -76,7 +76,7 @@ def claims(reports: Iterable[Report]) -> Sheet:
 def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
     head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række",
-            "kolonne", "citat"]  # fmt: skip
+            "kolonne", "citat"]
     rows = [
         [
             r.document.file,
