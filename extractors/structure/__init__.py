@@ -11,6 +11,7 @@ from operator import attrgetter
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
 from extractors.structure import header, issuer, items, municipality, sections, title
+from extractors.structure.cases import case_numbers
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
@@ -107,7 +108,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
     out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
     out.municipality = municipality.find(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title, out.body)
-    out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
+    out.case_numbers = list(dict.fromkeys([*case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
     return out
 
 

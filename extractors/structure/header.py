@@ -1,4 +1,4 @@
-"""The head of a document: the day, time and place of the meeting, and the case numbers. What the text does not say stays None."""
+"""The head of a document: the day, time and place of the meeting. What the text does not say stays None."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
 from extractors.structure.named_day import OF_OLD, one_day
 from extractors.structure.names import BODY, SHOUTED, bodies, body_name
-from extractors.structure.numbering import CASE
 from minutes.days import A_WEEKDAY
 from minutes.needs import led
 
@@ -283,29 +282,3 @@ _TREATED = re.compile(
     rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<who>{'|'.join(_OURSELVES)}|{BODY.pattern}) (?:har )?"
     rf"(?:behandlet|behandlede|drøftet|drøftede|vedtog|vedtaget)[^.;\n]{{0,80}}? på (?:sit|vores|et|{_WHOSE}) \w*møde{_ON_DAY}", re.M)
 _DONE = re.compile(r",?\s(?:vedtaget|godkendt|behandlet|tiltrådt|drøftet)\b")
-
-
-def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
-    """Case numbers that stand alone in a block or after a label, in order, each once."""
-    found: list[str] = []
-    for block in pieces:
-        if block.kind == "row" or block.end - block.start > 400 or not _DIGIT.search(flow.text, block.start, block.end):
-            continue
-        text = flow.text[block.start : block.end]
-        if len(text) < LONGEST_CASE and (whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()"))):
-            found.append(whole[0])
-        else:
-            found += [m["case"] or m["other"] for m in _CASE_LABEL.finditer(text)]
-    found += [m["case"] or m["other"] for s in flow.furniture for m in _CASE_LABEL.finditer(s.quote)]
-    return list(dict.fromkeys(found))
-
-
-LONGEST_CASE = 80
-"""Characters of a line that is a case number and nothing but "Åben sag" beside it."""
-_DOOR = led(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
-"""Beside a case number: "17/12280 Åben". """
-_CASE_LABEL = led(
-    rf"(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid|J\.?\s?nr|Journal\s?nr|Sag)\.?\s?:?\s*(?P<case>{CASE.pattern})"
-    r"|(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid)\.?\s?:?\s*(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)"
-    r"(?P<other>\d{1,4}(?:[-./]\d{1,7}){1,3})(?![\w/-])")
-"""After its label a case may have a number of any family."""

@@ -17,9 +17,9 @@ from itertools import pairwise
 from extractors.layout import Flow
 from extractors.structure import header, kinds
 from extractors.structure.days import DAY
-from extractors.structure.numbering import Found, Sheet, is_said, print_size, trim
 from extractors.structure.roles import ROLES
 from extractors.structure.sections import plain
+from extractors.structure.sheet import Found, Sheet, is_said, print_size, trim
 
 _LABEL = re.compile(
     r"(?:(?P<word>(?i:\w*(?:punkt|pkt\.?|sag)|(?:løbe|lb\. ?|sags?)?nr\.?|no\.?|emne))(?:\s?nr\.?)?:?\s?)?(?P<open>[§#(]\s?)?"

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.structure.numbering import Found, Sheet, is_said, trim
 from extractors.structure.sections import plain
+from extractors.structure.sheet import Found, Sheet, is_said, trim
 from minutes.days import A_WEEKDAY
 
 _AD = re.compile(r"(?:Ad\.?\s?(?:(?:dagsordens)?(?:pkt\.?|punkt)\s?)?|Til (?:dagsordens)?(?:pkt\.|punkt)\s?)(?P<number>\d{1,3})"

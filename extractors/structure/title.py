@@ -6,7 +6,7 @@ import re
 
 from extractors.layout import Block, Flow
 from extractors.structure import sections
-from extractors.structure.numbering import LABELLED
+from extractors.structure.cases import LABELLED
 from extractors.structure.roles import ROLES
 
 _FIRST = 8

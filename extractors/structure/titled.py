@@ -12,8 +12,8 @@ from itertools import takewhile
 
 from extractors.structure.days import DAY
 from extractors.structure.names import BODY, PERSON
-from extractors.structure.numbering import Found, Sheet, is_said, trim
 from extractors.structure.sections import plain
+from extractors.structure.sheet import Found, Sheet, is_said, trim
 
 _PAPER = re.compile(r"\b\w*referat\b|\bdagsorden\b|\bprotokol\b|\bnoter fra\b", re.I)
 _EVERY_MEETING = re.compile(
