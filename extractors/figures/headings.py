@@ -13,7 +13,7 @@ from minutes.records import Table
 _MONEY = led(
     r"(?P<thousand>\b(?:hele )?1[.\s]?000[ -]?kr|\bt\. ?kr|\btkr|\btusinde? ?kr|\bthousand)"
     r"|(?P<million>\b(?:mio|mill)\.? ?kr|\bmio\b\.?|\bmill\b\.?|\bmillioner)"
-    r"|(?P<milliard>\b(?:mia|mia)\.? ?kr|\bmia\b\.?|\bmilliarder)"
+    r"|(?P<milliard>\b(?:mia|mrd)\.? ?kr|\b(?:mia|mrd)\b\.?|\bmilliarder)"
     r"|(?P<one>\b(?:i |hele )?(?:kr\b\.?|kroner\b|dkk\b))",
     re.I,
 )
