@@ -48,7 +48,7 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
             break
     foot = [flow.text[b.start : b.end] for b in pieces[-1:]]
     feet = [text for text in foot if len(text) < 200 and _PAGE_FOOT.search(text) and text not in blocks]
-    return Zone(blocks, list(dict.fromkeys([*(" ".join(s.quote.split()) for s in flow.furniture), *feet])))
+    return Zone(blocks, list(dict.fromkeys([*(s.flat for s in flow.furniture), *feet])))
 
 
 _PAGE_FOOT = re.compile(r"\b[Ss]ide \d{1,3}(?: af \d{1,3})?$")

@@ -110,7 +110,7 @@ def _own(document: Document, decision: Decision | None) -> bool:
 
 def _grand_total(document: Document, source: Source, votes: Votes) -> int | None:
     """ "I alt 40." right after a vote and its lists, or behind its sides."""
-    inside = _IN_ALL.search(" ".join(source.quote.split()))
+    inside = _IN_ALL.search(source.flat)
     if inside and None not in (votes.in_favour, votes.against):
         total = int(inside[1])
         return total if total not in (votes.in_favour, votes.against, votes.abstained) else None

@@ -9,7 +9,7 @@ from minutes.subject import Subject
 
 def shown(subject: Subject) -> str:
     """A figure as the text prints it."""
-    quote = " ".join(subject.source.quote.split())
+    quote = subject.source.flat
     if any(c.isalpha() or c == "%" for c in quote):
         return quote
     if subject.unit.startswith("kr"):

@@ -71,13 +71,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     yield from _repeated(document, said)
 
 
-def known(document: Document, context: Context | None) -> list[Subject]:
+def known(document: Document, context: Context) -> list[Subject]:
     """The figures of a document with their subjects, worked out once a run."""
-    memo = context.memo if context else {}
-    key = "subjects", id(document)
-    if key not in memo:
-        memo[key] = subjects(document)
-    return memo[key]
+    return context.once("subjects", document, subjects)
 
 
 def _prose(document: Document, said: list[Subject], explained: Explained) -> Iterator[Finding]:

@@ -52,6 +52,7 @@ def _severity(claim: Claim) -> str:
 
 
 def evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
+    """The claim's place and those of its figures, each once."""
     first: dict[tuple[int, int, int], Source] = {}
     for source in (claim.source, *(q.source for q in claim.operands if q.source)):
         first.setdefault((source.page, source.start, source.end), source)
@@ -93,6 +94,7 @@ def _values(claim: Claim) -> dict[str, str]:
 
 
 def finding(claim: Claim) -> Finding:
+    """The finding that a claim which differs raises."""
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(
         claim.check,
