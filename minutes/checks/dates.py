@@ -12,6 +12,7 @@ from itertools import pairwise
 from minutes import retold
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
+from minutes.checks.polls import by_own_body
 from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, length, meeting_days, unlike_length
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
@@ -189,8 +190,7 @@ _WITHOUT_YEAR = led(rf"(?<!\d)(\d{{1,2}})\. ({A_MONTH})\b(?! \d{{4}})")
 
 def _own(document: Document, decision: Decision) -> bool:
     """Whether the body that met made the decision at this meeting; the same body may have had the item before, too."""
-    body, met = (decision.body or "").casefold(), (document.body or "").casefold()
-    return "earlier_body" not in decision.flags and bool(body and met) and (body in met or met in body)
+    return bool(decision.body and document.body) and by_own_body(document, decision)
 
 
 def _other_day(document: Document, decision: Decision, meeting: date) -> Finding:

@@ -101,11 +101,14 @@ def _inside(ballot: Ballot, decision: Decision) -> bool:
     return ballot.source.at <= decision.source.at + max(len(decision.raw), len(decision.source.quote)) + 40
 
 
+def by_own_body(document: Document, decision: Decision) -> bool:
+    """Whether the body that met decided, not another one before it; one that is not named may be it."""
+    body, met = (decision.body or "").casefold(), (document.body or "").casefold()
+    return "earlier_body" not in decision.flags and (not body or not met or body in met or met in body)
+
+
 def _own(document: Document, decision: Decision | None) -> bool:
-    if decision is None or not decision.body or not document.body:
-        return decision is None or "earlier_body" not in decision.flags
-    body, met = decision.body.casefold(), document.body.casefold()
-    return "earlier_body" not in decision.flags and (body in met or met in body)
+    return decision is None or by_own_body(document, decision)
 
 
 def _grand_total(document: Document, source: Source, votes: Votes) -> int | None:
