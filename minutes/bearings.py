@@ -39,7 +39,7 @@ _MARK = _words_of(*MARKS)
 _OF_SENTENCE = _words_of("old", "other", "amended")
 _HALF = re.compile(r",\s+(?:og|mens|men)\s")
 _LIMIT = led(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
-                    r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
+             r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
 _AGAINST = led(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
 _MOST_OF_ALL = led(rf"(?<!\w)(?:{MARKS['extreme']}|størst|mindst|højest|lavest|flest|færrest)(?!\w)")

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes import records, store, waivers
-from minutes.codec import Columns, tagged, untagged
+from minutes.codec import tagged, untagged
+from minutes.columns import Columns
 from minutes.database import CannotStore, open_database
 from minutes.migrations import MIGRATIONS, migrate
 from minutes.packing import CHILDREN, COLUMNS, title_key
@@ -79,7 +80,7 @@ def test_records_inside_such_values_keep_their_type():
     assert untagged(tagged({"where": place("bilag 2")})) == {"where": place("bilag 2")}
 
 
-OTHERS = ["os:system", "minutes.database:open_database", "minutes.records:Path", "minutes.codec:Columns", "minutes.records"]
+OTHERS = ["os:system", "minutes.database:open_database", "minutes.records:Path", "minutes.columns:Columns", "minutes.records"]
 
 
 @pytest.mark.parametrize("kind", OTHERS)

@@ -132,9 +132,9 @@ PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
 _ONE_EACH = "(?:integrations|ældre|unge|ungdoms|handicap|senior|udsatte|trafiksikkerheds)råds?"
 """The councils of which a municipality has one, and which therefore bear its name: "Nordby Ældreråd"."""
 MUNICIPALITY = led(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|"
-                          rf"Borgerrepræsentation|(?=[A-ZÆØÅ])(?i:{_ONE_EACH}))(?![a-zæøå])")
+                   rf"Borgerrepræsentation|(?=[A-ZÆØÅ])(?i:{_ONE_EACH}))(?![a-zæøå])")
 SHOUTED_PLACE = led(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)(?:[^\S\n]KØBSTADS?)?[^\S\n]+"
-                           rf"(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE|{_ONE_EACH.upper()})(?![A-ZÆØÅ])")
+                    rf"(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE|{_ONE_EACH.upper()})(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
              "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
 

@@ -20,7 +20,7 @@ _IN_ALL = led(r"(?i)\b(?:for|i?mod|stemme|blankt?|undlod)(?:\s?\([^()]*\))?\s?[,
 _IDLE = led(r"(?i)undlod|undlader|blank|hverken|afstod|afholdt")
 _AFTER = 60
 _WORDS = led(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
-                    r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
+             r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
 _CAST = re.compile(r"(?<![\d.,])(\d{1,4}) (?:gyldige |afgivne )?stemmer\b")
 _BEFORE = 120
 
