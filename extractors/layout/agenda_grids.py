@@ -60,6 +60,7 @@ def _numbers_case(row: list[str]) -> re.Match[str] | None:
 _LABEL = re.compile(
     rf"{_TITLES.pattern}|{_TAKEN_DOWN.pattern}|[A-ZÆØÅ][\wæøå.]*(?:[ -][\wæøå.]+){{0,2}}", re.I)
 
+
 def _titled(pages: list[PageReading], ruled: dict[int, list[TablePlace]]) -> dict[int, list[TablePlace]]:
     """The grid whose head says that titles without numbers stand in its first column, with its rest on the pages that follow."""
     first = next(((n, t) for n, tables in ruled.items() for t in tables if _is_header(_texts(pages[n - 1], t)[0])), None)

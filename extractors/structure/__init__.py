@@ -182,10 +182,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found], own: st
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         head = head or (sections.Heading("decision", len(texts[i]), own) if i in by_name else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
-        if head and item >= 0 and sections.plain(texts[i]) in _TREATED and not _LOGGED.search(" ".join(texts[i + 1 : i + 2])):
-            head = replace(head, role="decision")
-        if head and item < 0 and sections.plain(sections.CHAPTER.sub("", texts[i][: head.length])) == "konklusion":
-            head = replace(head, role="")  # what a report comes to, not what a meeting decided
+        head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item)
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
@@ -235,6 +232,21 @@ def _recommends(text: str, before: Section) -> sections.Heading | None:
     return sections.Heading("recommendation", 0) if told else None
 
 
+def _in_its_place(head: sections.Heading, text: str, below: str, item: int) -> sections.Heading:
+    """The heading with another role where its words alone mislead: `below` is the piece after it."""
+    if item >= 0 and sections.plain(text) in _TREATED and not _LOGGED.search(below):
+        return replace(head, role="decision")
+    if item < 0 and sections.plain(sections.CHAPTER.sub("", text[: head.length])) == "konklusion":
+        return replace(head, role="")  # what a report comes to, not what a meeting decided
+    return head
+
+
+_TREATED = ("politisk behandling", "politisk handling")
+"""A heading of the log of a case in some papers, of its decision in others."""
+_LOGGED = re.compile(rf"{DAY.pattern}|^\w+:|\t")
+"""How a row of the log begins, or what it holds."""
+
+
 def _ended(text: str, before: Section, at: int, below: str) -> bool:
     """Is what stands below no more of the points under no heading, or of who decides?"""
     if before.role == "recommendation":
@@ -244,11 +256,6 @@ def _ended(text: str, before: Section, at: int, below: str) -> bool:
 
 _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
 """How a piece begins that is no more of the points which stand under no heading."""
-
-
-_TREATED = ("politisk behandling", "politisk handling")
-"""A heading of the log of a case in some papers, of its decision in others."""
-_LOGGED = re.compile(rf"{DAY.pattern}|^\w+:|\t")
 _ROUTE = re.compile(rf"\s*(?:{BODY.pattern})(?:(?:, | og |\s?[-–/]\s?)(?:{BODY.pattern}))*\.?\s*")
 """All that stands below a heading such as "Kompetence": who decides. What follows is no more of it."""
 _ANNEX = re.compile(r"Bilag (?:\d{1,2}|[A-H])\s?[:–-]\s[A-ZÆØÅ]")

@@ -33,7 +33,7 @@ _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særin
 _FILLERS = re.compile(
     r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt"
     r"|dagsordenens|møde[rt]?s?|"
-    r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"
+    r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|på|ved|under|som|i|d|"
     r"rådgivende|midlertidige|særlige|fælles|(?:ekstra)?ordinært|konstituerende|"
     rf"{A_WEEKDAY}|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
