@@ -6,6 +6,9 @@ from minutes.checks.explain import amount
 from minutes.danish import decimal, in_print
 from minutes.subject import Subject
 
+TWO_VALUES = "Det samme tal står med to værdier: {first} og {last}."
+"""What most findings of "restated-differs" say."""
+
 
 def shown(subject: Subject) -> str:
     """A figure as the text prints it."""

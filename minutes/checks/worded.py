@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from minutes.checks.explain import amount, decimals, in_millions, mend, weights
+from minutes.checks.printed import TWO_VALUES
 from minutes.checks.relations import PERCENTAGES, interval_of, result
 from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
@@ -29,7 +30,7 @@ TEMPLATES = {
     "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
     "product:sum": "{formula} giver {computed}, men der står {stated}",
-    "restated:sum": "Det samme tal står med to værdier: {first} og {last}.",
+    "restated:sum": TWO_VALUES,
     "difference:sum": "Tilbage er {computed}, men der står {stated}",
     "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
 }
