@@ -11,6 +11,7 @@ from pathlib import Path
 from extractors.document import read_document
 from minutes import store, upkeep
 from minutes.checks import judge
+from minutes.database import open_database
 from minutes.packing import Packed, pack
 from minutes.search import search
 
@@ -20,7 +21,7 @@ RARE, COMMON = "ord17", "kommune"
 
 def fill(paths: Sequence[Path], db_path: Path, count: int) -> list[float]:
     """Store `count` documents, variations of those given; documents a second for each batch."""
-    db = store.open_database(db_path)
+    db = open_database(db_path)
     packed = [pack(judge([read_document(path)])[0]) for path in paths]
     rates = []
     for first in range(0, count, BATCH):
@@ -43,7 +44,7 @@ def varied(packed: Packed, n: int) -> Packed:
 
 def uses(db_path: Path, folder: Path) -> dict[str, str]:
     """What it takes to use a database of this size."""
-    db = store.open_database(db_path)
+    db = open_database(db_path)
     chosen = store.ids(db)[:200]
     megabytes = db_path.stat().st_size / 1e6
     copied = seconds(lambda: upkeep.backup(db_path, folder / "copy.db"))

@@ -14,13 +14,14 @@ from extractors.ingest.workers import settle
 from extractors.reading import read
 from minutes import store
 from minutes.checks import judge
+from minutes.database import open_database
 from minutes.packing import pack
 
 
 def stages(paths: Sequence[Path], folder: Path) -> dict[str, float]:
     """Milliseconds of CPU a page for each stage."""
     spent: Counter[str] = Counter()
-    db, pages = store.open_database(folder / "stages.db"), 0
+    db, pages = open_database(folder / "stages.db"), 0
 
     @contextmanager
     def timed(stage: str) -> Iterator[None]:

@@ -17,7 +17,7 @@ from minutes.language import _
 def backup(target: Path, db: Path | None) -> None:
     """Copy the database to TARGET, also while it is in use."""
     from minutes import upkeep
-    from minutes.store import CannotStore
+    from minutes.database import CannotStore
 
     try:
         upkeep.backup(db or Path(settled().db), target)

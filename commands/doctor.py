@@ -24,8 +24,8 @@ def doctor(db: Path | None, listing: bool, as_json: bool) -> None:
     """
     from extractors import EXTRACTOR_VERSION
     from minutes.cpr import masked
+    from minutes.database import CannotStore
     from minutes.doctor import BAD, NAMES, examine
-    from minutes.store import CannotStore
     from minutes.terminal import printable
 
     try:

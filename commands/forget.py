@@ -21,7 +21,7 @@ def forget(files: tuple[str, ...], db: Path | None) -> None:
     A document goes with its last file. What was waived is kept, and holds again when the document comes back.
     """
     from minutes import upkeep
-    from minutes.store import CannotStore
+    from minutes.database import CannotStore
 
     try:
         gone = upkeep.forget(opened(db), files)

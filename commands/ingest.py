@@ -57,7 +57,7 @@ def ingest(
     """
     from extractors.ingest import ingesting
     from minutes.criteria import CriteriaError
-    from minutes.store import CannotStore
+    from minutes.database import CannotStore
 
     settings = settled()
     criteria = criteria or (Path(settings.criteria) if settings.criteria else None)

@@ -17,7 +17,7 @@ from minutes.language import _, count, grouped
 def merge(databases: tuple[Path, ...], into: Path | None) -> None:
     """Join DATABASES made apart. Only the one that takes all is changed; what it has already is not taken twice."""
     from minutes import upkeep
-    from minutes.store import CannotStore
+    from minutes.database import CannotStore
 
     if len(databases) < 2 and not into:
         raise click.UsageError(_("angiv mindst to databaser"))

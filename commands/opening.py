@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def opened(db: Path | None, reads: bool = False) -> Database:
     """The database that was named, or the settled one; it must be there. `reads`: nothing will be written."""
-    from minutes.store import CannotStore, open_database
+    from minutes.database import CannotStore, open_database
 
     try:
         return open_database(db or Path(settled().db), create=False, reads=reads)

@@ -31,9 +31,9 @@ def review(
     from extractors.ingest.drafts import read_all
     from extractors.limits import Limits
     from minutes.criteria import CriteriaError, load
+    from minutes.database import CannotStore, open_database
     from minutes.review import of_database, of_drafts
     from minutes.select import UnknownCheck, chosen, narrowed
-    from minutes.store import CannotStore, open_database
 
     try:
         wanted, unwanted = chosen(select, ignore, settings)

@@ -21,11 +21,11 @@ HOST = "127.0.0.1"
 @click.option("--port", type=Between(1, 65535), default=8001, show_default=True, metavar="N", help="Where it answers.")
 def serve(db: Path | None, port: int) -> None:
     """Show the database in a browser, on this machine only."""
-    from minutes.store import only_read
+    from minutes.database import only_reads
 
     path = db or Path(settled().db)
     held = opened(path, reads=True)
-    how = ["--immutable"] if only_read(held) else []
+    how = ["--immutable"] if only_reads(held.conn) else []
     held.close()
     if taken(port):
         stop(_("port {port} kan ikke bruges; måske har en anden minutes serve den. Vælg en anden med --port", port=port))

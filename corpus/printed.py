@@ -126,7 +126,7 @@ def over(a: Span, b: Span) -> Span:
     return min(ends), max(ends)
 
 
-def meet(a: Span, b: Span, margin: Fraction = Fraction(0)) -> bool:
+def meet(a: Span, b: Span, margin: Fraction) -> bool:
     """Do two intervals share a value, when both are widened by a part of their length?"""
     widen = margin * (a[1] - a[0] + b[1] - b[0])
     return a[0] - widen <= b[1] and b[0] - widen <= a[1]

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from extractors.layout import Flow
+from extractors.layout.marks import follows
 from extractors.structure import Section, Structure
 from minutes.records import Annex, AnnexReference
 
 _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
 _ENTRY = re.compile(
     r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
-    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s|,(?=\s(?!der\b|som\b|hvor|og\b|jf\b|s\.|\d|samt\b|afsnit)))\s*"
+    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s"
+    r"|,(?=\s(?!der\b|som\b|hvor|og\b|jf\b|s\.|\d|samt\b|afsnit)))\s*"
     r"|\(?(?P<bare>\d{1,3}|(?-i:[A-H])(?=[.)]\s))(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
@@ -79,7 +81,7 @@ def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out
         elif whose := _whose(text, items):
             of, form, last = whose, "", ""
             own.append((a, b))
-        elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or _follows(last, number)):
+        elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or follows(last, number)):
             form, last = form or _form(match), number
             item = match["item"] if match["item"] in items else of or structure.item_at(a)
             out.annexes.append(Annex(number, _title(match["title"]), flow.source(a, b), item))
@@ -102,17 +104,11 @@ def _whose(text: str, items: dict[str, str]) -> str | None:
     return entry["bare"] if entry and entry["bare"] in items and _title(entry["title"]) == items[entry["bare"]] else None
 
 
-def _follows(last: str, number: str) -> bool:
-    if last.isdecimal() and number.isdecimal():
-        return int(number) == int(last) + 1
-    return len(last) == len(number) == 1 and ord(number) == ord(last) + 1
-
-
 def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:
     """Entries inside an item without the heading of a list: "Bilag 1: Notat" in a line of its own, from 1 upwards."""
     found: dict[str | None, list[re.Match[str]]] = {}
     for block in structure.pieces:
-        match = _STANDING.match(flow.text, block.start, block.end) if block.kind not in ("row", "note") else None
+        match = _STANDING.match(flow.text, block.start, block.end) if block.prose else None
         section = structure.section_at(block.start) if match else None
         if match and section and section.role != "annex" and section.item >= 0 and not _SENTENCE.search(match["title"]):
             found.setdefault(structure.item_at(block.start), []).append(match)
@@ -168,7 +164,7 @@ def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str],
         for start in starts:
             following = _ENTRY.match(text[start:b])
             number = (following["number"] or following["bare"]) if following else ""
-            if following and number not in held and _form(following) == _form(entry) and _follows(entry["number"] or entry["bare"], number):
+            if following and number not in held and _form(following) == _form(entry) and follows(entry["number"] or entry["bare"], number):
                 yield a, start - (len(text[a:start]) - len(text[a:start].rstrip()))
                 a, entry = start, following
     if after := _SENTENCE.search(text, a, b) if a > first else None:

@@ -24,7 +24,7 @@ def clause(document: Document, source: Source, reach: int = _REACH) -> Source:
     if not 0 < source.page <= len(document.pages) or not 0 <= source.at < len(document.text):
         return source
     page, text = document.pages[source.page - 1].text, document.text
-    end = source.at + len(" ".join(source.quote.split()))
+    end = source.at + len(source.flat)
     left, right = _left(text, source.at, reach), _right(text, end, reach)
     return span(document, source, _back(text, left, source.at, page, source.start), _forth(text, end, right, page, source.end))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from minutes import store
 from minutes.checks import Context
 from minutes.checks.across import across_differs
+from minutes.database import transaction
 from minutes.records import Document, Finding
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def compare(db: Database, criteria: Any) -> list[Finding]:
     found = [finding for document in waiting for finding in _compared(shelf, document, criteria)]
     for other in sorted({other for document in waiting for other in store.linked_to(db, document)} - set(waiting)):
         _compared(shelf, other, criteria)
-    with store.transaction(db) as connection:
+    with transaction(db) as connection:
         connection.executemany("DELETE FROM uncompared WHERE document = ?", ((document,) for document in waiting))
     return found
 

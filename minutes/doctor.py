@@ -12,9 +12,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from minutes.danish import in_print
+from minutes.database import Damaged, only_reads, open_database
 from minutes.language import _, count, grouped, worded
 from minutes.retold import retold
-from minutes.store import Damaged, only_read, open_database, version_key
+from minutes.store import version_key
 from minutes.waivers import findings
 
 GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"
@@ -81,7 +82,7 @@ def _links(db: Database) -> Iterator[Remark]:
 
 def _index(db: Database) -> Iterator[Remark]:
     try:
-        if not only_read(db):
+        if not only_reads(db.conn):
             db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
         missing = _one(db, "SELECT count(*) FROM passages WHERE id NOT IN (SELECT rowid FROM search)")
     except sqlite3.DatabaseError:

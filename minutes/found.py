@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from minutes.danish import in_print, numeral
+from minutes.danish import numeral
 from minutes.days import dated
 from minutes.filters import Filters
-from minutes.language import _, grouped, worded
-from minutes.names import PER, RECORDS
+from minutes.language import _, grouped
+from minutes.names import RECORDS, money
 from minutes.search import Hit, search
 from minutes.suggest import meant
 from minutes.terminal import printable
@@ -50,23 +50,19 @@ def counted(hits: list[Hit], limit: int) -> Iterator[str]:
         total = grouped(len(hits)) if len(hits) < MOST else _("mindst {n}", n=grouped(MOST))
         yield _("{shown} af {total}; --limit N viser flere", shown=grouped(limit), total=total)
     if len(hits) < MOST and {hit.kind for hit in hits} == {"amount"} and len({hit.per for hit in hits}) == 1:
-        yield from _summed({(hit.document, hit.item, Decimal(hit.kr or 0)) for hit in hits}, hits[0].per)
+        yield from _summed({(hit.document, hit.item, int(Decimal(hit.kr or 0) * 100)) for hit in hits}, hits[0].per)
 
 
-def _summed(stated: set[tuple[int, str | None, Decimal]], per: str | None) -> Iterator[str]:
+def _summed(stated: set[tuple[int, str | None, int]], per: str | None) -> Iterator[str]:
     """The sum of one amount an item: several may be parts and their whole. Many documents tell of one decision, so also the sum of those
     that differ."""
-    kroner = [kr for _document, _item, kr in stated]
-    if len(kroner) < 2 or len({place[:2] for place in stated}) < len(kroner):
+    sums = [oere for _document, _item, oere in stated]
+    if len(sums) < 2 or len({place[:2] for place in stated}) < len(sums):
         return
-    said = _("{n} beløb i hver sit punkt, i alt {sum}", n=grouped(len(kroner)), sum=_money(kroner, per))
-    different = set(kroner)
-    apart = _(" ({n} forskellige: {sum})", n=grouped(len(different)), sum=_money(different, per)) if len(different) < len(kroner) else ""
+    said = _("{n} beløb i hver sit punkt, i alt {sum}", n=grouped(len(sums)), sum=money(sum(sums), per))
+    different = set(sums)
+    apart = _(" ({n} forskellige: {sum})", n=grouped(len(different)), sum=money(sum(different), per)) if len(different) < len(sums) else ""
     yield said + apart
-
-
-def _money(kroner: Iterable[Decimal], per: str | None) -> str:
-    return worded(f"{in_print(sum(kroner, Decimal()))} kr.") + (f" {_(PER[per])}" if per else "")
 
 
 def _lines(hit: Hit, style: Style) -> list[str]:

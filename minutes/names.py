@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
-from minutes.language import _
+from minutes.danish import in_print
+from minutes.language import _, worded
 
 RECORDS = {
     "item": "Punkt",
@@ -71,7 +73,12 @@ OUTCOMES = {
 }
 PER = {"year": "om året", "month": "om måneden", "quarter": "i kvartalet", "unit": "pr. enhed"}
 UNITS = {"percent": "pct.", "percentage_points": "procentpoint", "permille": "promille", "years": "år", "hours": "timer", "kr": "kr.",
-         "m2": "m²"}  # fmt: skip
+         "m2": "m²"}
+
+
+def money(oere: int, per: str | None = None) -> str:
+    """An amount as in print: "1.950.000 kr. om året"."""
+    return worded(f"{in_print(Decimal(oere) / 100)} kr.") + (f" {_(PER[per])}" if per else "")
 
 
 def heading(document: Mapping[str, Any]) -> str:

@@ -21,7 +21,7 @@ class WouldDestroy(Exception):
     """The file to be written holds something that is not to be lost; the message is one line for the user."""
 
 
-def spare(output: Path, read: Iterable[Path | str] = ()) -> None:
+def spare(output: Path, read: Iterable[Path | str]) -> None:
     """Raises WouldDestroy when `output` is a database, or one of the files that are read."""
     if is_database(output):
         raise WouldDestroy(_("{path} er en database og bliver ikke overskrevet; vælg et andet navn", path=output))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minutes import store
 from minutes.checks import judge
 from minutes.criteria import Texts, load
+from minutes.database import transaction
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -20,7 +21,7 @@ def kept(db: Database) -> Texts:
 def keep(db: Database, own: Texts) -> int:
     """Judge by these rules from now on. Documents that were judged by others are judged again; gives how many."""
     if own != kept(db):
-        with store.transaction(db) as connection:
+        with transaction(db) as connection:
             connection.execute("DELETE FROM own_rules")
             connection.executemany("INSERT INTO own_rules (file, text) VALUES (?, ?)", own)
             connection.execute("INSERT OR IGNORE INTO unjudged SELECT id FROM documents")

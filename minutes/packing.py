@@ -10,7 +10,8 @@ from typing import Any
 
 from minutes import records, words
 from minutes.checks import Report
-from minutes.codec import Columns, Memo
+from minutes.codec import Memo
+from minutes.columns import Columns
 from minutes.records import Document, Page, Source
 
 CHILDREN: dict[str, type] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from minutes.needs import led
 
@@ -13,18 +12,25 @@ _COUNT = re.compile(
 _BRACKET = re.compile(r"\s*\(.*$|:? \d{1,2}$")
 _GROUP = re.compile(r"(?i)^\s*(?:liste|gruppe|partiet|gruppen)\s+(?=\S)")
 _UNNAMED = led(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|alle|flertal\w*|mindretal\w*)\b")
-_NAMES = {
-    "socialdemokratiet": "A", "socialdemokraterne": "A", "socialdemokrater": "A", "radikale venstre": "B", "de radikale": "B",
-    "konservative": "C", "det konservative folkeparti": "C", "de konservative": "C", "konservative folkeparti": "C",
-    "socialistisk folkeparti": "F", "sf": "F", "liberal alliance": "I", "kristendemokraterne": "K", "danmarksdemokraterne": "Æ",
-    "moderaterne": "M", "dansk folkeparti": "O", "df": "O", "venstre": "V", "enhedslisten": "Ø", "alternativet": "Å", "nye borgerlige": "D",
+PARTIES = {
+    "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Socialdemokrater": "A", "Radikale Venstre": "B", "Det Radikale Venstre": "B",
+    "De Radikale": "B", "Radikale": "B", "Det Konservative Folkeparti": "C", "Konservative Folkeparti": "C", "De Konservative": "C",
+    "Konservative": "C", "Nye Borgerlige": "D", "Centrum-Demokraterne": "D", "Socialistisk Folkeparti": "F", "SF": "F",
+    "Liberal Alliance": "I", "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk Folkeparti": "O", "DF": "O",
+    "Kristeligt Folkeparti": "Q", "Slesvigsk Parti": "S", "Venstre": "V", "Fremskridtspartiet": "Z", "Danmarksdemokraterne": "Æ",
+    "Enhedslisten": "Ø", "Alternativet": "Å",
 }
+"""A party as it is printed → its letter on the ballot; some letters have been another party's before."""
+LONGEST_FIRST = sorted(PARTIES, key=len, reverse=True)
+A_PARTY = "|".join(LONGEST_FIRST)
+"""One of them, in a pattern."""
+_LETTERS = {name.casefold(): letter for name, letter in PARTIES.items()}
 
 
 def party(voter: str) -> str:
     """What a voter on a list is called: a party's letter where its name is known, else the name as printed, without number or brackets."""
     bare = _GROUP.sub("", _BRACKET.sub("", voter)).strip(" .,:;")
-    return _NAMES.get(bare.casefold(), bare)
+    return _LETTERS.get(bare.casefold(), bare)
 
 
 _PERSON = re.compile(r"(?!(?i:.*(?:liste|parti|gruppe|alliance)[a-z]*$))[A-ZÆØÅ][^\d]*\s[A-ZÆØÅ][^\d]*")
@@ -52,7 +58,6 @@ def named(voter: str) -> bool:
     return not _UNNAMED.search(voter)
 
 
-@cache
 def known() -> str:
-    """The known names as an alternation, the longest first; in small letters."""
-    return "|".join(sorted(_NAMES, key=len, reverse=True))
+    """The names of parties as an alternation, in small letters."""
+    return A_PARTY.casefold()

@@ -10,50 +10,15 @@ from minutes.interval import Interval
 from minutes.needs import led
 
 ABOUT = (
-    "ca.",
-    "ca",
-    "cirka",
-    "circa",
-    "omkring",
-    "omtrent",
-    "rundt regnet",
-    "tæt på",
-    "henved",
-    "i omegnen af",
-    "i størrelsesordenen",
-    "i størrelsesorden",
-    "tilnærmelsesvis",
-    "skønsmæssigt",
-    "afrundet",
-    "afrundet til",
-    "+/-",
-    "~",
-    "c.",
-    "nogenlunde",
-    "plus/minus",
+    "ca.", "ca", "cirka", "circa", "omkring", "omtrent", "rundt regnet", "tæt på", "henved", "i omegnen af", "i størrelsesordenen",
+    "i størrelsesorden", "tilnærmelsesvis", "skønsmæssigt", "afrundet", "afrundet til", "+/-", "~", "c.", "nogenlunde", "plus/minus",
     "i nærheden af",
 )
 BELOW = ("knap", "knapt", "næsten", "lidt under", "lidt mindre end", "lige under", "små", "en anelse under", "lidt færre end")
 ABOVE = ("godt", "godt og vel", "lidt over", "lidt mere end", "lige over", "en anelse over", "lidt flere end")
 UPPER = (
-    "op til",
-    "indtil",
-    "op mod",
-    "op imod",
-    "højst",
-    "højest",
-    "maksimalt",
-    "maximalt",
-    "maks.",
-    "maks",
-    "max.",
-    "max",
-    "maksimum",
-    "ikke over",
-    "under",
-    "mindre end",
-    "ikke mere end",
-    "færre end",
+    "op til", "indtil", "op mod", "op imod", "højst", "højest", "maksimalt", "maximalt", "maks.", "maks", "max.", "max", "maksimum",
+    "ikke over", "under", "mindre end", "ikke mere end", "færre end",
 )
 LOWER = ("mindst", "minimum", "min.", "over", "mere end", "større end", "flere end", "ikke under", "ikke mindre end")
 

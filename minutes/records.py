@@ -35,6 +35,11 @@ class Source:
     boxes: tuple[Box, ...] = ()
     at: int = field(default=-1, compare=False)
 
+    @property
+    def flat(self) -> str:
+        """The quote on one line."""
+        return " ".join(self.quote.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -263,7 +268,8 @@ class ListNumber:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who was there, as printed: `present`, `absent`, `chair`; `counts` are stated numbers ("23 af byrådets 25 medlemmer")."""
+    """Who was there, as printed. `members` are named without a word on who came; `present_count` and `member_count` are stated numbers
+    ("23 af byrådets 25 medlemmer")."""
 
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
@@ -360,7 +366,7 @@ class Finding:
     def key(self) -> str:
         """A short name that stays while the text stays: by check, files, quotes and numbers, not by position."""
         parts = [self.check, self.stated or "", self.computed or ""]
-        parts += [f"{e.document}\x1f{' '.join(e.source.quote.split())}" for e in self.evidence]
+        parts += [f"{e.document}\x1f{e.source.flat}" for e in self.evidence]
         return sha256("\x1e".join(parts).encode()).hexdigest()[:10]
 
 

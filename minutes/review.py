@@ -11,6 +11,7 @@ from minutes import store, waivers
 from minutes.checks import Context, Report, judge, judge_one
 from minutes.comparing import Shelf
 from minutes.criteria import load
+from minutes.database import CannotStore, only_reads, open_database
 from minutes.language import _
 from minutes.own_rules import kept
 from minutes.records import Document
@@ -38,26 +39,26 @@ def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
     shelf = Shelf(db)
     for number, document in store.documents(db):
         report = judge_one(document, Context([document, *shelf.beside(document)], criteria, only=document))
-        if not store.only_read(db):
+        if not only_reads(db.conn):
             store.put_across(db, number, [f for f in report.findings if any(e.sha256 for e in f.evidence)])
         yield report
 
 
 def of_database(path: Path, criteria: Any = None) -> Reviewed:
     """Everything that is stored; judged by the rules given, else by those that the database keeps. Raises CannotStore."""
-    db = store.open_database(path, create=False, reads=True)
+    db = open_database(path, create=False, reads=True)
     if not store.ids(db):
-        raise store.CannotStore(_("{path} har ingen dokumenter; læs dem ind med minutes ingest", path=path))
+        raise CannotStore(_("{path} har ingen dokumenter; læs dem ind med minutes ingest", path=path))
     sql = "SELECT d.sha256, d.file, f.path FROM files f JOIN documents d ON d.id = f.document"
     paths = {(sha256, file): path for sha256, file, path in db.conn.execute(sql)}
     return Reviewed(reports(db, criteria or load(kept(db))), waived(db), paths)
 
 
-def of_drafts(documents: list[Document], path: Path | None, criteria: Any = None) -> Reviewed:
+def of_drafts(documents: list[Document], path: Path | None, criteria: Any) -> Reviewed:
     """Documents that are not stored; with a database also compared with what it holds of the same cases. Raises CannotStore."""
     if path is None:
         return Reviewed(judge(documents, criteria))
-    db = store.open_database(path, create=False, reads=True)
+    db = open_database(path, create=False, reads=True)
     return Reviewed(_beside(documents, db, criteria or load(kept(db))), waived(db))
 
 

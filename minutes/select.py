@@ -47,7 +47,7 @@ def _unknown(name: str) -> str:
     return _("der er intet tjek, der hedder {name}; der er {all}", name=name, all=", ".join(sorted(checks())))
 
 
-def narrowed(reports: Iterable[Report], wanted: set[str], unwanted: set[str], waived: Iterable[str] = ()) -> Iterator[Report]:
+def narrowed(reports: Iterable[Report], wanted: set[str], unwanted: set[str], waived: Iterable[str]) -> Iterator[Report]:
     """The reports with only the findings that were asked for; claims stay, for they are what was verified."""
     done = set(waived)
     for report in reports:

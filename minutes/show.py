@@ -28,24 +28,8 @@ TABLES = KINDS | {
     "finding": "findings",
 }
 JSON = {
-    "boxes",
-    "points",
-    "flags",
-    "votes",
-    "for_parties",
-    "against_parties",
-    "abstained_parties",
-    "lists",
-    "period",
-    "numbers",
-    "rows",
-    "case_numbers",
-    "attendance",
-    "stated",
-    "operands",
-    "evidence",
-    "extra",
-    "message_values",
+    "boxes", "points", "flags", "votes", "for_parties", "against_parties", "abstained_parties", "lists", "period", "numbers", "rows",
+    "case_numbers", "attendance", "stated", "operands", "evidence", "extra", "message_values",
 }
 """Columns that hold JSON (in the table of findings `stated` is text)."""
 

@@ -10,7 +10,7 @@ from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.days import dated
 from minutes.language import _, worded
-from minutes.names import OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS
+from minutes.names import OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, money
 from minutes.terminal import printable
 
 Style = Callable[..., str]
@@ -98,7 +98,7 @@ def _said(name: str, found: dict[str, Any]) -> str:
     value = found[name]
     if name == "oere":
         exact = found["low_oere"] == found["high_oere"]
-        return _kroner(value) + ("" if exact else f" ({_kroner(found['low_oere'])} – {_kroner(found['high_oere'])})")
+        return money(value) + ("" if exact else f" ({money(found['low_oere'])} – {money(found['high_oere'])})")
     if name == "value" and "unit" in found:
         unit = _(UNITS.get(found["unit"], "")) if found["unit"] in UNITS else ""
         return f"{found.get('operator', '')} {worded(in_print(Decimal(value)))} {unit}".strip()
@@ -117,10 +117,6 @@ def _said(name: str, found: dict[str, Any]) -> str:
     if name == "calculation":
         return worded(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _kroner(oere: int) -> str:
-    return worded(f"{in_print(Decimal(oere) / 100)} kr.")
 
 
 def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:

@@ -18,8 +18,7 @@ _PER_AFTER = re.compile(
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
-    r"|ugentligt|dagligt|/ ?[a-zæøå]"
-    r"|i døgnet|stykket|à))",
+    r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à))",
     re.I,
 )
 _PER_BEFORE = led(

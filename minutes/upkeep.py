@@ -14,11 +14,12 @@ from sqlite_utils import Database
 
 from minutes.comparing import compare
 from minutes.criteria import load
+from minutes.database import CannotStore, open_database, ours, reading, transaction, why
 from minutes.language import _
 from minutes.output import is_database, same
 from minutes.own_rules import judge_again, kept
 from minutes.packing import CHILDREN
-from minutes.store import CannotStore, drop_fileless, open_database, ours, reading, stored, transaction, why
+from minutes.store import drop_fileless, stored
 from minutes.terminal import printable, shown
 from minutes.trouble import answered
 

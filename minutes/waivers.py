@@ -9,12 +9,12 @@ from dataclasses import astuple, dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from minutes.database import transaction
 from minutes.days import written
 from minutes.language import _, worded
 from minutes.migrations import now
 from minutes.packing import COLUMNS
 from minutes.records import Finding
-from minutes.store import transaction
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -166,6 +166,8 @@ VOTERS = [
     # printed                       party             seats
     ("A (8)", "A", 8),
     ("Venstre", "V", None),
+    ("Radikale (2)", "B", 2),
+    ("Socialdemokrater", "A", None),
     ("Liste K (2)", "K", 2),
     ("Gruppe Ø", "Ø", None),
     ("Lone Bjergfelt (løsgænger)", "Lone Bjergfelt", None),

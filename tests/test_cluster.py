@@ -14,7 +14,7 @@ from extractors.ingest import progress
 from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
 from extractors.limits import Limits
-from minutes import store
+from minutes.database import CannotStore, open_database
 from tests import ingest_cases
 from tests.test_ingest import whole, write
 
@@ -69,7 +69,7 @@ def test_with_one_worker_killed_half_way_all_is_stored_as_at_home(scheduler, wor
             if self.done == 5:
                 end(workers[0])
 
-    said = Ingest(store.open_database(tmp_path / "m.db"), Killing(print)).run(find([folder]), cluster)
+    said = Ingest(open_database(tmp_path / "m.db"), Killing(print)).run(find([folder]), cluster)
     assert said.read == 17
     assert {Path(path).name: reason for path, reason in said.failed} == {
         "bad.txt": "læsningen stoppede uventet (signal 9)",
@@ -80,7 +80,7 @@ def test_with_one_worker_killed_half_way_all_is_stored_as_at_home(scheduler, wor
 
 def test_a_cluster_that_is_not_there_gives_one_line(monkeypatch):
     monkeypatch.setattr("extractors.ingest.cluster.CONNECT_S", 0.2)
-    with pytest.raises(store.CannotStore, match="svarer ikke") as said:
+    with pytest.raises(CannotStore, match="svarer ikke") as said:
         Cluster("tcp://127.0.0.1:9", Limits())
     assert "\n" not in str(said.value)
 
@@ -88,5 +88,5 @@ def test_a_cluster_that_is_not_there_gives_one_line(monkeypatch):
 @pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:8786", "tcp://", "scheduler", "tcp://scheduler:port", ""])
 def test_what_is_no_address_of_a_cluster_is_not_asked_for(address, monkeypatch):
     monkeypatch.setattr("distributed.Client", lambda *__, **___: pytest.fail("asked for"))
-    with pytest.raises(store.CannotStore, match="tcp://scheduler:8786"):
+    with pytest.raises(CannotStore, match="tcp://scheduler:8786"):
         Cluster(address, Limits())

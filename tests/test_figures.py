@@ -376,6 +376,11 @@ def test_a_sum_with_its_rate_above_a_table_tells_nothing_of_its_cells():
     assert [(a.oere, a.per) for a in said.amounts] == [(24_800_000, None)]
 
 
+@pytest.mark.parametrize(("unit", "kroner"), [("mio. kr.", 2_500_000), ("mia. kr.", 2_500_000_000), ("mrd. kr.", 2_500_000_000)])
+def test_the_unit_of_a_column(unit, kroner):
+    assert [a.oere for a in measured([["Post", f"Gæld ({unit})"], ["Lån", "2,5"]]).amounts] == [100 * kroner]
+
+
 def test_a_rate_in_the_corner_counts_for_the_whole_table():
     said = measured([["Takst pr. måned i kr.", "Model 1"], ["Dagpleje", "1.800"]], caption="Det giver kr. 480.000 om året. Taksterne er:")
     assert [(a.oere, a.per) for a in said.amounts] == [(180_000, "month")]

@@ -20,6 +20,7 @@ from extractors.ingest.sought import find
 from extractors.ingest.workers import Failure, Job, Pool
 from extractors.limits import Limits
 from minutes import store
+from minutes.database import CannotStore, open_database
 from minutes.packing import Packed
 from tests import ingest_cases
 
@@ -39,7 +40,7 @@ def write(folder: Path, **texts: str) -> None:
 
 
 def ingest(folder: Path, *paths: Path, readers: int = 2, limits: Limits = LIMITS):
-    db = store.open_database(folder.parent / "m.db")
+    db = open_database(folder.parent / "m.db")
     lines: list[str] = []
     said = Ingest(db, progress.Plain(lines.append)).run(find(paths or [folder]), Pool(limits, readers, ingest_cases.work))
     return said, db, lines
@@ -154,7 +155,7 @@ def test_a_file_that_changes_meanwhile_is_stored_as_it_was_read(folder):
 
             return super().run(meddled())
 
-    db = store.open_database(folder.parent / "m.db")
+    db = open_database(folder.parent / "m.db")
     Ingest(db, progress.Plain(print)).run(find([folder]), Changing(LIMITS, 1, ingest_cases.work))
     again, db, _ = ingest(folder)
     assert (again.read, again.known, db["documents"].count) == (0, 1, 1)
@@ -162,9 +163,9 @@ def test_a_file_that_changes_meanwhile_is_stored_as_it_was_read(folder):
 
 def test_a_full_disk_ends_it_in_one_line_and_keeps_what_is_stored(folder):
     write(folder, **{f"n{i}": str(i) for i in range(40)})
-    db = store.open_database(folder.parent / "m.db")
+    db = open_database(folder.parent / "m.db")
     db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0] + 25}")
-    with pytest.raises(store.CannotStore, match="ikke mere plads") as said:
+    with pytest.raises(CannotStore, match="ikke mere plads") as said:
         Ingest(db, progress.Plain(print)).run(find([folder]), Pool(LIMITS, 2, ingest_cases.work))
     assert "\n" not in str(said.value)
     stored = db["documents"].count
@@ -193,9 +194,9 @@ from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
 from extractors.limits import Limits
 from extractors.ingest.workers import Pool
-from minutes import store
+from minutes.database import open_database
 from tests.ingest_cases import work
-said = Ingest(store.open_database(sys.argv[1]), progress.Plain(print)).run(find([Path(sys.argv[2])]), Pool(Limits(), 2, work))
+said = Ingest(open_database(sys.argv[1]), progress.Plain(print)).run(find([Path(sys.argv[2])]), Pool(Limits(), 2, work))
 print(said.read, said.known, said.interrupted)
 """
 
@@ -274,7 +275,7 @@ def test_wider_limits_read_a_known_file_again(folder):
     pdf.save(folder / "a.pdf")
 
     def read(limits: Limits) -> tuple[int, int, int]:
-        db = store.open_database(folder.parent / "m.db")
+        db = open_database(folder.parent / "m.db")
         said = Ingest(db, progress.Plain(print), limits=limits).run(find([folder]), Pool(limits, 1, work.read_job))
         return said.read, said.known, db["pages"].count
 
@@ -283,7 +284,7 @@ def test_wider_limits_read_a_known_file_again(folder):
     assert read(Limits(pages=2)) == (1, 0, 2)
     assert read(Limits(pages=5)) == (1, 0, 3)
     assert read(Limits(pages=5)) == (0, 1, 3)
-    store.open_database(folder.parent / "m.db").execute("INSERT INTO unread VALUES (1, 9, 'side', 'intet tekstlag; kør igen med --ocr', 1)")
+    open_database(folder.parent / "m.db").execute("INSERT INTO unread VALUES (1, 9, 'side', 'intet tekstlag; kør igen med --ocr', 1)")
     assert read(Limits(pages=5))[0] == 0
     assert read(Limits(pages=5, ocr=True))[0] == 1
 
@@ -305,7 +306,7 @@ def test_a_real_document_is_read_judged_and_stored(folder):
     lines = ["Granby Kommune", "Byrådet den 14. juni 2022", "1. Ny skole", "Bevillingen er 250.000 kr. om året.", "Godkendt."]
     (folder / "r.txt").write_text("\n".join(lines), encoding="utf-8")
     said = work.read_job(Job("elsewhere/r.txt", content=(folder / "r.txt").read_bytes()), Limits())
-    db = store.open_database(folder.parent / "m.db")
+    db = open_database(folder.parent / "m.db")
     document = store.load(db, store.put(db, said, "r.txt"))
     assert (document.file, document.extractor_version) == ("r.txt", EXTRACTOR_VERSION)
     assert [page.text.count("skole") for page in document.pages] == [1]
@@ -343,7 +344,7 @@ def test_the_file_alone_is_the_whole_database(folder):
 def test_passwords_come_from_a_file_too(folder, encoding):
     (folder / "keys").write_text("æble\nbanan\n", encoding=encoding)
     assert ingesting.all_passwords(("første",), folder / "keys") == ("første", "æble", "banan")
-    with pytest.raises(store.CannotStore):
+    with pytest.raises(CannotStore):
         ingesting.all_passwords((), folder / "none")
 
 

@@ -124,11 +124,11 @@ OWN = [
      "residents 1,184 (at least 1,000: yes); share of convicted 2.2 per cent (over 2.7 per cent: cannot be told)"),
     ("ghetto-2014: tre af fem kriterier", "ghetto-2014: three of five criteria"),
     ("12.3456 1.2345", "12.3456 1.2345"),
-]  # fmt: skip
+]
 OF_THE_DOCUMENT = [
     "fem indsatsområder", "Plejehjemmet og Kildebo", "Forslaget er udsat til maj", "referat_fra_maj.pdf", "3 elever mindre", "Punkt 1.250",
     "2.500 kr. til Kildebo",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), OWN)

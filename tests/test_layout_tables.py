@@ -354,7 +354,8 @@ def test_a_row_of_figures_with_their_unit_is_no_heading(rows, heads):
 
 
 SCALES = [("Tabel 2 (mio. kr.)", 1_000_000), ("Tabel 3 i hele kr.", 1), ("Tabel 4 (t.kr.)", 1000), ("Tabel 5. Antal elever", None),
-          ("Sagsnr.: 18/771 Sagsbehandler: MKR", None), ("Initialer: KR", None), ("Beløb i mkr.:", 1_000_000)]
+          ("Sagsnr.: 18/771 Sagsbehandler: MKR", None), ("Initialer: KR", None), ("Beløb i mkr.:", 1_000_000),
+          ("Tabel 6 (mia. kr.)", 10**9), ("Tabel 7 (mrd. kr.)", 10**9)]
 
 
 @pytest.mark.parametrize(("caption", "scale"), SCALES)

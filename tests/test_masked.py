@@ -11,6 +11,7 @@ import pytest
 from extractors.ingest.drafts import read_all
 from minutes import contract, found, show, store
 from minutes.checks import judge
+from minutes.database import open_database
 from minutes.packing import pack
 from minutes.report import html, ledger, marked, rows, sarif, text
 from tests.program import minutes
@@ -43,7 +44,7 @@ def report(folder):
 
 @pytest.fixture(scope="module")
 def database(folder, report):
-    db = store.open_database(folder / "m.db")
+    db = open_database(folder / "m.db")
     store.put(db, pack(report), "/arkiv/referat.txt")
     db.close()
     return folder / "m.db"

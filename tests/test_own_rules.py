@@ -9,6 +9,7 @@ import pytest
 
 from minutes import store
 from minutes.criteria import texts
+from minutes.database import open_database
 from minutes.own_rules import keep
 from tests.program import ROOT, minutes
 from tests.store_cases import document, packed
@@ -67,7 +68,7 @@ def test_other_rules_judge_what_is_stored_again(folder):
 
 
 def test_what_a_stopped_run_left_is_judged_by_the_next(tmp_path, monkeypatch):
-    db = store.open_database(tmp_path / "m.db")
+    db = open_database(tmp_path / "m.db")
     for letter in "ab":
         store.put(db, packed(document(letter * 64)), f"/{letter}.pdf")
     own = texts(ROOT / "minutes" / "criteria" / "specimen")

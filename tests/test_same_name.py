@@ -11,6 +11,7 @@ import pytest
 from extractors.ingest.drafts import read_all
 from minutes import review, store
 from minutes.checks import judge
+from minutes.database import open_database
 from minutes.packing import pack
 from minutes.report import html, text
 
@@ -39,7 +40,7 @@ def drafts(folder):
 def database(folder, drafts):
     """The same, stored and checked across documents."""
     path = folder / "m.db"
-    db = store.open_database(path)
+    db = open_database(path)
     for document, name in zip(drafts.documents, TEXTS, strict=True):
         (alone,) = judge([document])
         store.put(db, pack(alone), str(folder / name / "referat.txt"))
@@ -94,7 +95,7 @@ def test_a_report_marks_the_places_in_their_own_text(drafts):
 
 
 def test_what_differs_between_them_is_stored_and_says_which(database):
-    db = store.open_database(database)
+    db = open_database(database)
     rows = [json.loads(row[0]) for row in db.conn.execute("SELECT evidence FROM findings WHERE across ORDER BY document")]
     sums = [row[0] for row in db.conn.execute("SELECT sha256 FROM documents ORDER BY id")]
     assert [[place.get("sha256", "") for place in row] for row in rows] == [["", sums[1]], ["", sums[0]]]

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes import found, show, store, words
+from minutes.database import open_database
 from minutes.days import dated
 from minutes.filters import Filters
 from minutes.query import understand
@@ -25,7 +26,7 @@ from tests.store_cases import decision, document, packed
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
     path = tmp_path_factory.mktemp("search") / "m.db"
-    db = store.open_database(path)
+    db = open_database(path)
     store.put(db, packed(), "/granby/referat.pdf")
     other = document(
         "b" * 64,
@@ -226,7 +227,7 @@ EARLIER = [
 
 @pytest.mark.parametrize(("printed", "told"), EARLIER)
 def test_a_decision_is_told_with_the_body_and_the_day_that_decided(tmp_path, printed, told):
-    db = store.open_database(tmp_path / "m.db")
+    db = open_database(tmp_path / "m.db")
     store.put(db, packed(document(decisions=(replace(decision(), body="Økonomiudvalget", date=printed),))), "/granby/referat.pdf")
     db.close()
     for filters in (Filters(kind="decision"), Filters(body="økonomi")):
@@ -335,7 +336,7 @@ SUMS = [
     ([hit(1, "1", "100")], 20, []),
     ([hit(1, "1", None, kind="page"), hit(2, "1", None, kind="page")], 20, []),
     ([hit(n, "1", str(n)) for n in range(200)], 20, ["20 af mindst 200; --limit N viser flere"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("hits", "limit", "below"), SUMS)

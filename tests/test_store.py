@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes import records, store, waivers
-from minutes.codec import Columns, tagged, untagged
+from minutes.codec import tagged, untagged
+from minutes.columns import Columns
+from minutes.database import CannotStore, open_database
 from minutes.migrations import MIGRATIONS, migrate
 from minutes.packing import CHILDREN, COLUMNS, title_key
 from tests.store_cases import decision, document, finding, packed, place
@@ -22,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def db(tmp_path):
-    return store.open_database(tmp_path / "m.db")
+    return open_database(tmp_path / "m.db")
 
 
 def count(db, table: str) -> int:
@@ -78,7 +80,7 @@ def test_records_inside_such_values_keep_their_type():
     assert untagged(tagged({"where": place("bilag 2")})) == {"where": place("bilag 2")}
 
 
-OTHERS = ["os:system", "minutes.store:open_database", "minutes.records:Path", "minutes.codec:Columns", "minutes.records"]
+OTHERS = ["os:system", "minutes.database:open_database", "minutes.records:Path", "minutes.columns:Columns", "minutes.records"]
 
 
 @pytest.mark.parametrize("kind", OTHERS)
@@ -219,7 +221,7 @@ def test_a_key_that_names_no_finding_is_refused(db, key):
 
 
 def test_opening_sets_the_database_up_once(tmp_path):
-    db = store.open_database(tmp_path / "m.db")
+    db = open_database(tmp_path / "m.db")
     assert migrate(db.conn) == []
     assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     assert db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
@@ -228,25 +230,25 @@ def test_opening_sets_the_database_up_once(tmp_path):
 
 
 def test_a_new_field_of_a_record_gets_its_column(tmp_path):
-    db = store.open_database(tmp_path / "m.db")
+    db = open_database(tmp_path / "m.db")
     number = store.put(db, packed(), "/a.pdf")
     db.execute("ALTER TABLE remarks DROP COLUMN body")
-    again = store.open_database(tmp_path / "m.db")
+    again = open_database(tmp_path / "m.db")
     assert "body" in again["remarks"].columns_dict
     assert store.load(again, number) == document()
 
 
 def test_a_database_of_a_later_version_is_left_alone(tmp_path):
-    store.open_database(tmp_path / "m.db").execute("INSERT INTO migrations VALUES ('9999 later', '2030-01-01')")
-    with pytest.raises(store.CannotStore, match="nyere udgave"):
-        store.open_database(tmp_path / "m.db")
+    open_database(tmp_path / "m.db").execute("INSERT INTO migrations VALUES ('9999 later', '2030-01-01')")
+    with pytest.raises(CannotStore, match="nyere udgave"):
+        open_database(tmp_path / "m.db")
 
 
 def test_what_is_no_database_gives_one_line(tmp_path):
     (tmp_path / "m.db").write_text("Dette er et referat, ingen database. " * 50)
     for path, create in ((tmp_path / "m.db", True), (tmp_path / "no" / "m.db", True), (tmp_path / "none.db", False), (tmp_path, True)):
-        with pytest.raises(store.CannotStore) as said:
-            store.open_database(path, create)
+        with pytest.raises(CannotStore) as said:
+            open_database(path, create)
         assert "\n" not in str(said.value)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutes import migrations, store, waivers
+from minutes.database import CannotStore, open_database
 from minutes.search import search
 from tests import old
 from tests.store_cases import document, finding
@@ -19,8 +20,8 @@ def test_every_released_schema_is_stored():
 @pytest.mark.parametrize("name", RELEASED)
 def test_an_old_database_is_brought_to_this_schema(name, tmp_path):
     old.restore(name, tmp_path / "m.db")
-    db = store.open_database(tmp_path / "m.db")
-    new = store.open_database(":memory:")
+    db = open_database(tmp_path / "m.db")
+    new = open_database(":memory:")
     assert migrations.applied(db.conn) == [name for name, _ in migrations.MIGRATIONS]
     for table in new.table_names():
         assert set(db[table].columns_dict.items()) == set(new[table].columns_dict.items()), table
@@ -39,9 +40,9 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(tmp_path, monkeypatch):
         connection.execute("INSERT INTO nowhere VALUES (1)")
 
     monkeypatch.setattr(migrations, "MIGRATIONS", [*migrations.MIGRATIONS, ("9999 breaks", breaks)])
-    with pytest.raises(store.CannotStore):
-        store.open_database(tmp_path / "m.db")
+    with pytest.raises(CannotStore):
+        open_database(tmp_path / "m.db")
     monkeypatch.undo()
-    db = store.open_database(tmp_path / "m.db")
+    db = open_database(tmp_path / "m.db")
     assert "half" not in db.table_names()
     assert store.load(db, 1) == document()

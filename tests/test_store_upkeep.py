@@ -11,13 +11,14 @@ from contextlib import closing
 import pytest
 
 from minutes import records, store, upkeep, waivers
+from minutes.database import CannotStore, open_database
 from minutes.doctor import BAD, GOOD, WORTH_KNOWING, examine
 from tests.program import environment
 from tests.store_cases import document, finding, packed
 
 
 def database(path, *documents: records.Document, **findings):
-    db = store.open_database(path)
+    db = open_database(path)
     for said in documents:
         store.put(db, packed(said, **findings), f"/{path.stem}/{said.file}")
     return db
@@ -65,13 +66,13 @@ def test_merge_into_a_new_database_leaves_the_others_alone(tmp_path):
         database(tmp_path / f"{name}.db", said).close()
     before = (tmp_path / "1.db").read_bytes()
     upkeep.merge(tmp_path / "c.db", [tmp_path / "1.db", tmp_path / "2.db"])
-    assert store.ids(store.open_database(tmp_path / "c.db")) == [1, 2]
+    assert store.ids(open_database(tmp_path / "c.db")) == [1, 2]
     assert (tmp_path / "1.db").read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".db") == ["1.db", "2.db", "c.db"]
 
 
 def test_merge_of_what_is_not_there(tmp_path):
-    with pytest.raises(store.CannotStore, match="findes ikke"):
+    with pytest.raises(CannotStore, match="findes ikke"):
         upkeep.merge(tmp_path / "1.db", [tmp_path / "none.db"])
 
 
@@ -80,7 +81,7 @@ def test_backup_while_another_writes(tmp_path):
     stop = threading.Event()
 
     def write():
-        own, n = store.open_database(tmp_path / "1.db"), 0
+        own, n = open_database(tmp_path / "1.db"), 0
         while not stop.is_set():
             n += 1
             store.put(own, packed(document(f"{n:064}")), f"/{n}.pdf")
@@ -92,7 +93,7 @@ def test_backup_while_another_writes(tmp_path):
             time.sleep(0.01)
         for _ in range(3):
             upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
-            copy = store.open_database(tmp_path / "copy.db")
+            copy = open_database(tmp_path / "copy.db")
             assert copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             assert copy["documents"].count == copy["decisions"].count >= 1
             copy.close()
@@ -107,9 +108,9 @@ def test_a_backup_that_fails_leaves_the_old_copy(tmp_path):
     database(tmp_path / "2.db", A).close()
     upkeep.backup(tmp_path / "2.db", tmp_path / "copy.db")
     before = (tmp_path / "copy.db").read_bytes()
-    with pytest.raises(store.CannotStore):
+    with pytest.raises(CannotStore):
         upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
-    with pytest.raises(store.CannotStore):
+    with pytest.raises(CannotStore):
         upkeep.backup(tmp_path / "1.db", tmp_path / "no" / "copy.db")
     assert (tmp_path / "copy.db").read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["1.db", "2.db", "copy.db"]
@@ -118,10 +119,11 @@ def test_a_backup_that_fails_leaves_the_old_copy(tmp_path):
 def test_a_backup_that_does_not_fit_leaves_nothing(tmp_path):
     database(tmp_path / "2.db", A).close()
     code = (
-        "import resource, sys; from pathlib import Path; from minutes import store, upkeep\n"
+        "import resource, sys; from pathlib import Path; from minutes import upkeep\n"
+        "from minutes.database import CannotStore\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))\n"
         "try: upkeep.backup(Path('2.db'), Path('copy.db'))\n"
-        "except store.CannotStore as error: print(error)"
+        "except CannotStore as error: print(error)"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True)
     assert said.stdout.startswith("copy.db: ")
@@ -137,7 +139,7 @@ def remarks(path, current="1") -> dict[str, list[str]]:
 
 def test_the_doctor_finds_nothing_wrong_with_a_sound_database(tmp_path):
     (tmp_path / "a.pdf").write_text("")
-    db = store.open_database(tmp_path / "1.db")
+    db = open_database(tmp_path / "1.db")
     store.put(db, packed(document(unread=())), str(tmp_path / "a.pdf"))
     said = remarks(tmp_path / "1.db")
     assert (said[BAD], said[WORTH_KNOWING]) == ([], [])
@@ -201,12 +203,12 @@ def test_a_backup_destroys_nothing(tmp_path):
     (tmp_path / "referat.pdf").write_text("et referat")
     (tmp_path / "link.db").symlink_to(tmp_path / "1.db")
     for target in ("1.db", "link.db", "referat.pdf"):
-        with pytest.raises(store.CannotStore, match="vælg et andet navn"):
+        with pytest.raises(CannotStore, match="vælg et andet navn"):
             upkeep.backup(tmp_path / "1.db", tmp_path / target)
     assert (tmp_path / "referat.pdf").read_text() == "et referat"
     upkeep.backup(tmp_path / "1.db", tmp_path / "2.db")
     upkeep.backup(tmp_path / "1.db", tmp_path / "2.db")
-    assert store.ids(store.open_database(tmp_path / "2.db")) == [1]
+    assert store.ids(open_database(tmp_path / "2.db")) == [1]
 
 
 def test_a_backup_takes_the_place_of_earlier_backups_only(tmp_path):
@@ -216,16 +218,16 @@ def test_a_backup_takes_the_place_of_earlier_backups_only(tmp_path):
     store.end_run(db, run, 1, 0, 0, 0)
     upkeep.forget(db, ["1"])
     upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
-    assert store.ids(store.open_database(tmp_path / "copy.db")) == []
+    assert store.ids(open_database(tmp_path / "copy.db")) == []
     shutil.copy(tmp_path / "copy.db", tmp_path / "later.db")
-    store.begin_run(store.open_database(tmp_path / "later.db"), "1")
+    store.begin_run(open_database(tmp_path / "later.db"), "1")
     database(tmp_path / "other.db", B).close()
     with closing(sqlite3.connect(tmp_path / "foreign.db")) as other:
         other.execute("CREATE TABLE loen (navn, kr)")
     (tmp_path / "damaged.db").write_bytes((tmp_path / "other.db").read_bytes()[:100] + b"\xff" * 5000)
     for target in ("later.db", "other.db", "foreign.db", "damaged.db"):
         before = (tmp_path / target).read_bytes()
-        with pytest.raises(store.CannotStore, match=f"{target} er ikke en tidligere kopi af .*1.db og bliver ikke overskrevet"):
+        with pytest.raises(CannotStore, match=f"{target} er ikke en tidligere kopi af .*1.db og bliver ikke overskrevet"):
             upkeep.backup(tmp_path / "1.db", tmp_path / target)
         assert (tmp_path / target).read_bytes() == before
 
@@ -246,13 +248,13 @@ def test_a_database_of_another_program_is_left_as_it_is(tmp_path, made, reads):
     other.execute(made)
     other.close()
     before = path.read_bytes()
-    with pytest.raises(store.CannotStore, match="mine.db er ikke en database fra minutes"):
-        store.open_database(path, create=False, reads=reads)
+    with pytest.raises(CannotStore, match="mine.db er ikke en database fra minutes"):
+        open_database(path, create=False, reads=reads)
     for use in (lambda: upkeep.backup(path, tmp_path / "kopi.db"), lambda: upkeep.merge(tmp_path / "all.db", [path])):
-        with pytest.raises(store.CannotStore, match="mine.db er ikke en database fra minutes"):
+        with pytest.raises(CannotStore, match="mine.db er ikke en database fra minutes"):
             use()
     if made.startswith("CREATE"):
-        with pytest.raises(store.CannotStore):
-            store.open_database(path)
+        with pytest.raises(CannotStore):
+            open_database(path)
     assert path.read_bytes() == before
     assert not (tmp_path / "kopi.db").exists()

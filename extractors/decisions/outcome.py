@@ -7,52 +7,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractors.decisions.amended import AMENDED
+from extractors.decisions.asides import own_sentences
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
-from extractors.structure.names import BODY, LETTERS, PARTIES, PERSON, SHOUTED
+from extractors.structure.names import BODY, LETTERS, PERSON
 from minutes.needs import holds, led, needs
+from minutes.parties import A_PARTY
 
-_ASIDE = led(
-    r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
-    r"mindretalsudtalelse|særindstilling"
-    r"|følgende bemærkning|følgende udtalelse"
-    r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"
-    r"Ordstyrer|Skrevet af)"
-    r"|^\s*(?:Tilbage )?til toppen$"
-    r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
-    r"|^\s*(?:Åb(?:en|ent|ne)|Lukket|Lukkede) (?:sag|punkt)(?:er)?\s*$"
-    r"|^\s*(?:Print|Udskriv|Del(?: på \w+)?|Luk|Tilbage|Se (?:alle )?bilag)\s*$"
-    r"|^\s*Bilag \d{1,2}\s?[:–-] [^\n]*$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
-    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
-    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
-_ATTENDANCE = led(
-    r"(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|ikke deltog|forlod (?:mødet|lokalet|salen)|inhabil"
-    r"|stedfortræder for|(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|ankom "
-    r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
-_NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
-_DISSENT = led(
-    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
-    r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
-    r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
-_MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
-_OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
-                        r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
-                       r"forbeholder sig", re.I)
+                r"forbeholder sig", re.I)
 _SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
                         r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
                         r"|styrelseslovens § 23", re.I)
 _PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
-                   r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
+            r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
 _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
-                       r"af", re.I)
+                r"af", re.I)
 _PROCEDURAL = re.compile(
     r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
@@ -146,46 +122,6 @@ def _parts(said: str) -> list[str]:
     return parts if sum(1 for p in parts if _best(p)) > 1 else [said]
 
 
-@lru_cache(256)
-def own_sentences(said: str) -> tuple[str, ...]:
-    """The sentences in which the body itself decides."""
-    out = []
-    said = _NOBODY.sub(lambda m: " " * len(m[0]), said)
-    for a, b in sentences(said):
-        one = said[a:b].strip()
-        if _is_aside(one) or _SIGNED.fullmatch(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
-            continue
-        out.append(one)
-    return tuple(out)
-
-
-_SIGNED = re.compile(rf"{PERSON}(?:\s?/\s?{PERSON})+(?:\s?/)?")
-"""The names of those who sign, below the last decision."""
-
-
-def _is_aside(sentence: str) -> bool:
-    """A remark, an absence or a list of voters; not "Planen blev godkendt, og Ib Dams bemærkning optages som protokolbemærkning"."""
-    aside = _ASIDE.search(sentence)
-    return bool(aside) and not any(h.start < min(aside.start(), 30) and not _SOMEBODY.match(sentence) for h in outcomes(sentence))
-
-
-_SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PERSON}|{LETTERS}(?!\w)|[^.]{{0,28}}\(|{'|'.join(PARTIES)})")
-
-
-def _of_attendance(sentence: str) -> bool:
-    """Does it tell who was there? "Sagen blev trukket, da et medlem er inhabilt" begins with what was decided."""
-    told = _ATTENDANCE.search(sentence)
-    return bool(told) and not any(h.start < min(told.start(), 30) for h in outcomes(sentence))
-
-
-def _dissents(sentence: str) -> bool:
-    """Is it the dissent of some ("V stemmer imod, idet ..."), with no outcome before it ("Godkendt med 20 stemmer. 3 undlod at stemme")?"""
-    dissent = _DISSENT.search(sentence)
-    if _MINORITY_SAYS.match(sentence):
-        return True
-    return bool(dissent) and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))
-
-
 def _kept(said: str) -> str:
     return " ".join(own_sentences(said))
 
@@ -236,11 +172,13 @@ _OF_CASE = re.compile(
 """In a sentence on the case itself; "trappevasken udgår" withdraws no case, where something else was decided."""
 _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
 """That a case comes back, which postpones it where nothing else was decided."""
-_SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
+_SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{A_PARTY})")
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
                        r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))"
                        r"|\bikke (?:tilslutning|flertal|opbakning|stemning) (?:her|der)(?:til|for)\b")
+
+
 def _put_forward(one: str, label: str) -> str:
     """What somebody proposes to do with the case: "Formanden foreslog, at sagen blev udsat", "foreslog at udsætte sagen"."""
     if not _PROPOSES.search(one):
@@ -268,7 +206,7 @@ def _weight(one: str) -> int:
 
 
 _NOMINATES = re.compile(
-    rf"\W*(?:{PERSON}|(?:(?:{LETTERS}|{'|'.join(PARTIES)})(?:, | og )?)+)(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) "
+    rf"\W*(?:{PERSON}|(?:(?:{LETTERS}|{A_PARTY})(?:, | og )?)+)(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) "
     rf"(?:[A-ZÆØÅ][^.]*? som |{PERSON}(?: \([^()]*\))?\W*$)")
 """ "Ida Holm anbefalede Bo Ravn som formand", "V indstillede Bo Ravn": who is put forward in an election."""
 _ACCEPTED = re.compile(
@@ -325,8 +263,7 @@ _FORMS = (
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt(?:er(?:ne)?)?|pkt\.|sag(?:er(?:ne)?)?(?: nr\.)?) \d"
                          r"|\b(?:punkt(?:er(?:ne)?)?|pkt\.?|sag(?:er(?:ne)?|\snr\.?)?)\s\d{1,4}\b\.?[^.]*\b"
-                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
-                         r"trækkes|trukket|genoptages)", re.I)
+                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"
                    r"(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)

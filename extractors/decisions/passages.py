@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extractors.decisions.outcome import Outcome, judge, own_sentences
+from extractors.decisions.asides import own_sentences
+from extractors.decisions.outcome import Outcome, judge
 from extractors.decisions.spoken import FOLLOWS, Spoken, bare, chosen, spoken
 from extractors.layout import Flow
 from extractors.sentences import sentences

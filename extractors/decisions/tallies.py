@@ -10,19 +10,16 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.structure.names import PERSON
+from minutes.danish import TEENS, UNITS
 from minutes.days import A_MONTH
 from minutes.needs import led
 
-WORDS = {
-    "ingen": 0, "intet": 0, "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8,
-    "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
-    "nitten": 19, "tyve": 20,
-}  # fmt: skip
+WORDS = {"ingen": 0, "intet": 0} | UNITS | TEENS | {"tyve": 20}
 SIDES = {
     "for": "for", "ja": "for", "imod": "against", "mod": "against", "nej": "against", "undlod": "abstained", "undlader": "abstained",
     "undladt": "abstained", "afstod": "abstained", "afholdt": "abstained", "afholder": "abstained", "hverken": "abstained",
     "blank": "abstained", "ikke": "abstained", "blankt": "abstained", "blanke": "abstained",
-}  # fmt: skip
+}
 """The first word of a side → the side."""
 WHO = r"\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 _COUNTED = (

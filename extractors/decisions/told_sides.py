@@ -9,11 +9,12 @@ import re
 
 from extractors.decisions.voters import entries_of, party_of
 from extractors.sentences import sentences, unquoted
-from extractors.structure.names import LETTERS, PARTIES, PERSON
+from extractors.structure.names import LETTERS, PERSON
 from minutes.needs import led
+from minutes.parties import A_PARTY
 
 _OF = r"(?:(?:[Ll]iste|(?:[A-ZÆØÅ]\w+)?[Gg]ruppen?|[Pp]artiet) )?"
-_PARTY = (rf"(?:{'|'.join(sorted(PARTIES, key=len, reverse=True))}|{LETTERS}(?![\w-])"
+_PARTY = (rf"(?:{A_PARTY}|{LETTERS}(?![\w-])"
           r"|(?!Vente|Pris|Navne|Deltager|Stemme)[A-ZÆØÅ][\w-]*(?:listen|partiet)\b)")
 _ENTRY = rf"(?:{_OF}{_PARTY}|{PERSON})(?: ?\([^()]{{1,60}}\))?"
 _WHO = rf"(?P<who>{_ENTRY}(?:(?:,? (?:og|samt|&) |, | ?\+ ?){_ENTRY}){{0,12}})"

@@ -35,8 +35,7 @@ _WEAK = frozenset(
 """Words that say nothing of what the money is for."""
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
 _CHANGE = led(
-    r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er"
-    r"|så \w+ bliver)[^.;\n\d]{0,25}$",
+    r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
     re.I,
 )
 _MOVED = re.compile(

@@ -18,30 +18,16 @@ from minutes.records import Cell, Quantity, Source, Table
 
 _RESIDENTS = re.compile(r"\W*(?:antal )?(?:beboere|indbyggere|beboertal)\b(?! (?:fra|med|uden|på|i alderen))", re.I)
 _NUMBER = re.compile(
-    r"\W*?(?:(?P<op>over|mere end|større end|højere end|flere end|mindst|min\.|minimum|under|mindre end|lavere end|højst|>=|≥|>|<=|≤|<) ?)?"
+    r"\W*?(?:(?P<op>over|mere end|større end|højere end|flere end|mindst|min\.|minimum|under|mindre end|færre end|lavere end|højst"
+    r"|>=|≥|>|<=|≤|<) ?)?"
     r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?) ?(?P<u>%|pct\.?|procent|gange|x\b)?[^\d%]*(?:10\.000[^\d]*)?",
     re.I,
 )
 OPERATORS = {
-    "over": ">",
-    "overstiger": ">",
-    "flere end": ">",
-    "mere end": ">",
-    "større end": ">",
-    "højere end": ">",
-    ">": ">",
-    "mindst": ">=",
-    "minimum": ">=",
-    "min.": ">=",
-    ">=": ">=",
-    "≥": ">=",
-    "under": "<",
-    "mindre end": "<",
-    "lavere end": "<",
-    "<": "<",
-    "højst": "<=",
-    "<=": "<=",
-    "≤": "<=",
+    "over": ">", "overstiger": ">", "flere end": ">", "mere end": ">", "større end": ">", "højere end": ">", ">": ">",
+    "mindst": ">=", "minimum": ">=", "min.": ">=", ">=": ">=", "≥": ">=",
+    "under": "<", "mindre end": "<", "færre end": "<", "lavere end": "<", "<": "<",
+    "højst": "<=", "<=": "<=", "≤": "<=",
 }
 LIMIT = re.compile(r"grænse|krav|tærskel|kriterieværdi|loft", re.I)
 _AS_RATIO = re.compile(r"gange|\bx\b|landsgennemsnit|i forhold til|mod (?:hele )?landet", re.I)

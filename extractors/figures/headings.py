@@ -13,7 +13,7 @@ from minutes.records import Table
 _MONEY = led(
     r"(?P<thousand>\b(?:hele )?1[.\s]?000[ -]?kr|\bt\. ?kr|\btkr|\btusinde? ?kr|\bthousand)"
     r"|(?P<million>\b(?:mio|mill)\.? ?kr|\bmio\b\.?|\bmill\b\.?|\bmillioner)"
-    r"|(?P<milliard>\b(?:mia|mia)\.? ?kr|\bmia\b\.?|\bmilliarder)"
+    r"|(?P<milliard>\b(?:mia|mrd)\.? ?kr|\b(?:mia|mrd)\b\.?|\bmilliarder)"
     r"|(?P<one>\b(?:i |hele )?(?:kr\b\.?|kroner\b|dkk\b))",
     re.I,
 )
@@ -24,8 +24,10 @@ _PERCENT = led(
     re.I,
 )
 _COUNT = re.compile(
-    r"\bantal\w*|\w*stillinger\b|\bansatte\b|\bmedarbejdere\b|\bhusstande\b|\bfamilier\b|\bdeltagere\b|\bstk\b|\bpersoner\b|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b"
-    r"|\belever\b|\bboliger\b|\bbeboere\b|\b(?:elev|børne?|folke|indbygger|beboer|medlems|besøgs|udlåns|person|bolig|ledigheds?)tal(?:let)?\b"
+    r"\bantal\w*|\w*stillinger\b|\bansatte\b|\bmedarbejdere\b|\bhusstande\b|\bfamilier\b|\bdeltagere\b|\bstk\b|\bpersoner\b"
+    r"|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b"
+    r"|\belever\b|\bboliger\b|\bbeboere\b|\b(?:elev|børne?|folke|indbygger|beboer|medlems|besøgs|udlåns|person|bolig|ledigheds?)"
+    r"tal(?:let)?\b"
     r"|\bborgere\b|\bindbyggere\b|\bpladser\b|\btimer\b|\bbørn\b|\bbrugere\b|\bmedlemmer\b|\blejemål\b|\bstemmer\b|\bdage\b",
     re.I,
 )

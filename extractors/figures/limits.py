@@ -117,7 +117,7 @@ def _by_law(passage: Passage, i: int, operator: str, value: Decimal, unit: str) 
     if not _AREAS.search(said) and not _in_block(passage, measure.start, unit):
         return None
     fits = {(r.status, c.indicator) for r in load().rule_sets.values() for c in r.criteria.values()
-            if (c.operator, c.value, c.unit) == (operator, value, unit)}  # fmt: skip
+            if (c.operator, c.value, c.unit) == (operator, value, unit)}
     named = {indicator for status, indicator in fits if status == "law"} or {indicator for _, indicator in fits}
     if _OF_LIST.search(said):
         named.discard("ikke_vestlig")  # it stands beside the list of four since 2018

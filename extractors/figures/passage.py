@@ -35,6 +35,7 @@ class Passage:
 
     @cached_property
     def text(self) -> str:
+        """The document's running text."""
         return self.flow.text
 
     @cached_property
@@ -86,7 +87,9 @@ class Passage:
         return self.text[self.measures[i].end : min(end, following)]
 
     def source(self, start: int, end: int) -> Source:
+        """The place on the page of a stretch of the running text."""
         return self.flow.source(start, end)
 
     def item(self, at: int) -> str | None:
+        """The number of the agenda item that holds the character at `at`."""
         return self.structure.item_at(at)

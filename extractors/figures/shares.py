@@ -22,8 +22,7 @@ _OF_AGE = re.compile(
 )
 _AGE_YEARS = 15
 _AS_OF = re.compile(
-    rf"^[^.;\d]{{0,40}}?\b(?:(?:i|ultimo|primo|medio|for|år) (?P<year>{terms.YEAR})(?![\d.,-]\d)"
-    r"|(?:pr\.?|den|d\.) ?(?:den )?(?=\d))",
+    rf"^[^.;\d]{{0,40}}?\b(?:(?:i|ultimo|primo|medio|for|år) (?P<year>{terms.YEAR})(?![\d.,-]\d)|(?:pr\.?|den|d\.) ?(?:den )?(?=\d))",
     re.I,
 )
 _AS_OF_BEFORE = re.compile(rf"\b(?:i|ultimo|primo|medio|for) (?P<year>{terms.YEAR})(?![\d.,-]\d)[^.;\d]*$", re.I)

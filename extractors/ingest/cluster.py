@@ -17,9 +17,9 @@ from typing import Any
 from extractors import EXTRACTOR_VERSION
 from extractors.ingest.workers import TICK_S, Failure, Job, Outcome, Reader, Work
 from extractors.limits import Limits
+from minutes.database import CannotStore
 from minutes.language import _
 from minutes.packing import Packed
-from minutes.store import CannotStore
 
 CONNECT_S = 20
 ADDRESS = re.compile(r"(?:(?:tcp|tls)://)?(?:[\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}")

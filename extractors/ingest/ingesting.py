@@ -13,9 +13,9 @@ from extractors.ingest.sought import Sought, find
 from extractors.ingest.workers import Pool, cores, prepare, settle
 from extractors.limits import Limits
 from minutes.criteria import Texts, load, texts
+from minutes.database import CannotStore, open_database
 from minutes.language import _, count
 from minutes.own_rules import judge_again, keep, kept
-from minutes.store import CannotStore, open_database
 from minutes.trouble import unparsed
 
 if TYPE_CHECKING:

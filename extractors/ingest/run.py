@@ -26,36 +26,43 @@ from extractors.limits import LIMITS, Limits
 from minutes import store
 from minutes.comparing import compare
 from minutes.criteria import Texts, load
+from minutes.database import CannotStore, why
 from minutes.language import _
 from minutes.packing import CHILDREN, Packed
+from minutes.retold import MORE_PAGES
 from minutes.terminal import shown
 from minutes.trouble import answered
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_BOUND = re.compile(r"flere sider end grænsen på (\d+)")
-"""As extractors.reading.beyond has it."""
+_BOUND = re.compile(MORE_PAGES.format(limit=r"(\d+)"))
 
 
 class Readers(Protocol):
     """What turns jobs into outcomes: extractors.ingest.workers.Pool, extractors.ingest.cluster.Cluster."""
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Outcome]]: ...
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Outcome]]:
+        """The outcome of every job, as they come."""
 
-    def stop(self) -> None: ...
+    def stop(self) -> None:
+        """Take no more jobs; those in hand are finished."""
 
 
 class Teller(Protocol):
     """Who shows how far it is: extractors.ingest.progress."""
 
-    def begin(self, files: int) -> None: ...
+    def begin(self, files: int) -> None:
+        """So many files are to be read."""
 
-    def file(self, path: str, state: str, reason: str = "", pages: int = 0) -> None: ...
+    def file(self, path: str, state: str, reason: str = "", pages: int = 0) -> None:
+        """A file is done. `state`: read, known or failed; `reason` says why it failed, `pages` how many were read."""
 
-    def line(self, text: str) -> None: ...
+    def line(self, text: str) -> None:
+        """Something else to be told."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """All is told."""
 
 
 @dataclass(slots=True)
@@ -104,7 +111,7 @@ class Ingest:
         except sqlite3.Error as error:
             kept = _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter")
             said = kept if self.summary.read else _("databasen {why}")
-            raise store.CannotStore(said.format(why=store.why(error))) from error
+            raise CannotStore(said.format(why=why(error))) from error
         finally:
             self.summary.seconds = time.monotonic() - began
         return self.summary
@@ -132,9 +139,9 @@ class Ingest:
 
     def _more_of(self, document: int) -> bool:
         """Whether the limits now allow what they did not when the document was read: OCR, or more pages."""
-        for (why,) in self.db.conn.execute("SELECT why FROM unread WHERE document = ?", (document,)):
-            bound = _BOUND.search(why)
-            if self.limits.ocr and "--ocr" in why or bound and int(bound[1]) < self.limits.pages:
+        for (said,) in self.db.conn.execute("SELECT why FROM unread WHERE document = ?", (document,)):
+            bound = _BOUND.fullmatch(said)
+            if self.limits.ocr and "--ocr" in said or bound and int(bound[1]) < self.limits.pages:
                 return True
         return False
 

@@ -60,6 +60,7 @@ def _numbers_case(row: list[str]) -> re.Match[str] | None:
 _LABEL = re.compile(
     rf"{_TITLES.pattern}|{_TAKEN_DOWN.pattern}|[A-ZÆØÅ][\wæøå.]*(?:[ -][\wæøå.]+){{0,2}}", re.I)
 
+
 def _titled(pages: list[PageReading], ruled: dict[int, list[TablePlace]]) -> dict[int, list[TablePlace]]:
     """The grid whose head says that titles without numbers stand in its first column, with its rest on the pages that follow."""
     first = next(((n, t) for n, tables in ruled.items() for t in tables if _is_header(_texts(pages[n - 1], t)[0])), None)
@@ -119,7 +120,7 @@ def decided(pages: list[PageReading], found: dict[int, list[TablePlace]]) -> set
     return next(({c for c, cell in enumerate(row) if c and _TAKEN_DOWN.search(cell)} for row in heads if _is_header(row)), set())
 
 
-def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int], opens: bool = True) -> list[Printed]:
+def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int], opens: bool) -> list[Printed]:
     """The lines of a page, those of its grids cut at the cells and in the order of the rows; `decided` are the columns of decisions.
 
     `opens`: the grids begin here; on the pages that follow their heads are printed again.

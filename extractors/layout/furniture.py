@@ -22,7 +22,8 @@ EDGE_SHARE = 0.15
 """So much of the height of a page, at either end, may be furniture."""
 _DIGITS = led(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,3}\s\(\d{1,3}\)|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
+    r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,3}\s\(\d{1,3}\)"
+    r"|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
     re.IGNORECASE,
 )
 _NAMES_PAGE = re.compile(r"\bside\W{0,3}\d|\bs\.\s?\d|\bpage \d|\d\s?(?:/|af)\s?\d{1,3}\W*$", re.IGNORECASE)

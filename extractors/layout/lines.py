@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from extractors.reading import Line, PageReading, Word
 
-PITCH_PT = 12.0
+TYPE_PT, PITCH_PT = 10.0, 12.0
+"""The type of a text without geometry, and from one of its lines to the next."""
 MIN_MEASURE = 0.62
 """Where a page has one column, its lines reach so far across it; a page of short lines has no full ones."""
 FEW_LINES = 12
@@ -69,11 +70,11 @@ class Printed:
         return self.bottom - self.top
 
 
-def width_pt(text: str, size: float = 10.0) -> float:
-    """About how wide a text is in print, in points, for a common face."""
+def width_pt(text: str) -> float:
+    """About how wide a text is in print, in points, in a common face of TYPE_PT."""
     narrow = sum(map(text.count, _NARROW)) if len(text) > 60 else sum(c in _NARROW for c in text)
     wide = sum(c in _WIDE for c in text)
-    return size * (0.5 * (len(text) - narrow - wide) + 0.28 * narrow + 0.7 * wide)
+    return TYPE_PT * (0.5 * (len(text) - narrow - wide) + 0.28 * narrow + 0.7 * wide)
 
 
 def printed(pages: Sequence[PageReading]) -> list[list[Printed]]:
@@ -114,7 +115,7 @@ def _told(page: PageReading) -> list[Printed]:
                 0.0,
                 400.0,
                 top,
-                top + 10.0,
+                top + TYPE_PT,
                 0.0,
                 line.bold,
                 False,
@@ -204,7 +205,7 @@ def _typed(page: PageReading) -> list[Printed]:
                     x0,
                     x0 + width_pt(text),
                     top,
-                    top + 10.0,
+                    top + TYPE_PT,
                     0.0,
                     False,
                     False,

@@ -15,13 +15,15 @@ _ORDINAL = (
 _BULLETS = "•●▪■□○◦‣⁃∙·*»✓➢➤►\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\u0335"
 _BULLET = re.compile(rf"[{_BULLETS}](?:\s|(?=\w)|$)|[-–—](?:\s+(?=\S)|(?=[^\W\d_”\"]|[”\"]))|o\s(?=[A-ZÆØÅa-zæøå])")
 _NUMBERED = re.compile(
-    rf"(?P<pre>(?:At|Ad|at|ad)\s)?(?P<open>\()?(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}|[A-Za-zæøåÆØÅ]|[ivx]{{2,4}})(?P<close>\.?\)|\.)(?P<rest>\s+(?!{_ORDINAL})|(?=[^\W\d_]{{3}}))"
+    rf"(?P<pre>(?:At|Ad|at|ad)\s)?(?P<open>\()?(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}|[A-Za-zæøåÆØÅ]|[ivx]{{2,4}})"
+    rf"(?P<close>\.?\)|\.)(?P<rest>\s+(?!{_ORDINAL})|(?=[^\W\d_]{{3}}))"
 )
 _DASHED = re.compile(r"(?P<number>\d{1,3})\s+[-–:]\s+(?=[A-ZÆØÅ])")
 _NAMED = re.compile(r"(?:Punkt|Pkt\.?|PUNKT|Sag nr\.|Nr\.|Bilag|[åÅ]bent|[lL]ukket)\s?(?P<number>\d{1,4}(?:\.\d+)?)\b")
 _END_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[a-zæøå]))(?P<number>\d{1,2})\.$")
 _COUNTED = led(
-    r"(?:bilag|bilagene|punkt|pkt\.?|side|s\.|nr\.?|uge|kapitel|stk\.?|tabel|figur|§|fase|trin|kategori|gruppe|niveau|afsnit|mål|år|kl\.|den|til|og|-|–|=)\s?$",
+    r"(?:bilag|bilagene|punkt|pkt\.?|side|s\.|nr\.?|uge|kapitel|stk\.?|tabel|figur|§|fase|trin|kategori|gruppe|niveau|afsnit|mål"
+    r"|år|kl\.|den|til|og|-|–|=)\s?$",
     re.IGNORECASE,
 )
 
@@ -72,3 +74,10 @@ def end_number(text: str) -> re.Match[str] | None:
     """A number with a dot at a line's end that may be the line's own list number, moved there by the text layer."""
     found = _END_NUMBER.search(text, max(len(text) - 4, 0))
     return found if found and not _COUNTED.search(text, 0, found.start()) else None
+
+
+def follows(before: str, after: str) -> bool:
+    """Whether one list number comes right after another: "9" and "10", "b" and "c"."""
+    if before.isdecimal() and after.isdecimal():
+        return int(after) == int(before) + 1
+    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.layout.lines import Printed
-from extractors.layout.marks import Mark
+from extractors.layout.marks import Mark, follows
 from minutes.abbreviations import A_SHORT_WORD
 
 _ENDS = re.compile(r"[.!?:;…][\"”»)\]]*$")
@@ -16,11 +16,13 @@ _LONGEST_SHORT = 10
 _ENTRY = re.compile(r"(\d{1,2}) (?=[A-ZÆØÅ])")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _OPEN_WORD = re.compile(
-    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|ligesom|herunder|heraf|hvoraf|idet|dels|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
+    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|ligesom|herunder|heraf|hvoraf"
+    r"|idet|dels|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
     r"er|var|blev|bliver|har|havde|kan|skal|vil|ikke|men|end|mindst|højst|inden|per|pr|à|a)$"
 )
 _WANTS_NUMBER = re.compile(
-    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|fra|den|ca\.|d\.|nr\.|pkt\.|jf\.|jfr\.|pr\.|stk\.|s\.|kl\.|§|§§|bilag|bilagene|punkt|punkterne|side|mellem|inden|senest)$",
+    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|fra|den|ca\.|d\.|nr\.|pkt\.|jf\.|jfr\.|pr\.|stk\.|s\.|kl\.|§|§§|bilag|bilagene|punkt"
+    r"|punkterne|side|mellem|inden|senest)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2}: (?=[A-ZÆØÅ0-9])")
@@ -36,7 +38,8 @@ _NAME_ENDED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*[ \u00a0]\(
 _COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
 _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
-    r"Mødetid|Mødetidspunkt|Sted|Mødested|Sagsnr\.?|Sagsid\.?|Sagsnummer|Dok\.?nr\.?|Journalnr\.?|Kompetence|Beslutning|Indstilling|Udvalg|Bilag):(?:\s|$)"
+    r"Mødetid|Mødetidspunkt|Sted|Mødested|Sagsnr\.?|Sagsid\.?|Sagsnummer|Dok\.?nr\.?|Journalnr\.?|Kompetence|Beslutning"
+    r"|Indstilling|Udvalg|Bilag):(?:\s|$)"
 )
 _PAIR = re.compile(r"[A-ZÆØÅ][^.:!?]{1,45}:\s+\S")
 _LONG_WORD = re.compile(r"[^\W\d_]{5}")
@@ -123,7 +126,7 @@ def _is_title(above: Printed, line: Printed, below: Printed | None) -> bool:
 
 def _goes_over(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
     """Whether a sentence goes on over a page or column break."""
-    if block.kind in ("row", "note") or mark is not None or _restyled(above, line) or ends_sentence(above.text, line.text):
+    if not block.prose or mark is not None or _restyled(above, line) or ends_sentence(above.text, line.text):
         return False
     first = line.text[0]
     if first.islower() or above.text[-1] in ",-(/" or _OPEN_WORD.search(above.text):
@@ -158,7 +161,7 @@ def _is_point(above: Printed, line: Printed, mark: Mark, block) -> bool:
         return not _wrapped_number(above, line, mark)
     if block.kind == "point" and mark.number is None:
         return True
-    return mark.number is not None and block.number is not None and _follows(block.number, mark.number)
+    return mark.number is not None and block.number is not None and follows(block.number, mark.number)
 
 
 def _wrapped_number(above: Printed, line: Printed, mark: Mark) -> bool:
@@ -166,12 +169,6 @@ def _wrapped_number(above: Printed, line: Printed, mark: Mark) -> bool:
     if line.gap > 1.3 or line.lead or mark.number is None or forced(above, line):
         return False
     return bool(_WANTS_NUMBER.search(above.text)) and (mark.number != "1" or not above.text.endswith((" og", " eller")))
-
-
-def _follows(before: str, after: str) -> bool:
-    if before.isdigit() and after.isdigit():
-        return int(after) == int(before) + 1
-    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
 
 
 def _at_point(above: Printed, line: Printed) -> bool:

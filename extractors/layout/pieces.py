@@ -26,7 +26,8 @@ MOST_LABEL_LINES = 4
 _NUMBER = r"(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?"
 _LIMIT = r"(?:[Oo]ver|[Uu]nder|[Mm]indst|[Hh]øjst|[Mm]aks\.?|[Mm]in\.?|[Mm]ere end|[Mm]indre end|[Cc]a\.?|[<>≤≥])"
 _VALUE = re.compile(
-    rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|stk\.|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?\*{{0,3}}|[-–—]"
+    rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|stk\.|kr\.?|mio\.?(?:\s?kr\.?)?"
+    rf"|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?\*{{0,3}}|[-–—]"
 )
 _ENDS = (*"0123456789%)-–—‰*", "kr", "kr.", "mio.", "pct.", "år", "ja", "nej", "Ja", "Nej", "pfyldt")
 """How numbers and verdicts end: most lines have no such end, and are not cut."""

@@ -38,6 +38,11 @@ class Block:
     decided: bool = False
     """It begins a cell that its column's head ("Referat", "Beslutning") says to be what the meeting decided."""
 
+    @property
+    def prose(self) -> bool:
+        """Whether it is running text: no row of a table, and no note."""
+        return self.kind not in ("row", "note")
+
 
 @dataclass(slots=True)
 class Flow:

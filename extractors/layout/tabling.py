@@ -20,7 +20,7 @@ _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur|Bilagstabel)\b", re.IGNORE
 _SCALES = (
     (re.compile(r"\b(?:1\.?000|hele tusinde|tusinde|t)\.?\s?kr(?:oner)?\b|\btkr\b|\bt\.kr", re.IGNORECASE), 1000),
     (re.compile(r"\b(?:mio|mill|million(?:er)?)\.?\s?(?:kr|$|\))|\bmkr\b|\bi mio\b", re.IGNORECASE), 1_000_000),
-    (re.compile(r"\b(?:mia|milliard(?:er)?)\.?\s?kr", re.IGNORECASE), 1_000_000_000),
+    (re.compile(r"\b(?:mia|mrd|milliard(?:er)?)\.?\s?kr", re.IGNORECASE), 1_000_000_000),
     (re.compile(r"\bkr\b|\bkroner\b", re.IGNORECASE), 1),
 )
 _SUM = re.compile(

@@ -143,7 +143,7 @@ class Writer:
         )
         if not goes_on:
             above = self.out.blocks[-1] if self.out.blocks else None
-            caption = (above.start, above.end) if above and above.kind not in ("row", "note") else None
+            caption = (above.start, above.end) if above and above.prose else None
             again = last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid)
             if again and not (caption and tabling.is_caption(self._said(caption))):
                 caption = last.caption  # what stands beside the page has come between the two parts of a table

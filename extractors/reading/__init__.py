@@ -18,7 +18,7 @@ WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s
 
 KINDS = {".pdf": "pdf", ".txt": "text", ".docx": "docx", ".html": "html", ".htm": "html"}
 NO_TEXT = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"\x7fELF", b"MZ\x90", b"SQLite format 3\x00",
-           b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ", b"Rar!", b"{\\rtf", b"%!PS")  # fmt: skip
+           b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ", b"Rar!", b"{\\rtf", b"%!PS")
 """How pictures, programs, databases, archives, RTF and PostScript begin, whatever their name."""
 NOT_TEXT = "filen er ikke tekst, hvad navnet end siger; gem den som .docx eller PDF"
 

@@ -106,7 +106,7 @@ def _read_page(document, index: int, out: Reading, limits: Limits, filled: bool)
         out.unread.append(Unread(retold.PAGES.format(pages=number), why, number))
 
 
-def page_reading(page, number: int, limits: Limits = LIMITS, printed: int | None = None) -> tuple[PageReading, str | None]:
+def page_reading(page, number: int, limits: Limits, printed: int | None) -> tuple[PageReading, str | None]:
     """A loaded page (a raw FPDF_PAGE) as read, and why it cannot be trusted. Lines after the first `printed` are a form's fields."""
     from extractors.reading.glyphs import Place, glyphs
     from extractors.reading.ruled import tables

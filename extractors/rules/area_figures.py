@@ -28,8 +28,7 @@ _OTHERS = re.compile(
 )
 _PARTLY = re.compile(
     r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge"
-    r"|året før|sidste år|tidligere"
-    r"|faldet|steget|mål\w*)\b",
+    r"|året før|sidste år|tidligere|faldet|steget|mål\w*)\b",
     re.I,
 )
 _NOT_ITS = re.compile(
@@ -115,8 +114,8 @@ class AreaFigures:
     def alone(self, sentence: Sentence, end: int) -> tuple[Quantity, ...]:
         """The last figure of a criterion before `end` of a sentence, else the only one of the sentence before it."""
         own = _DIGIT.search(sentence.text, 0, end)
-        at = sentence if own else self.regimes.before(sentence)
-        if at is None or at.block is not sentence.block or _PARTLY.search(at.text):
+        at = sentence if own else self.regimes.above(sentence)
+        if at is None or _PARTLY.search(at.text):
             return ()
         here = [(n, f) for n, f in self.figures if at.start <= f.source.at < (sentence.start + end if own else at.end)]
         here = [(n, f) for n, f in here if n != "beboere" and not _not_its(at.text, f.source.at - at.start)]
@@ -278,10 +277,10 @@ class AreaFigures:
     def _owner(self, sentence: Sentence) -> str | None:
         """The area named last in the paragraph, up to and with a sentence."""
         at: Sentence | None = sentence
-        while at and at.block is sentence.block:
+        while at:
             if name := subject(at.text):
                 return name
-            at = self.regimes.before(at)
+            at = self.regimes.above(at)
         return None
 
 

@@ -110,9 +110,9 @@ def _named(regimes: Regimes, sentence: Sentence, limit: Threshold) -> str | None
     listed = len(enumerated.shares(sentence.text)) > 2
     if limit.operator == "<" and (listed or re.search(r"region|gennemsnit", sentence.text[at : at + 120])):
         return "indkomst"
-    above = regimes.before(sentence) if not limit.operator else None
+    above = regimes.above(sentence) if not limit.operator else None
     found = indicators.nearest(enumerated.gap_before(sentence.text, at), "", limit.unit)
-    return found or (indicators.nearest(above.text, "", limit.unit) if above and above.block is sentence.block else limit.indicator)
+    return found or (indicators.nearest(above.text, "", limit.unit) if above else limit.indicator)
 
 
 def _quantity_of(limit: Threshold, name: str) -> Quantity:

@@ -16,8 +16,7 @@ _WORD = r"[a-zæøå]{2,18}"
 _SHARE = re.compile(
     rf"(?<![\w.,])(?:(?P<n>\d+(?:,\d+)?|{_WORD})[ -]?(?P<unit>%|pct\b\.?|procent(?:\b|(?=s?-?grænse))|promille\b|‰)"
     rf"|(?P<part>\d{{1,3}}|{_WORD}) (?:[a-zæøå]+ ){{0,3}}?(?:ud af|af|pr\.|per|for|blandt) (?:hver(?:t)? )?(?P<base>10\.?000"
-    rf"|1\.?000|100|10|ti"
-    r"|hundrede|tusinde?)(?![\w.,]\d|\w| pct| ?%| kr)"
+    rf"|1\.?000|100|10|ti|hundrede|tusinde?)(?![\w.,]\d|\w| pct| ?%| kr)"
     r"|(?P<half>halvdelen|flertallet(?= af)|det halve)\b|hver (?P<each>anden|tredje|fjerde|femte)\b"
     r"|(?P<top>en|to|tre|fire) (?P<bottom>tredjedele?|fjerdedele?|femtedele?)\b"
     rf"|(?P<times>\d+|{_WORD}) ?(?:gange|x)\b|(?:det )?(?P<fold>dobbelt|tredobbelt|firedobbelt|femdobbelt)(?:e\b| så (?:mange|høj"
@@ -29,13 +28,11 @@ _FOLD = {"dobbelt": 2, "tredobbelt": 3, "firedobbelt": 4, "femdobbelt": 5}
 _BASE = {"ti": 10, "hundrede": 100, "tusind": 1000, "tusinde": 1000}
 _OPERATOR = re.compile(
     r"(?P<op>over|mere end|flere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|færre end|højst|>="
-    r"|≥|>|<=|≤"
-    r"|<)(?: (?:på|er|udgør|har|er på))? ?$",
+    r"|≥|>|<=|≤|<)(?: (?:på|er|udgør|har|er på))? ?$",
     re.I,
 )
 _NORM = (
-    r"(?:\w*(?:grænse(?!lø|nde)|tærsk[el]|skillelinje|skæring)\w*|(?:barriere|streg|loft|krav)(?:en|et)?\b"
-    r"|betingelse(?:n|rne)?\b)"
+    r"(?:\w*(?:grænse(?!lø|nde)|tærsk[el]|skillelinje|skæring)\w*|(?:barriere|streg|loft|krav)(?:en|et)?\b|betingelse(?:n|rne)?\b)"
 )
 """What a limit is called."""
 _SO = r"(?: (?:nu|også|dog|altså|fortsat|stadig|i dag|her|dengang|netop|jo|kun|hele|sat|fastsat|sat til|skrevet som))*"
@@ -114,9 +111,9 @@ def find(regimes: Regimes, flow: Flow, known: Iterable[Threshold]) -> Iterator[T
 
 def _crime(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> bool:
     """Do the words near by speak of convicted, for "det dobbelte" those of the sentence before too?"""
-    above = regimes.before(sentence) if m["fold"] else None
+    above = regimes.above(sentence) if m["fold"] else None
     near = _CONVICTED.search(sentence.text, max(m.start() - _NEAR_CHARS, 0), m.end() + _NEAR_CHARS)
-    return bool(near or above and above.block is sentence.block and _CONVICTED.search(above.text))
+    return bool(near or above and _CONVICTED.search(above.text))
 
 
 def _value(m: re.Match[str], convicted: bool) -> tuple[Decimal, str, bool] | None:

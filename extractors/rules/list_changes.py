@@ -21,6 +21,7 @@ from extractors.rules.list_words import (
     number_of,
     published,
 )
+from extractors.rules.regime import as_of, in_year, on_days
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import newest_list
@@ -75,10 +76,10 @@ def of_sentence(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 def than_before(regimes: Regimes, sentence: Sentence, counting: Sequence[re.Pattern[str]]) -> Iterator[Listed]:
     """So many more or fewer areas than on the list before, of the one list that this sentence or the one before it names; `counting`
     finds a number of areas."""
-    above = regimes.before(sentence)
+    above = regimes.above(sentence)
     for m in _MORE.finditer(sentence.text) if sentence.holds & _DIFFERING else ():
         text = sentence.text[: m.start()]
-        if not KIND.search(text) and above and above.block is sentence.block:
+        if not KIND.search(text) and above:
             text = above.text
         kinds = {kind_of(k[0]) for k in KIND.finditer(text)} - {None}
         value = number_of(m["n"])
@@ -120,7 +121,7 @@ def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> I
             continue
         earlier = before(regime) if said.get("y1") or not (over := _OVER_YEARS.search(text)) else _so_long_before(regime, over)
         later = regimes.own if said.get("y1") and not said.get("y2") else regime
-        later = replace(regime, first=later.first, last=later.last, dated=later.dated)
+        later = as_of(regime, later)
         for name, year, when in (
             ("n1", said.get("y1"), earlier),
             ("n2", said.get("y2"), later),
@@ -128,7 +129,7 @@ def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> I
             ("m", None, before(regime)),
         ):
             value = number_of(said[name]) if said.get(name) else None
-            when = _of_year(regime, int(year)) if year else when
+            when = in_year(regime, int(year)) if year else when
             if value and when and when.first:
                 yield Listed("list_count", *clause(sentence, m.start(), m.end()), when, sentence, kind, count=value)
 
@@ -142,10 +143,6 @@ def _noun(text: str, m: re.Match[str], above: bool) -> str:
     return after if kind_of(after) or not named else named[-1][0]
 
 
-def _of_year(regime: Regime, year: int) -> Regime:
-    return replace(regime, first=date(year, 1, 1), last=date(year, 12, 31), dated="sentence", since=False)
-
-
 def _so_long_before(regime: Regime, over: re.Match[str]) -> Regime | None:
     """ "På seks år", "siden 2018": the list of that year, or of the next when years are counted; None where they are not told."""
     years = number_of(over["n"]) if over["n"] else None
@@ -153,11 +150,11 @@ def _so_long_before(regime: Regime, over: re.Match[str]) -> Regime | None:
         return before(regime)
     newest = newest_list(regime.last) if regime.last else None
     year = int(over["year"]) if over["year"] else newest.year - years if newest and years else None
-    return replace(_of_year(regime, year), last=date(year + 1 if years else year, 12, 31)) if year else None
+    return replace(in_year(regime, year), last=date(year + 1 if years else year, 12, 31)) if year else None
 
 
 def before(regime: Regime) -> Regime | None:
     """The list before the one that is spoken of; None when that is not one list."""
     newest = newest_list(regime.last) if regime.last else None
     earlier = newest_list(newest - timedelta(days=1)) if newest else None
-    return replace(regime, first=earlier, last=earlier, dated="sentence", since=False) if earlier else None
+    return on_days(regime, earlier, earlier) if earlier else None

@@ -29,6 +29,7 @@ from extractors.rules.list_words import (
     told_of_first,
 )
 from extractors.rules.moods import told_as_past
+from extractors.rules.regime import in_year, on_days
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, LIST_DAY, span
@@ -39,8 +40,7 @@ _COUNT = re.compile(
     r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?(?:(?:på listen som|også|i dag|desuden|som|for|til de) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
     r"(?:hårde(?=[.,;]|$| og )|udsatte(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund"
-    r"|omdannelsesområder|forebyggelsesområder"
-    r"|boligområder|områder"
+    r"|omdannelsesområder|forebyggelsesområder|boligområder|områder"
     r"|navne))\b"
     r"(?P<after>(?: på)?)",
     re.I,
@@ -129,7 +129,7 @@ def _counts(regimes: Regimes, sentence: Sentence, last: Sentence | None) -> Iter
 
 def _goes_on_from(last: Sentence, regimes: Regimes, sentence: Sentence) -> bool:
     """Does the sentence right after one that counted a list's areas name a list, of the same time and nowhere else?"""
-    here = sentence.kinds and last.block is sentence.block and regimes.before(sentence) is last and not _HERE.search(sentence.text)
+    here = sentence.kinds and regimes.above(sentence) is last and not _HERE.search(sentence.text)
     return bool(here) and (not told_as_past(sentence.text) or told_as_past(last.text))
 
 
@@ -159,22 +159,21 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     if sentence.holds & _COMPARING:
         yield from _compared(regimes, sentence)
     for m in _OF_YEAR.finditer(text) if named else ():
-        found = date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31)
-        regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+        regime = in_year(regimes.at(sentence.start + m.start()), int(m["year"]))
         kind = kind_of(noun_before(text, m.start()))
         yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m["n"]), generic=kind is None)
 
 
 def _goes_on(regimes: Regimes, sentence: Sentence) -> bool:
     """ "Det er i år på 40", after "Antallet af udsatte boligområder er også opgjort"."""
-    above = regimes.before(sentence)
-    return bool(above and above.block is sentence.block and _NUMBER_TOLD.match(above.text) and _IT_IS.match(sentence.text))
+    above = regimes.above(sentence)
+    return bool(above and _NUMBER_TOLD.match(above.text) and _IT_IS.match(sentence.text))
 
 
 def _point(sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
     kind = sentence.context.kind if sentence.context.bound in ("heading", "passage") else None
-    regime = replace(sentence.context, first=date(int(m["year"]), 1, 1), last=date(int(m["year"]), 12, 31), dated="sentence", since=False)
     if kind and sentence.context.mood != "own":
+        regime = in_year(sentence.context, int(m["year"]))
         yield Listed("list_count", *clause(sentence, 0, m.end()), regime, sentence, kind, count=int(m["n"]))
 
 
@@ -185,7 +184,7 @@ def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
         found = span(m["when"], regimes.today) if value else None
         kind = kind_of(noun_before(sentence.text, m.start())) or (sentence.context.kind if _goes_on(regimes, sentence) else None)
         if found and kind and not _scoped(sentence.text, m):
-            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+            regime = on_days(regimes.at(sentence.start + m.start()), *found[:2])
             yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=value)
 
 
@@ -221,7 +220,7 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
         return True
     above, dated_by = regimes.before(sentence), sentence.context.dated
     it = _IT.match(sentence.text) and above and "liste" in above.text.lower()
-    if sentence.kinds and above and above.block is sentence.block and _ADDS.match(sentence.text):
+    if sentence.kinds and regimes.above(sentence) and _ADDS.match(sentence.text):
         return lists_above(regimes, sentence)
     published = dated_by == "document" and (len(sentence.kinds) > 1 or above and _PUBLISHED.search(above.text))
     return (
@@ -263,9 +262,9 @@ def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regi
     several = len(_COUNT.findall(text)) > 1 and len(YEARS_SAID.findall(text)) == 1 and not re.match(r"\W*(?:\w+ ){0,4}20\d\d", text)
     beside = _BESIDE.match(text[m.end() :])
     if beside and (found := span(beside["when"], regimes.today)):
-        return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+        return on_days(regimes.at(sentence.start + m.start()), *found[:2])
     if _THIS_YEAR.match(text, m.end("n")) and regimes.today:
-        return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, since=False, dated="document")
+        return on_days(regimes.at(sentence.start + m.start()), regimes.today, regimes.today, "document")
     near = text[part(text, m.start())[0] : m.start()] + "|" + re.split(r",| end | mod |\(", text[m.end() :])[0][:30]
     if _LAST_YEAR.search(near):
         return _the_year_before(regimes, regimes.at(sentence.start + m.start()))
@@ -281,4 +280,4 @@ def _the_year_before(regimes: Regimes, regime: Regime) -> Regime:
         return regime
     before = list_changes.before(regime)
     first = min([date(min(years), 1, 1), *([before.first] if before and before.first else [])])
-    return replace(regime, first=first, last=date(max(years), 12, 31), since=False, dated="sentence")
+    return on_days(regime, first, date(max(years), 12, 31))

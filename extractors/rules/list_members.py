@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractors.rules.list_words import LIST, NOT_FACT, Listed, dated, lists_above, part, sentences
 from extractors.rules.met_words import NUMBER, number
 from extractors.rules.moods import ONCE
+from extractors.rules.regime import on_days
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import span
@@ -44,15 +45,13 @@ _NOT_SINCE = re.compile(
 _NAMELY = re.compile(r"\bhar (?:\w+ ){0,5}på (?:\w+ ){0,3}\w*liste\w*|liste\w*[^;]{0,60}?(?:, nemlig|: | nemlig)", re.I)
 """ "Har tre områder på listen, nemlig …"."""
 _IT = re.compile(
-    r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev"
-    r"|figurere[rd]e?|optræder)\b"
+    r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev|figurere[rd]e?|optræder)\b"
 )
 _PLACE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?")
 _ASIDE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?, (?:der|som) [^,;]*?(?:liste|ghetto|parallelsamfund)[^,;]*(?:, |[.;]|$)", re.I)
 """ "Erfaringer fra Skovby, der røg af listen i 2015, viser …"."""
 _STILL = re.compile(
-    r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra"
-    r"|den) [^,;.]*?20[0-3]\d)",
+    r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra|den) [^,;.]*?20[0-3]\d)",
     re.I,
 )
 _LABEL = re.compile(
@@ -126,8 +125,8 @@ def _told(
 
 def _it(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterator[Listed]:
     """ "Området var også på listen": the one area of the sentence before."""
-    above = regimes.before(sentence)
-    named = list(criteria.names_in(above.text)) if above and above.block is sentence.block else []
+    above = regimes.above(sentence)
+    named = list(criteria.names_in(above.text)) if above else []
     high = part(sentence.text, 1)[1]
     piece = sentence.text[:high]
     if len(named) == 1 and _says_standing(piece) and not NOT_FACT.search(piece) and sentence.context.mood not in ("proposal", "own"):
@@ -140,13 +139,13 @@ def _still(regimes: Regimes, said: Listed) -> Iterator[Listed]:
     m = _STILL.search(said.sentence.text, said.start - said.sentence.start)
     found = span(m["when"], regimes.today) if m else None
     if m and found and said.on and m.start() < said.end - said.sentence.start:
-        yield replace(said, regime=replace(said.regime, first=found[0], last=found[1], dated="sentence", since=False), new=False)
+        yield replace(said, regime=on_days(said.regime, *found[:2]), new=False)
 
 
 def _all_told(regimes: Regimes, sentence: Sentence, names: int) -> bool:
     """Does the sentence or the one before it say that there are so many areas as are named?"""
-    above = regimes.before(sentence)
-    said = (above.text if above and above.block is sentence.block else "") + " " + sentence.text
+    above = regimes.above(sentence)
+    said = (above.text if above else "") + " " + sentence.text
     return names > 1 and any(number(m["n"]) == names for m in _SO_MANY.finditer(said))
 
 

@@ -30,14 +30,14 @@ def lists_in_a_row(regimes: Regimes, sentence: Sentence, end: int) -> tuple[int,
     last = regimes.at(sentence.start + end - 1).last if regimes.own.dated != "document" else regimes.own.last
     at: Sentence | None = sentence
     text = sentence.text[:end]
-    while at and at.block is sentence.block:
+    while at:
         if _LISTED.search(text):
             if m := _IN_A_ROW.search(text):
                 many = number(m["n"]) if m["n"] else ORDINALS[m["nth"].lower()]
                 return many, many
             if last and (m := _SINCE.search(text)):
                 return _lists(int(m["y1"] or m["y2"]), m["m1"] or m["m2"], last)
-        at = regimes.before(at)
+        at = regimes.above(at)
         text = at.text if at else ""
     return None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of, published
+from extractors.rules.regime import in_year, on_days
 from extractors.rules.regimes import KIND, Regimes
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import span
@@ -15,6 +15,7 @@ from minutes.criteria import Criteria
 from minutes.records import Cell, Table
 
 _YEAR = re.compile(r"(?:1\. ?(?:december|dec\.?|12\.) ?)?(20[0-3]\d)\*?")
+_A_YEAR = re.compile(r"(?<![\d.])20[0-3]\d(?!\d)")
 _COUNT = re.compile(r"\d{1,2}")
 _LEAD_CHARS = 300
 _ON = re.compile(r"ja|x|✓|på(?: listen)?", re.I)
@@ -45,7 +46,7 @@ def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Liste
                 continue
             kind = KIND.search(cell.text)
             label = row[0].text if kind or _OFF.search(cell.text) or _ON.fullmatch(cell.text.strip()) else cell.text
-            regime = replace(regimes.at(sentence.start), first=found[0], last=found[1], dated="sentence", mood="stated", since=False)
+            regime = replace(on_days(regimes.at(sentence.start), *found[:2]), mood="stated")
             for hit, match in criteria.names_in(label):
                 on, whole = not _OFF.search(cell.text), clause(sentence, 0, len(sentence.text))
                 named = kind.lastgroup if kind else None
@@ -56,7 +57,7 @@ def _of_table(regimes: Regimes, table: Table, above: str) -> Iterator[Listed]:
     heads = [cell.text for cell in table.rows[0]]
     if _YEAR.fullmatch(heads[0].strip()) and not heads[-1].strip():
         heads = ["", *heads[:-1]]  # the empty first cell is not printed
-    years = set(re.findall(r"(?<![\d.])20[0-3]\d(?!\d)", " ".join(heads) or above) or re.findall(r"(?<![\d.])20[0-3]\d(?!\d)", above))
+    years = set(_A_YEAR.findall(" ".join(heads)) or _A_YEAR.findall(above))
     alone = int(years.pop()) if len(years) == 1 and len(heads) == 2 else 0
     for row in table.rows[1:]:
         for head, cell in zip(heads[1:], row[1:], strict=False):
@@ -76,5 +77,5 @@ def _listed(regimes: Regimes, cell: Cell, kind: str, year: int) -> Listed:
     at = cell.source.at
     sentence = regimes.sentence(at)
     assert sentence
-    regime = replace(regimes.at(at), first=date(year, 1, 1), last=date(year, 12, 31), dated="sentence", mood="stated", since=False)
+    regime = replace(in_year(regimes.at(at), year), mood="stated")
     return Listed("list_count", *clause(sentence, 0, len(sentence.text)), regime, sentence, kind, count=int(cell.text.strip()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractors.rules.regime import as_of
 from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
 from extractors.rules.spans_said import EARLIEST, span, span_at
 from minutes.criteria import Match, load
@@ -24,8 +25,7 @@ NOT_FACT = led(
 LOCAL = led(
     r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunens|vores"
     r"|[Vv]i har|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
-    r"|i (?:København|Aarhus|Århus|Odense"
-    r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
+    r"|i (?:København|Aarhus|Århus|Odense|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) |[Kk]ommune[nr]? (?:har|havde|fik|stod)"
     r"|\btegne\w* (?:\w+ ){0,2}sig for|byer(?:ne)? (?:har|havde)"
     r"|(?!(?i:list|ghettolist|danmark|land|minister|regering|social|bolig(?!for|selsk)|transport|indenrigs|parallel|omdannelse|forebygg))"
@@ -125,7 +125,7 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
         and not _SOURCE.search(sentence.text, high)
     ):
         from_above = sentence.before if sentence.before.first else regimes.own
-        regime = replace(regime, first=from_above.first, last=from_above.last, dated=from_above.dated)
+        regime = as_of(regime, from_above)
     if found and (found[0] != found[1] or found[0].month in (2, 10, 12) or re.search(r"\bpr\. ?\d", sentence.text[low:high])):
         return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence")
     return replace(regime, dated="section") if found else regime
@@ -138,28 +138,8 @@ _OTHER_YEARS = re.compile(r"\(20[0-3]\d: ?\d")
 AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
 NOT_WORDS = {
-    "de",
-    "der",
-    "den",
-    "det",
-    "som",
-    "og",
-    "i",
-    "på",
-    "til",
-    "af",
-    "med",
-    "har",
-    "er",
-    "nye",
-    "alle",
-    "andre",
-    "disse",
-    "samme",
-    "flere",
-    "mange",
-    "nogle",
-    "hvilke",
+    "de", "der", "den", "det", "som", "og", "i", "på", "til", "af", "med", "har", "er", "nye", "alle", "andre", "disse", "samme", "flere",
+    "mange", "nogle", "hvilke",
 }
 MOST = 99
 """No list has had so many areas."""

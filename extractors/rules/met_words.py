@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.figures import enumerated
 from extractors.rules.regimes import Sentence
-from minutes.danish import word_value
+from minutes.danish import whole
 from minutes.needs import needs
 
 NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
@@ -48,8 +48,7 @@ _DENIED = re.compile(r"\bikke (?:(?:de|disse|nogen af de) )?$", re.I)
 """Which are not met, and not how many are: "heller ikke de to kriterier er opfyldt"."""
 _LEVEL = re.compile(
     r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<b1>(?:\w+ ){0,2})op til)\b(?P<b2>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et"
-    r"|erne|um|ene"
-    r"|n)|grænse(?:n|rne)) (?:om|for)\b(?P<list1>(?:(?! og (?:er|har|ligger|bliver|kommer|hører)\b)[^.;])*)"
+    r"|erne|um|ene|n)|grænse(?:n|rne)) (?:om|for)\b(?P<list1>(?:(?! og (?:er|har|ligger|bliver|kommer|hører)\b)[^.;])*)"
     rf"|\b(?P<list2>{_NAMED}) (?:er|bliver)(?P<b3>(?: (?!ikke-)[\w-]+){{0,3}}?) (?:opfyldt|overskredet)\b"
     rf"|\b(?:er|bliver)(?P<b4>(?: (?!hvor|når|hvis)[\w-]+){{0,3}}?) (?P<list3>{_NAMED})(?P<b5>(?: \w+){{0,2}}?) (?:opfyldt|overskredet)\b"
     r"|\b(?:(?:er|ligger|kommer)(?P<b6>(?: (?!ikke-)\w+){0,4}?) over|overskrider(?P<b7>(?: (?!ikke-)\w+){0,4}?)) (?:lovens "
@@ -63,10 +62,8 @@ COUNTED, LEVELS = needs(MET), needs(_LEVEL)
 
 
 def number(written: str) -> int:
-    """The value of a small number in digits or words."""
-    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (
-        int(written) if written.isdigit() else int(word_value(written) or 0)
-    )
+    """The value of a small number in digits or words; 0 for what is none."""
+    return whole(written) or 0
 
 
 def counts(sentence: Sentence) -> Iterator[tuple[re.Match[str], int, int | None]]:

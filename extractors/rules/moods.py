@@ -37,8 +37,7 @@ HISTORY = led(
 )
 _OWN = led(
     r"\b(?:kommunens (?:ege[nt]|egne|mål|[a-zæøå]*liste)|observationsliste\w*"
-    r"|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
-    r"|grænse)\w*"
+    r"|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
     r"|(?:vi|byrådet|udvalget|kommunen|boligforeningen|afdelingen) (?:har (?:selv )?(?:sat|fastsat)|sætter|fastsætter)|selvvalgte?"
     r"|helhedsplan\w*|resultatmål\w*|delmål\w*|byområde\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
@@ -84,8 +83,7 @@ PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
 
 
 _OF_A_PROPOSAL = re.compile(
-    r"\b(?:(?P<bill>(?:efter|ifølge|med) (?:det )?(?:fremsatte )?lovforslag(?:et)?)|udspil\w*"
-    r"|regeringen foreslår|foreslår regeringen)\b",
+    r"\b(?:(?P<bill>(?:efter|ifølge|med) (?:det )?(?:fremsatte )?lovforslag(?:et)?)|udspil\w*|regeringen foreslår|foreslår regeringen)\b",
     re.I,
 )
 _BESIDE_IT = re.compile(r"\b(?:i dag|nu|gældende|gælder|nuværende|tidligere|hidtil|stadig|rådet|bør|burde|kommunen)\b", re.I)

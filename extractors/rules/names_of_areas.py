@@ -7,13 +7,16 @@ import re
 _SUBJECT = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?=(?: \([^()]{1,40}\))? (?:\w+ ){0,3}?(?:opfyld\w*|lever?"
     r"|levede|er|bliver|var|regnes"
-    r"|betegnes|hører|falder|kategoriseres|har|ligger|slipper|bor|overskrider|overstiger|kommer|figurerer|optræder|havner|går|undgår|udgør|holder)\b)"
+    r"|betegnes|hører|falder|kategoriseres|har|ligger|slipper|bor|overskrider|overstiger|kommer|figurerer|optræder|havner|går"
+    r"|undgår|udgør|holder)\b)"
     r"|^\W*(?P<title>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2}):"
     r"|\b(?:opfylder|opfyldte|har|er|ligger) (?P<after>[A-ZÆØÅ][\wæøåÆØÅ-]+)(?= )"
 )
 _NO_NAME = re.compile(
-    r"Administrationen|Af|Afdelingen|Aktuelt|Alene|Alle|Alligevel|Endelig|Endvidere|Faktisk|Fortsat|Først|Herefter|Hermed|Hver|Igen|Imidlertid|Konklusionen"
-    r"|Ligeledes|Netop|Samlet|Senest|Stadig|Tidligere|Tilsvarende|Altså|Andelen|Andre|Antal|Antallet|Arbejde|Arbejdsmarked|Beboere|Beboerne|Beboertal|"
+    r"Administrationen|Af|Afdelingen|Aktuelt|Alene|Alle|Alligevel|Endelig|Endvidere|Faktisk|Fortsat|Først|Herefter|Hermed|Hver"
+    r"|Igen|Imidlertid|Konklusionen"
+    r"|Ligeledes|Netop|Samlet|Senest|Stadig|Tidligere|Tilsvarende|Altså|Andelen|Andre|Antal|Antallet|Arbejde|Arbejdsmarked|Beboere"
+    r"|Beboerne|Beboertal|"
     r"Baggrund|Befolkning|Grundskole|Herkomst|Ikke-vestlig\w*|Indbyggere|Indbyggertal|Job|Oprindelse|Resultat|Tal|Bebyggelsen|Befolkningen|"
     r"Begge|Beskæftigelse|Bilag|Boligforeningen|Boligministeren|Boligområdet|Boligorganisationen|Borgmesteren|"
     r"Bruttoindkomsten|Byrådet|Både|Da|Danmark|De|Den|Der|Derfor|Dermed|Desuden|Desværre|Det|Dette|Disse|Dog|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from extractors.rules.own_day import OwnDay
+
 
 @dataclass(frozen=True, slots=True)
 class Regime:
@@ -30,6 +32,21 @@ class Regime:
     kinds: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     retold: str = ""
+
+
+def as_of(regime: Regime, other: Regime | OwnDay) -> Regime:
+    """The same of the days of another."""
+    return replace(regime, first=other.first, last=other.last, dated=other.dated)
+
+
+def on_days(regime: Regime, first: date | None, last: date | None, dated: str = "sentence") -> Regime:
+    """The same of the days from `first` to `last`, which the sentence says itself."""
+    return replace(regime, first=first, last=last, dated=dated, since=False)
+
+
+def in_year(regime: Regime, year: int) -> Regime:
+    """The same of a year that the sentence says itself."""
+    return on_days(regime, date(year, 1, 1), date(year, 12, 31))
 
 
 def demoted(regime: Regime, to: str) -> Regime:
@@ -76,5 +93,5 @@ def carried(section: Regime, said: Regime) -> Regime:
     ):
         section = replace(section, first=said.first, last=said.last, dated="section")
     elif section.first is None and said.dated in ("document", "window"):
-        section = replace(section, first=said.first, last=said.last, dated=said.dated)
+        section = as_of(section, said)
     return section

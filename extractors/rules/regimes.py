@@ -15,7 +15,7 @@ from datetime import date
 from extractors.layout import Block, Flow
 from extractors.rules import moods, own_day
 from extractors.rules.moods import ASIDE, FROM_THEN, HISTORY, NOW, ONCE, PRESENT, SINCE_THEN, THEN, TODAY
-from extractors.rules.regime import Regime, carried, demoted, new_paragraph
+from extractors.rules.regime import Regime, as_of, carried, demoted, new_paragraph
 from extractors.rules.spans_said import DAY_ALONE, LIST_DAY, YEAR_FIRST, newest_list, span, span_at
 from extractors.sentences import sentences
 from minutes.needs import holds, led, needs
@@ -42,8 +42,7 @@ KIND = led(
     r"|særligt udsat(?:te)? boligområd\w*)"
     r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
     r"|(?<=at blive )udsat\b(?! for| til)|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed"
-    r"|ikke|nu|stadig|også|kan|skal|kaldes"
-    r"|tæller|være|først) ){0,4}udsat\b"
+    r"|ikke|nu|stadig|også|kan|skal|kaldes|tæller|være|først) ){0,4}udsat\b"
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
@@ -93,6 +92,11 @@ class Regimes:
         """The sentence before this one."""
         i = bisect_right(self._starts, sentence.start) - 2
         return self.sentences[i] if i >= 0 else None
+
+    def above(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before this one in its paragraph; None for the first."""
+        before = self.before(sentence)
+        return before if before and before.block is sentence.block else None
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """The sentence after this one."""
@@ -147,7 +151,7 @@ class Regimes:
         beside = own.startswith(";") or sentence.text.startswith(("; ", " ("), cuts[i]) or len(cuts) > 2 and SINCE_THEN.search(own)
         if not beside or not span(sentence.text, self.today):
             return regime
-        return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
+        return replace(as_of(regime, self.own), mood="stated")
 
     def _near(self, sentence: Sentence) -> frozenset[str]:
         """The lists named in the paragraph of a sentence, and in the sentence after it."""
@@ -189,7 +193,7 @@ class Regimes:
                     now = earlier
                 running = demoted(running, "passage")
                 if running.since or _longer(running, earlier):
-                    running = replace(running, first=earlier.first, last=earlier.last, dated=earlier.dated, since=False)
+                    running = replace(as_of(running, earlier), since=False)
             block = here
             self.sentences.append(said)
 
@@ -223,7 +227,7 @@ class Regimes:
         if FROM_THEN.match(said.text) and before.last and self.own.last and before.last < self.own.last:
             if moods.told_as_past(said.text):
                 return replace(regime, last=self.own.last, dated="passage")
-            return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
+            return replace(as_of(regime, self.own), mood="stated")
         if self.own.dated == "document" and THIS_YEAR.search(said.text):
             return replace(regime, first=self.own.first, last=self.own.last, dated="document")
         found = span_at(ONCE.sub(" ", said.text), -1, self.today) if dates and not _SAME_AS.search(said.text) else None
@@ -234,7 +238,7 @@ class Regimes:
         if today and (TODAY.search(said.text) or NOW.search(said.text) and regime.dated not in ("sentence", "passage")):
             return replace(regime, first=self.own.first, last=self.own.last, dated="sentence")
         if regime.first is None:
-            return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated)
+            return as_of(regime, self.own)
         return regime
 
 
@@ -280,8 +284,7 @@ _WRONGLY = re.compile(
 )
 _DENIES = re.compile(
     r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"
-    r"|tilfældet)|forkert"
-    r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)"
+    r"|tilfældet)|forkert|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)"
     r"|\W*(?:det|sådan) (?:var|gjaldt|lød) (?:reglen|reglerne|det|kravet|engang|tidligere)\b",
     re.I,
 )

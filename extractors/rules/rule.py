@@ -17,8 +17,7 @@ _ANCHOR = led(
 """Without one of these words a sentence says nothing of a rule."""
 _OTHER_CRITERIA = re.compile(
     r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
-    r"|fleksib\w+|boligsøgende|"
-    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
+    r"|fleksib\w+|boligsøgende|\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
     re.I,
 )
 """Criteria of something else: of a fund, a tender, a waiting list."""
@@ -50,8 +49,8 @@ def may_tell(regimes: Regimes, sentence: Sentence) -> bool:
     """May a sentence tell the rule of the lists, and no fund's or tender's, which the sentence before may speak of?"""
     if not sentence.context.topic or not (sentence.holds & _ANCHORED and _ANCHOR.search(sentence.text)) or _of_others(sentence):
         return False
-    above = None if sentence.kinds or _ITS_LAW.search(sentence.text) else regimes.before(sentence)
-    return not (above and above.block is sentence.block and not above.kinds and _of_others(above))
+    above = None if sentence.kinds or _ITS_LAW.search(sentence.text) else regimes.above(sentence)
+    return not (above and not above.kinds and _of_others(above))
 
 
 def _of_others(sentence: Sentence) -> bool:

@@ -68,8 +68,8 @@ def _hard(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     """Is it the hårde lists' rule, told in the sentence or, of no area by name, after a sentence on them?"""
     if "haard" in {k for _, k in sentence.kinds}:
         return True
-    above = regimes.before(sentence)
-    after = above is not None and above.block is sentence.block and above.kinds and above.kinds[-1][1] == "haard"
+    above = regimes.above(sentence)
+    after = above and above.kinds and above.kinds[-1][1] == "haard"
     told = _TELLS.search(sentence.text) and (after or regimes.at(sentence.start + at).kind == "haard")
     return bool(told) and subject(sentence.text) is None
 
@@ -96,7 +96,7 @@ def _ethnicity(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
         m
         and _ETHNIC_ONLY.search(sentence.text)
         and _COMPOSED.search(sentence.text)
-        and {k for _, k in sentence.kinds} | set() <= {"udsat"}
+        and {k for _, k in sentence.kinds} <= {"udsat"}
         and re.search(r"udsat", sentence.text, re.I)
     ):
         yield make("indicator", regimes, sentence, m.start(), m.end(), kind="udsat", extra={"indicator": "ikke_vestlig"})

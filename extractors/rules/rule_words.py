@@ -70,8 +70,7 @@ _GENERIC = re.compile(
     r"|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
     r"|omdannelsesområde)"
     r"|\b(?:(?<!er ikke )et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når"
-    r"|såfremt|skal|som|der|man|kræve\w*|mindst"
-    r"|minimum|kan|for at|afdelinger?)\b",
+    r"|såfremt|skal|som|der|man|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
 _ONE = re.compile(
@@ -94,8 +93,8 @@ _NEED = re.compile(rf"^(?: \w+){{0,6}} (?:skal|skulle|{MET_WORDS}|nok|nødvendig
 _SOME_OF = re.compile(r"\b(?:de|disse|begge|andre|vores) $", re.I)
 """Of criteria that are told apart: "de to af kriterierne, vi arbejder med"."""
 _CHANGED_ON = re.compile(
-    r"\b(?:mindre|bedre|dårligere|større|værre|forbedre[trs]*|forværre[trs]*|frem|tilbage|fremgang|tilbagegang|længere|tættere|højere|lavere"
-    r"|(?:rigtige|forkerte|gale|gode) (?:vej|retning))"
+    r"\b(?:mindre|bedre|dårligere|større|værre|forbedre[trs]*|forværre[trs]*|frem|tilbage|fremgang|tilbagegang|længere|tættere"
+    r"|højere|lavere|(?:rigtige|forkerte|gale|gode) (?:vej|retning))"
     r"\b[^.;,]{0,20}\b(?:på|for|i|med hensyn til) (?:mindst )?$"
 )
 """ "Afstanden er blevet mindre på tre af de fire kriterier"."""
@@ -144,28 +143,27 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
             continue
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or "")) and not (of and m["words"].strip().lower() == "sociale")
-        loose = m["criteria"] and not _of_criteria(regimes, sentence, m["criteria"].lower(), text[: m.start()])
-        if (
-            loose
-            or _SOME_OF.search(text[: m.start()])
-            or _CHANGED_ON.search(text[: m.start()])
-            or m["criteria"]
-            and not text[: m.start()].strip("-–•*· \t")
-            and not _NEED.search(text[m.end() :])
-            and sentence.block.kind == "paragraph"
-            or n == 1
-            and _AMONG.search(text[: m.start()])
-            or not of
-            and (n == 1 or part)
-            or m["n3"]
-            and not re.search(r"\b(?:skal|skulle|man|når|hvis|kræve\w*|mindst|nok)\b", text[: m.start()], re.I)
-            or m["n2"]
-            and not _rules_near(regimes, sentence)
-        ):
+        if not of and (n == 1 or part) or _not_of_the_rule(regimes, sentence, m, n) or _told_of_areas(sentence, text[: m.start()]):
             continue
-        if not _told_of_areas(sentence, text[: m.start()]):
-            least, many = n, number(of) if of else None
-            yield make("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
+        yield make("least", regimes, sentence, m.start(), m.end(), least=n, of=number(of) if of else None, extra={"part": part})
+
+
+def _not_of_the_rule(regimes: Regimes, sentence: Sentence, m: re.Match[str], n: int) -> bool:
+    """Do the words around "N of M" tell something else than how many criteria must be met?"""
+    before, after = sentence.text[: m.start()], sentence.text[m.end() :]
+    if _SOME_OF.search(before) or _CHANGED_ON.search(before) or n == 1 and _AMONG.search(before):
+        return True
+    if m["n2"]:
+        return not _rules_near(regimes, sentence)
+    if m["n3"]:
+        return not _ASKS.search(before)
+    if not _of_criteria(regimes, sentence, m["criteria"].lower(), before):
+        return True
+    opens = not before.strip("-–•*· \t") and sentence.block.kind == "paragraph"
+    return opens and not _NEED.search(after)
+
+
+_ASKS = re.compile(r"\b(?:skal|skulle|man|når|hvis|kræve\w*|mindst|nok)\b", re.I)
 
 
 def _of_criteria(regimes: Regimes, sentence: Sentence, noun: str, before: str) -> bool:

@@ -29,9 +29,7 @@ _FROM_TO = re.compile(
 """ "Fra 2014 og indtil listen af 1. december 2018". """
 COMPARED = led(
     r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:[,:] | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
-    r"(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks"
-    r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"
-    r"|tredive|fyrre))"
+    r"(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|ten|tyve|tredive|fyrre))"
     r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?"
     r"|\b(?:mod|og) (?P<then>\d{1,3}), da (?P<day>[^,;]*?20[0-3]\d)"
     r"|\bend (?P<than>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)(?:, (?:hvor|da) [^.;,]*)?",
@@ -56,7 +54,8 @@ _LAW = re.compile(
 )
 """ "Loven af november 2018": what it says counts from the day it came into force."""
 _LAW_CHANGED = re.compile(
-    r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|regler(?:ne)?|kriterier(?:ne)?)\b"
+    r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|regler(?:ne)?"
+    r"|kriterier(?:ne)?)\b"
     r"|\b(?:\w*loven|lovgivningen|reglerne|kriterierne)\b[^.;]*\b(?:ændret|vedtaget|skærpet|strammet)\b",
     re.I,
 )

@@ -13,6 +13,7 @@ from extractors.rules.list_spans import lists_in_a_row
 from extractors.rules.list_words import part
 from extractors.rules.met_words import NUMBER, number
 from extractors.rules.names_of_areas import subject
+from extractors.rules.regime import as_of
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.rule_words import N_MET, N_OF_M, speaks_of_an_area
@@ -30,8 +31,7 @@ _OVER = re.compile(
 )
 """ "Østervang ligger over på to punkter". """
 _NO_POINT = re.compile(
-    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle"
-    r"|samtlige))\b",
+    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle|samtlige))\b",
     re.I,
 )
 """ "Ligger under grænserne på alle punkter"."""
@@ -215,8 +215,8 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
 
 def _short(regimes: Regimes, sentence: Sentence, figures: AreaFigures, seen: list[tuple[int, int]]) -> Iterator[Standing]:
     """So many of the criteria that were counted of another area just before."""
-    above, text = regimes.before(sentence), sentence.text
-    told = above and above.block is sentence.block and subject(above.text) and "kriteri" in above.text and N_OF_M.search(above.text)
+    above, text = regimes.above(sentence), sentence.text
+    told = above and subject(above.text) and "kriteri" in above.text and N_OF_M.search(above.text)
     for m in _SHORT.finditer(text):
         counted = any(end <= m.start() and "kriteri" in text[start:end] for start, end in seen)
         area = m["area"] or subject(text[: m.end()])
@@ -270,7 +270,7 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
         for one in told:
             regime = replace(one.regime, kind=kind, bound="sentence")
             own = regimes.own if years and regimes.own.dated == "document" else regime
-            yield replace(one, regime=replace(regime, first=own.first, last=own.last, dated=own.dated))
+            yield replace(one, regime=as_of(regime, own))
 
 
 def _both(sentence: Sentence, m: re.Match[str], figures: AreaFigures) -> list[str]:

@@ -16,7 +16,8 @@ _ADVERBS = (
     r"| (?:ud fra|efter|ifølge|med|på) (?:\w+ ){0,2}?(?:tal(?:lene)?|nøgletal\w*|opgørelse\w*)"
     r"(?: (?:for|fra|pr\.|i|af)(?: \d{1,2}\.)?(?: [a-zæøå]+)? 20\d\d)?)?"
     r"(?: (?!(?:på|til|mod|ved|nær\w*|tæt|næsten|om|fra|uden|end|over|langt|hvor|der|når|hvis|af|blandt|del|nabo|tidligere|kendt|én|ét"
-    r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
+    r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti"
+    r"|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
 _KINDS = (
     r"(?:(?:særligt )?udsat(?:te)? (?:almene? )?boligområder?(?:ne)?|parallelsamfund(?:ene)?|(?:hård(?:t|e) )?ghetto(?:er|områder?(?:ne)?)?"

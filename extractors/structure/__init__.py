@@ -11,11 +11,13 @@ from operator import attrgetter
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
 from extractors.structure import header, issuer, items, municipality, sections, title
+from extractors.structure.cases import case_numbers
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
 from extractors.structure.names import BODY, SHOUTED, bodies, level
 from extractors.structure.recut import pieces
+from extractors.structure.roles import ROLES
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
 from minutes.records import Item
@@ -106,13 +108,13 @@ def parse(flow: Flow, reading: Reading) -> Structure:
     out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
     out.municipality = municipality.find(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title, out.body)
-    out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
+    out.case_numbers = list(dict.fromkeys([*case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
     return out
 
 
 def _are_chapters(found: list[items.Found]) -> bool:
     """Are the numbered headings those of one case: "2. Indstilling", "3. Baggrund"? No agenda has two such items."""
-    roles = {sections.ROLES.get(sections.plain(f.title)) for f in found if f.number}
+    roles = {ROLES.get(sections.plain(f.title)) for f in found if f.number}
     return "recommendation" in roles and len(roles - {None, "recommendation"}) > 0
 
 
@@ -175,15 +177,12 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found], own: st
         elif log:
             log = None
             out.append(Section("", item, block.start, 0, content=block.start))
-        if i < free or block.kind in ("row", "note") or (item < 0 and found) or block.start in logged_at:
+        if i < free or not block.prose or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         head = head or (sections.Heading("decision", by_name[i], own) if i in by_name else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
-        if head and item >= 0 and sections.plain(texts[i]) in _TREATED and not _LOGGED.search(" ".join(texts[i + 1 : i + 2])):
-            head = replace(head, role="decision")
-        if head and item < 0 and sections.plain(sections.CHAPTER.sub("", texts[i][: head.length])) == "konklusion":
-            head = replace(head, role="")  # what a report comes to, not what a meeting decided
+        head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item)
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
@@ -245,6 +244,21 @@ def _recommends(text: str, before: Section) -> sections.Heading | None:
     return sections.Heading("recommendation", 0) if told else None
 
 
+def _in_its_place(head: sections.Heading, text: str, below: str, item: int) -> sections.Heading:
+    """The heading with another role where its words alone mislead: `below` is the piece after it."""
+    if item >= 0 and sections.plain(text) in _TREATED and not _LOGGED.search(below):
+        return replace(head, role="decision")
+    if item < 0 and sections.plain(sections.CHAPTER.sub("", text[: head.length])) == "konklusion":
+        return replace(head, role="")  # what a report comes to, not what a meeting decided
+    return head
+
+
+_TREATED = ("politisk behandling", "politisk handling")
+"""A heading of the log of a case in some papers, of its decision in others."""
+_LOGGED = re.compile(rf"{DAY.pattern}|^\w+:|\t")
+"""How a row of the log begins, or what it holds."""
+
+
 def _ended(text: str, before: Section, at: int, below: str) -> bool:
     """Is what stands below no more of the points under no heading, or of who decides?"""
     if before.role == "recommendation":
@@ -254,11 +268,6 @@ def _ended(text: str, before: Section, at: int, below: str) -> bool:
 
 _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
 """How a piece begins that is no more of the points which stand under no heading."""
-
-
-_TREATED = ("politisk behandling", "politisk handling")
-"""A heading of the log of a case in some papers, of its decision in others."""
-_LOGGED = re.compile(rf"{DAY.pattern}|^\w+:|\t")
 _ROUTE = re.compile(rf"\s*(?:{BODY.pattern})(?:(?:, | og |\s?[-–/]\s?)(?:{BODY.pattern}))*\.?\s*")
 """All that stands below a heading such as "Kompetence": who decides. What follows is no more of it."""
 _ANNEX = re.compile(r"Bilag (?:\d{1,2}|[A-H])\s?[:–-]\s[A-ZÆØÅ]")

@@ -1,4 +1,4 @@
-"""The head of a document: the day, time and place of the meeting, and the case numbers. What the text does not say stays None."""
+"""The head of a document: the day, time and place of the meeting. What the text does not say stays None."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
 from extractors.structure.named_day import OF_OLD, one_day
 from extractors.structure.names import BODY, SHOUTED, bodies, body_name
-from extractors.structure.numbering import CASE
 from minutes.days import A_WEEKDAY
 from minutes.needs import led
 
@@ -49,7 +48,7 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
             break
     foot = [flow.text[b.start : b.end] for b in pieces[-1:]]
     feet = [text for text in foot if len(text) < 200 and _PAGE_FOOT.search(text) and text not in blocks]
-    return Zone(blocks, list(dict.fromkeys([*(" ".join(s.quote.split()) for s in flow.furniture), *feet])))
+    return Zone(blocks, list(dict.fromkeys([*(s.flat for s in flow.furniture), *feet])))
 
 
 _PAGE_FOOT = re.compile(r"\b[Ss]ide \d{1,3}(?: af \d{1,3})?$")
@@ -265,7 +264,7 @@ def adopted_day(head: Zone) -> date | None:
 _ADOPTED = re.compile(r"(?:^Vedtaget|(?:udtalelse|svar|anbefalinger|bemærkninger)[^.]{0,120}\bvedtaget)\s(?:\w+dag )?(?:den )?", re.I)
 
 
-def own_meeting_day(text: str, body: str | None = None) -> date | None:
+def own_meeting_day(text: str, body: str | None) -> date | None:
     """ "Anbefalingerne er vedtaget på rådets møde torsdag den 3. oktober 2019", "Ældrerådet har drøftet planen på sit møde ..."."""
     for said in _TREATED.finditer(text):
         own = said["who"] in _OURSELVES or body and body_name(said["who"]) in body
@@ -283,29 +282,3 @@ _TREATED = re.compile(
     rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<who>{'|'.join(_OURSELVES)}|{BODY.pattern}) (?:har )?"
     rf"(?:behandlet|behandlede|drøftet|drøftede|vedtog|vedtaget)[^.;\n]{{0,80}}? på (?:sit|vores|et|{_WHOSE}) \w*møde{_ON_DAY}", re.M)
 _DONE = re.compile(r",?\s(?:vedtaget|godkendt|behandlet|tiltrådt|drøftet)\b")
-
-
-def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
-    """Case numbers that stand alone in a block or after a label, in order, each once."""
-    found: list[str] = []
-    for block in pieces:
-        if block.kind == "row" or block.end - block.start > 400 or not _DIGIT.search(flow.text, block.start, block.end):
-            continue
-        text = flow.text[block.start : block.end]
-        if len(text) < LONGEST_CASE and (whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()"))):
-            found.append(whole[0])
-        else:
-            found += [m["case"] or m["other"] for m in _CASE_LABEL.finditer(text)]
-    found += [m["case"] or m["other"] for s in flow.furniture for m in _CASE_LABEL.finditer(s.quote)]
-    return list(dict.fromkeys(found))
-
-
-LONGEST_CASE = 80
-"""Characters of a line that is a case number and nothing but "Åben sag" beside it."""
-_DOOR = led(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
-"""Beside a case number: "17/12280 Åben". """
-_CASE_LABEL = led(
-    rf"(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid|J\.?\s?nr|Journal\s?nr|Sag)\.?\s?:?\s*(?P<case>{CASE.pattern})"
-    r"|(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid)\.?\s?:?\s*(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)"
-    r"(?P<other>\d{1,4}(?:[-./]\d{1,7}){1,3})(?![\w/-])")
-"""After its label a case may have a number of any family."""

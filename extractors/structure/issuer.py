@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from extractors.structure import houses
@@ -28,7 +28,8 @@ _LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|nævn)|\w*(?:bestyrelse|kommission)|repræsentantskab)smøde", re.I)
 _AROUND = re.compile(
-    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b|(?<=\s)[A-ZÆØÅ]{2,5}-sekretariatet")
+    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b"
+    r"|(?<=\s)[A-ZÆØÅ]{2,5}-sekretariatet")
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
 """Who decides in the end is not who meets."""
 
@@ -69,10 +70,14 @@ def _as_labelled(text: str, value: str) -> str | None:
     return value.partition(" (")[0].strip() if text.startswith(("Udvalg:", "§")) and value[0].isupper() and ":" not in value else None
 
 
+def _the_one(candidates: Iterable[str]) -> str | None:
+    named = set(candidates)
+    return named.pop() if len(named) == 1 else None
+
+
 def _of_whom(blocks: list[str]) -> str | None:
     """ "i Nordby Kommunes Borgerrepræsentation (55 medlemmer til stede)": the one candidate."""
-    named = {body_name(m["body"]) for text in blocks for m in _WHOSE.finditer(text)}
-    return named.pop() if len(named) == 1 else None
+    return _the_one(body_name(m["body"]) for text in blocks for m in _WHOSE.finditer(text))
 
 
 _WHOSE = re.compile(rf"\b{PLACE} Kommunes (?P<body>{BODY.pattern})")
@@ -80,8 +85,7 @@ _WHOSE = re.compile(rf"\b{PLACE} Kommunes (?P<body>{BODY.pattern})")
 
 def _in_lower_case(blocks: list[str]) -> str | None:
     """ "Referat til mødet i forretningsudvalget", "mødet i Udvalg for regional udvikling": the one candidate."""
-    named = {body_name(m["name"] or m["own"]) for text in blocks for m in _MEETS.finditer(text)}
-    return named.pop() if len(named) == 1 else None
+    return _the_one(body_name(m["name"] or m["own"]) for text in blocks for m in _MEETS.finditer(text))
 
 
 _MEETS = re.compile(
@@ -129,14 +133,12 @@ def _dated(text: str) -> str | None:
 
 def _of_meeting(blocks: list[str]) -> str | None:
     """ "Ekstraordinært Ældrerådsmøde": the body whose meeting a compound names, the one candidate."""
-    named = {body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text)}
-    return named.pop() if len(named) == 1 else None
+    return _the_one(body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text))
 
 
 def _group(blocks: list[str]) -> str | None:
     """A group that is no committee of the law: "Beslutningsreferat – Styregruppen for Lærkeparken", the one candidate."""
-    named = {m[0] for text in blocks if MEETING.search(text.lower()) for m in _GROUP.finditer(text)}
-    return named.pop() if len(named) == 1 else None
+    return _the_one(m[0] for text in blocks if MEETING.search(text.lower()) for m in _GROUP.finditer(text))
 
 
 _GROUP = re.compile(
@@ -147,8 +149,7 @@ _GROUP = re.compile(
 
 def _spoken_of(blocks: list[str]) -> str | None:
     """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
-    named = {body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text)}
-    return named.pop() if len(named) == 1 else None
+    return _the_one(body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text))
 
 
 def _issuer(blocks: list[str]) -> str | None:
@@ -175,8 +176,7 @@ def signatory(head: Zone) -> str | None:
 def states(head: Zone, text: str) -> str | None:
     """The one body that a statement says has treated it at a meeting of its own, where its head names none but whom it is sent to."""
     others = {body_name(m[0]) for line in head.blocks if len(line) < 60 and not _SENT_TO.match(line) for m in BODY.finditer(line)}
-    named = {body_name(m["body"]) for m in _STATES.finditer(text)}
-    return named.pop() if len(named) == 1 and not others else None
+    return None if others else _the_one(body_name(m["body"]) for m in _STATES.finditer(text))
 
 
 _SENT_TO = re.compile(r"(?:Til|Att)\b", re.I)
@@ -205,8 +205,7 @@ _SENDER = re.compile(rf"Fra:?\s(?P<body>{BODY.pattern})\s*\Z|"
 def body_of_day(text: str, meeting: date) -> str | None:
     """The one body that the text names with the day of the meeting: "Byrådet den 23. juni 2020"."""
     beside = ((m[0], DAY.match(text, at.end())) for m in BODY.finditer(text) if (at := _ON.match(text, m.end())))
-    found = {body_name(name) for name, said in beside if said and day(said) == meeting}
-    return found.pop() if len(found) == 1 else None
+    return _the_one(body_name(name) for name, said in beside if said and day(said) == meeting)
 
 
 _ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
@@ -214,6 +213,5 @@ _ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
 
 def acting_body(text: str) -> str | None:
     """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
-    found = Counter(body_name(re.match(BODY, m[0])[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1))
-    named = [name for name in found if level(name) > 0]
-    return named[0] if len(named) == 1 else None
+    found = (body_name(BODY.match(m[0])[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1))
+    return _the_one(name for name in found if level(name) > 0)

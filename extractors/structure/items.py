@@ -16,8 +16,10 @@ from rapidfuzz import fuzz
 
 from extractors.layout import Block, Flow
 from extractors.structure import runs
-from extractors.structure.numbering import CASE, LISTED, Found, Sheet, bare, lettered, marked, print_size, sheet, trim
+from extractors.structure.cases import CASE
+from extractors.structure.numbering import LISTED, bare, lettered, marked
 from extractors.structure.sections import Heading
+from extractors.structure.sheet import Found, Sheet, print_size, sheet, trim
 from extractors.structure.taken_up import taken_up
 from extractors.structure.titled import titled
 

@@ -45,7 +45,8 @@ _RESULT = re.compile(
     r" (?:besluttede|enedes|tilsluttede sig|samtykkede|vælger|beslutter"
     r"|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
     r"|tiltr(?:æder|ådte)|udsatte)\b"
-    r"|\b(?:godkendt|tiltrådt|meddelt|henvist|oversendt|(?:gen|ny)?valgt|udsatt|afvist|bevilged|forkasted|udpeged|anbefaled)es\b|\bvedtoges\b"
+    r"|\b(?:godkendt|tiltrådt|meddelt|henvist|oversendt|(?:gen|ny)?valgt|udsatt|afvist|bevilged|forkasted|udpeged|anbefaled)es\b"
+    r"|\bvedtoges\b"
     r"|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
 """A sentence of minutes that take down what came of an item and have no heading for it."""
 _VOTED = re.compile(

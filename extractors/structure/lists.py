@@ -64,7 +64,7 @@ def _points(flow: Flow, structure: Structure) -> Iterator[tuple[Block, re.Match[
     titles = {item.source.at for item in structure.items}
     items = {(item.number, item.title) for item in structure.items}
     for block in structure.pieces:
-        match = _POINT.match(flow.text, block.start, block.end) if block.kind not in ("row", "note") and block.start not in titles else None
+        match = _POINT.match(flow.text, block.start, block.end) if block.prose and block.start not in titles else None
         if match and (match["number"], flow.text[match.end() : block.end].strip(" .")) in items:
             continue  # an overview of annexes has the items again
         if match and not _GOES_ON.search(flow.text, max(block.start - 14, 0), block.start):

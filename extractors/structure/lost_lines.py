@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extractors.structure.days import DAY
 from extractors.structure.names import BODY
-from extractors.structure.sections import ROLES
+from extractors.structure.roles import ROLES
 from minutes.abbreviations import NEXT_SENTENCE
 from minutes.days import A_MONTH
 

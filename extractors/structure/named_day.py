@@ -15,7 +15,8 @@ OF_OLD = re.compile(rf"År (?P<year>\d{{4}}),? (?:\w+dag,? )?(?:den|d\.) (?P<day
 _PLACE = re.compile(rf"(?i:{A_WEEKDAY}|{A_MONTH})|\b(?:i|på|ved|hos) \w+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(
-    r"den|d|dag|kl|i|af|for|ved|og|fra|til|på|nr|år|klokken|kommunes?|(?:af)?holdt(?:es)?|der|året|samt|med|mellem|fandt|sted|blev|havde|mødtes|samledes|bestyrelsen?s?|udvalget|rådet|nævnet"
+    r"den|d|dag|kl|i|af|for|ved|og|fra|til|på|nr|år|klokken|kommunes?|(?:af)?holdt(?:es)?|der|året|samt|med|mellem|fandt|sted|blev"
+    r"|havde|mødtes|samledes|bestyrelsen?s?|udvalget|rådet|nævnet"
     r"|\w*(?:møde|ordinær|protokol|referat|udskrift|beslutning)\w*"
     r"|første|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende")
 """The small words of a head that only names the meeting."""

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import cached_property
 
-from extractors.layout import Block, Flow
+from extractors.structure.cases import CASE, CASE_ALONE, LABELLED
 from extractors.structure.days import begins_with_day
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
-from extractors.structure.sections import Heading, heading, plain
+from extractors.structure.sections import plain
+from extractors.structure.sheet import NO_TITLE, Found, Sheet, trim
 from minutes.abbreviations import NEXT_SENTENCE
 from minutes.days import A_MONTH
 from minutes.needs import led
-
-CASE = re.compile(
-    r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}"
-    r"|\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2}|/\d{2,4})?)?|\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}/\d{4}-\d{1,4}"
-    r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
-)
-"""The families of case numbers."""
-
-LABELLED = re.compile(
-    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
-"""A block that begins with the label of a case number."""
 
 _COMPETENCE = re.compile(r"(?:beslutnings)?kompetence\s?:", re.I)
 _CLOSED = r"(?:lukket|closed|fortrolig)"
@@ -31,7 +19,8 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)"
+    r"|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
@@ -54,24 +43,14 @@ _ONE = re.compile(r"(?<![\w.,])1[.):]")
 _OF_ITEMS = led(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
-_BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")
-"""A bullet before an item's number, or the word above it that lost its line end: "Indholdsfortegnelse1. Fraværende"."""
 _JOURNAL = re.compile(r"(?:(?i:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
 _CLOSED_CASE = re.compile(_CLOSED, re.I)
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
-_DIGITS = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
-"""A line that is nothing but the number of a case: "012497 - 2017/12299"."""
 _FILED = re.compile(rf"\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[ .-][A-ZÆØÅ]\d{{2}}(?:[-/ ]\d+)*|{CASE.pattern}"
                     r"|(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$)\d{1,2}(?:[-/]\d{1,4}){1,2}[-/]\d{2,4}")
 """Where a case is filed, below its number in the margin: "82.06 G04", "0-22-98"."""
 LABEL_BESIDE = 6
 """The score of a number in the margin with the number of its case below it."""
-_TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
-_NO_TITLE = re.compile(
-    rf"(?:bilag\s\d|at|{A_MONTH}|mio|mia|kr|pct|stk|pkt|"
-    r"stemmer?|medlem(?:mer)?|halvår|kvartal|(?:vice|over)?borgmester|næstformand)\b|%"
-    r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
-    r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
     r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
@@ -80,79 +59,14 @@ _TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:bes
 """What is to come of an item, behind its title: "(B)"."""
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
-_LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}(?:\s.*)?$")
-"""The dots that lead to a page number in a table of contents."""
-_LAST_PAGE = re.compile(r"[\s.]+\d{1,4}$")
-_BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
-"""What a page on the web prints right after a title."""
 LISTED = 2
 """What it takes from a number's score that it would be the next of a list above it."""
-_NAMED = re.compile(r"^(?:Titel|Sagstitel|Overskrift)\s?:\s+")
-_KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
-
-
-@dataclass(slots=True)
-class Found:
-    """An item as it stands: pieces `first` to `last` (exclusive) hold its number and title, printed once or twice; `start` to `end` is
-    the first print, at `content` its text begins. `score` is the evidence, `mark` the word before the number ("" for a bare one).
-    `labelled`: a case number stands below. `listed`: it may as well be the next entry of the list that it follows (points, annexes).
-    `on_agenda`: the agenda at the beginning of the paper has it too.
-    """
-
-    number: str
-    title: str
-    first: int
-    last: int
-    start: int
-    end: int
-    score: float
-    mark: str = ""
-    closed: bool = False
-    cases: list[str] = field(default_factory=list)
-    content: int = -1
-    labelled: bool = False
-    listed: bool = False
-    on_agenda: bool = False
-
-
-@dataclass
-class Sheet:
-    """The pieces of a text with their words and headings; a bullet before a number is left out."""
-
-    blocks: list[Block]
-    texts: list[str]
-    heads: list[Heading | None]
-
-    @cached_property
-    def printed(self) -> frozenset[str]:
-        """The pieces in plain words, with and without the page number at their end: is a title elsewhere in one line with its number?"""
-        return frozenset(plain(t) for text in self.texts if len(text) < 250 for t in (text, _LAST_PAGE.sub("", text)))
-
-    def text(self, i: int) -> str:
-        """The words of a piece, "" outside."""
-        return self.texts[i] if 0 <= i < len(self.texts) else ""
-
-    def is_title(self, i: int) -> bool:
-        """Can the piece be a title: no heading, no row, no sentence?"""
-        text = self.text(i)
-        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not NEXT_SENTENCE.search(text)
-                and not _DIGITS.fullmatch(text) and not self.heads[i] and self.blocks[i].kind != "row")
-
-
-def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
-    """Lay the pieces out for `marked` and `bare`."""
-    blocks = []
-    for block in pieces:
-        bullet = _BULLETED.match(flow.text, block.start, block.end)
-        blocks.append(replace(block, start=bullet.end()) if bullet else block)
-    texts = [flow.text[b.start : b.end] for b in blocks]
-    return Sheet(blocks, texts, [heading(t) if b.kind not in ("row", "note") else None for b, t in zip(blocks, texts, strict=True)])
 
 
 def marked(on: Sheet, i: int) -> Found | None:
     """An item whose number has its word: "Punkt 8: Title", "Sag nr. 163", "Nr. 13 BR 677/06. Title", "åbent 1 Title"."""
     text = on.texts[i]
-    match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].kind not in ("row", "note") and len(text) < 400 else None
+    match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].prose and len(text) < 400 else None
     if not match:
         return _headed(on, i)
     groups = match.groupdict()
@@ -190,7 +104,7 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
     above, under = on.text(i - 1), on.text(i + 1)
     if i and (over := on.heads[i - 1]) and over.role == "decision" and over.date:
         return None  # "Byrådets møde 28. november 2005 / Punkt 2:" heads what was decided
-    titled = on.is_title(i - 1) and not (_MARKED.match(above) or _NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
+    titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
     headed = i and on.blocks[i - 1].kind != "heading" and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
     below = headed or mark != "sagnr" or not titled or _is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(under):
@@ -210,15 +124,15 @@ def _is_body(text: str) -> bool:
 def bare(on: Sheet, i: int) -> Found | None:
     """An item whose number stands alone before the title ("3. Title", "114Title"), and how much speaks for it."""
     text = on.texts[i]
-    if on.blocks[i].kind in ("row", "note") or not text[0].isdigit() or len(text) > 400:
+    if not on.blocks[i].prose or not text[0].isdigit() or len(text) > 400:
         return None
     if _ALONE.match(text) and _FILED.fullmatch(on.text(i + 1)) and on.is_title(i + 2):
-        cases = [on.text(i + 1)] if _DIGITS.fullmatch(on.text(i + 1)) else []
+        cases = [on.text(i + 1)] if CASE_ALONE.fullmatch(on.text(i + 1)) else []
         return _found(on, i, i + 3, text.rstrip("."), on.text(i + 2), LABEL_BESIDE, cases=cases)
     if _ALONE.match(text) and on.is_title(i + 1):
         return _found(on, i, i + 2, text.rstrip("."), on.text(i + 1), _evidence(on, i, i + 2, on.text(i + 1)) - 1)
     match = _BARE.match(text)
-    if not match or _NO_TITLE.match(match["title"]):
+    if not match or NO_TITLE.match(match["title"]):
         return None
     last = _wrapped(on, i)
     title = " ".join([match["title"], *on.texts[i + 1 : last]])
@@ -233,7 +147,7 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
     """The row of items with those set in between, "17.a Title" after 17, which have a part of the case or a case number below."""
     out = list(row)
     for i, text in enumerate(on.texts):
-        match = _LETTERED.match(text) if on.blocks[i].kind not in ("row", "note") and len(text) < 250 else None
+        match = _LETTERED.match(text) if on.blocks[i].prose and len(text) < 250 else None
         if not match or NEXT_SENTENCE.search(match["title"]):
             continue
         if not (_labelled(on.text(i + 1)) or i + 1 < len(on.heads) and on.heads[i + 1]):
@@ -242,16 +156,6 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
         if above and above[-1].number == match["number"]:
             out.append(_found(on, i, i + 1, match["number"] + match["letter"], match["title"], 5, above[-1].mark))
     return sorted(out, key=lambda f: f.first)
-
-
-def print_size(block: Block) -> float:
-    """How large a heading looks: its size in points, half a point for bold, and a quarter for standing as a heading does."""
-    return block.size + block.bold / 2 + (block.kind == "heading") / 4
-
-
-def is_said(text: str) -> bool:
-    """Does what stands behind a number say something, where a title names it: a sentence, or "Godkendt"?"""
-    return bool(_NO_TITLE.match(text) or NEXT_SENTENCE.search(text))
 
 
 def _wrapped(on: Sheet, i: int) -> int:
@@ -292,7 +196,7 @@ def _under(on: Sheet, last: int) -> str:
 
 
 def _labelled(text: str) -> bool:
-    return bool(CASE.match(text) or LABELLED.match(text) or _DOOR_AND_CASE.match(text) or _DIGITS.fullmatch(text))
+    return bool(CASE.match(text) or LABELLED.match(text) or _DOOR_AND_CASE.match(text) or CASE_ALONE.fullmatch(text))
 
 
 def _in_list(on: Sheet, i: int, number: int) -> bool:
@@ -337,13 +241,3 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
     closed = closed or bool(_CLOSED_CASE.match(title))
     start, number = on.blocks[first].start, number.lstrip("0") or "0"
     return Found(number, title, first, last, start, end, score, mark, closed, [*(cases or []), *own], end)
-
-
-def trim(title: str) -> tuple[str, list[str]]:
-    """A title without its final dot and the case number in brackets, and that number."""
-    title = _NAMED.sub("", _LEADER.sub("", _BUTTON.sub("", " ".join(title.split()))))
-    tail = _TAIL.search(title)
-    if tail:
-        case = re.sub(r"-\s+", "-", tail["case"] or "").strip()
-        return title[: tail.start()].strip().rstrip("."), [case] if case else []
-    return title if title.endswith(_KEEPS_DOT) else title.rstrip(". "), []

@@ -16,7 +16,8 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DAY
 from extractors.structure.lost_lines import SHORTEST, line_starts
 from extractors.structure.names import BODY
-from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
+from extractors.structure.roles import ROLES
+from extractors.structure.sections import LEADS, LONGEST, glued, heading, plain
 from minutes.needs import led
 
 _LABEL = re.compile(
@@ -48,7 +49,7 @@ def pieces(flow: Flow) -> list[Block]:
     out: list[Block] = []
     for block in _unflattened(flow):
         first, last = bisect_right(lines, block.start), bisect_left(lines, block.end)
-        if first >= last or block.kind in ("row", "note"):
+        if first >= last or not block.prose:
             out.append(block)
         else:
             out += _cut(flow.text, block, [block.start, *lines[first:last], block.end])
@@ -58,9 +59,8 @@ def pieces(flow: Flow) -> list[Block]:
 def _unflattened(flow: Flow) -> Iterator[Block]:
     """The blocks; one that holds an item with the headings of its decisions in running text is cut around them."""
     for block in flow.blocks:
-        prose = block.kind not in ("row", "note")
-        found = [m for form in (_FLAT, _BEFORE) for m in form.finditer(flow.text, block.start + 1, block.end)] if prose else []
-        alone = prose and block.end - block.start > SHORTEST * block.lines
+        found = [m for form in (_FLAT, _BEFORE) for m in form.finditer(flow.text, block.start + 1, block.end)] if block.prose else []
+        alone = block.prose and block.end - block.start > SHORTEST * block.lines
         lost = line_starts(flow.text, block.start, block.end) if alone else []
         if not found and not lost:
             yield block
@@ -75,9 +75,9 @@ def _unflattened(flow: Flow) -> Iterator[Block]:
 
 _FLAT = re.compile(rf"Beslutning(?<=[\w.:)] Beslutning)(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? "
                    rf"(?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
+"""The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
 _BEFORE = led(rf"(?<=[Bb]eslutning[.:] )(?:{BODY.pattern}),? (?:den )?(?:{DAY.pattern}):(?= [A-ZÆØÅ])")
 """What a body decided before, in running text: "Tidligere beslutning. Byrådet den 22-11-2016: Udsat." """
-"""The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
 _PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")
 
 

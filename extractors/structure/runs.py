@@ -17,8 +17,9 @@ from itertools import pairwise
 from extractors.layout import Flow
 from extractors.structure import header, kinds
 from extractors.structure.days import DAY
-from extractors.structure.numbering import Found, Sheet, is_said, print_size, trim
-from extractors.structure.sections import ROLES, plain
+from extractors.structure.roles import ROLES
+from extractors.structure.sections import plain
+from extractors.structure.sheet import Found, Sheet, is_said, print_size, trim
 
 _LABEL = re.compile(
     r"(?:(?P<word>(?i:\w*(?:punkt|pkt\.?|sag)|(?:løbe|lb\. ?|sags?)?nr\.?|no\.?|emne))(?:\s?nr\.?)?:?\s?)?(?P<open>[§#(]\s?)?"
@@ -80,7 +81,7 @@ def _in_one(row: list[_Label], other: list[_Label]) -> bool:
 
 def _run_in(on: Sheet) -> list[_Label]:
     """The paragraphs of a paper that is nothing else below its head, each with its number, its title and its text in one."""
-    found = [(i, m) for i, text in enumerate(on.texts) if on.blocks[i].kind not in ("row", "note") and (m := _RUN_IN.match(text))]
+    found = [(i, m) for i, text in enumerate(on.texts) if on.blocks[i].prose and (m := _RUN_IN.match(text))]
     row = _rising([_Label(i, int(m["number"]), m.start("title"), m["number"], m["number"], (), m.end("title")) for i, m in found])
     alone = row and row[0].at <= _HEAD and 2 * len(row) > len(on.texts) - row[0].at
     return row if alone and len(row) >= _FEWEST_PLAIN else []
@@ -89,7 +90,7 @@ def _run_in(on: Sheet) -> list[_Label]:
 def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
     """The label that begins a piece, once for every part of it that may go up."""
     block, text = on.blocks[i], on.texts[i]
-    match = _LABEL.match(text) if block.kind not in ("row", "note") and len(text) < _LONGEST_TITLE + 30 else None
+    match = _LABEL.match(text) if block.prose and len(text) < _LONGEST_TITLE + 30 else None
     if not match or DAY.match(text) or not _is_title(match["title"], block.bold):
         return
     number, parts = match["number"], _PART.findall(match["number"])

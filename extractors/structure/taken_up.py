@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.structure.numbering import Found, Sheet, is_said, trim
 from extractors.structure.sections import plain
+from extractors.structure.sheet import Found, Sheet, is_said, trim
 from minutes.days import A_WEEKDAY
 
 _AD = re.compile(r"(?:Ad\.?\s?(?:(?:dagsordens)?(?:pkt\.?|punkt)\s?)?|Til (?:dagsordens)?(?:pkt\.|punkt)\s?)(?P<number>\d{1,3})"
@@ -22,7 +22,7 @@ MARK = "ad"
 
 def taken_up(on: Sheet, row: list[Found]) -> list[Found]:
     """The items, each where "Ad N" takes it up; they are its headings where the paper has no other items."""
-    called = [(i, m) for i, text in enumerate(on.texts) if on.blocks[i].kind not in ("row", "note") and (m := _AD.match(text))]
+    called = [(i, m) for i, text in enumerate(on.texts) if on.blocks[i].prose and (m := _AD.match(text))]
     numbers = [int(m["number"]) for _, m in called]
     if len(called) < 2 or any(b <= a for a, b in pairwise(numbers)):
         return row

@@ -6,7 +6,8 @@ import re
 
 from extractors.layout import Block, Flow
 from extractors.structure import sections
-from extractors.structure.numbering import LABELLED
+from extractors.structure.cases import LABELLED
+from extractors.structure.roles import ROLES
 
 _FIRST = 8
 """Blocks among which the title stands."""
@@ -51,7 +52,7 @@ def _largest(texts: list[tuple[Block, str]]) -> str | None:
     for n, (block, text) in enumerate(texts):
         if block.kind != "heading" or _CALLED.fullmatch(text.strip(" :")) or _LABEL.match(text) or LABELLED.match(text):
             continue
-        if block.number or _CHAPTER.match(text) or sections.plain(text) in sections.ROLES:
+        if block.number or _CHAPTER.match(text) or sections.plain(text) in ROLES:
             break
         found.append((-block.size, n, text))
     return min(found)[2] if found else None

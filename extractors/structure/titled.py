@@ -12,8 +12,8 @@ from itertools import takewhile
 
 from extractors.structure.days import DAY
 from extractors.structure.names import BODY, PERSON
-from extractors.structure.numbering import Found, Sheet, is_said, trim
 from extractors.structure.sections import plain
+from extractors.structure.sheet import Found, Sheet, is_said, trim
 
 _PAPER = re.compile(r"\b\w*referat\b|\bdagsorden\b|\bprotokol\b|\bnoter fra\b", re.I)
 _EVERY_MEETING = re.compile(
@@ -77,7 +77,7 @@ def _styles(on: Sheet, first: int, formal: bool) -> list[list[Found]]:
 def _is_title(on: Sheet, i: int, formal: bool) -> bool:
     """Is a piece printed alone as a title is: short, no sentence, no label, with white above it or print of its own?"""
     block, text, head = on.blocks[i], on.texts[i][_BULLET.match(on.texts[i]).end() :], on.heads[i]
-    if block.kind in ("row", "note") or not 2 < len(text) <= _LONGEST_TITLE or not (text[0].isupper() or text[0] in '"”'):
+    if not block.prose or not 2 < len(text) <= _LONGEST_TITLE or not (text[0].isupper() or text[0] in '"”'):
         return False
     if head and (head.length < len(on.texts[i]) or head.role in _NEVER or formal):
         return False
@@ -92,7 +92,7 @@ def _is_title(on: Sheet, i: int, formal: bool) -> bool:
 def _run_in(on: Sheet, first: int, formal: bool) -> Iterator[Found]:
     """The titles that begin their text: "Gadekæret: Der er kommet to tilbud." """
     for i in range(first, len(on.texts)):
-        match = _LEAD.match(on.texts[i]) if on.blocks[i].kind not in ("row", "note") else None
+        match = _LEAD.match(on.texts[i]) if on.blocks[i].prose else None
         role = on.heads[i].role if on.heads[i] else ""
         if match and not (role in _NEVER or role and formal or _LABEL.fullmatch(match["title"]) or re.fullmatch(PERSON, match["title"])):
             yield _found(on, i, match["title"], on.blocks[i].start + match.end())

@@ -31,6 +31,13 @@ class Context:
     memo: dict[Any, Any] = field(default_factory=dict)
     only: Document | None = None
 
+    def once(self, what: str, document: Document, work: Callable[[Document], Any]) -> Any:
+        """What `work` makes of a document, done once a run."""
+        key = what, id(document)
+        if key not in self.memo:
+            self.memo[key] = work(document)
+        return self.memo[key]
+
 
 @dataclass(slots=True)
 class Report:

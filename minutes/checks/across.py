@@ -141,13 +141,13 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
     for said, other in ((found.one, found.other), (found.other, found.one)):
         if not other.document.tables or found.versions or found.again:
             continue
-        rows, values = _rows(other.document, context), _values(other)
+        rows, values = context.once("rows", other.document, Rows), _values(other)
         for subject in _of(said, context):
             row, cell = spoken_of(rows, subject)
             if row is None or cell is None or other.item not in (None, cell.item) or abs(subject.value) in values or fits(subject, cell):
                 continue
             if closeness(subject.value, ends(cell)[2]) >= FAIR:
-                printed = " ".join(cell.source.quote.split())
+                printed = cell.source.flat
                 places = _in(said.document, clause(said.document, subject.source)), _in(other.document, cell.source)
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed,
@@ -163,18 +163,10 @@ def _grants(found: Link, context: Context) -> Iterator[Finding]:
         for subject, total in ((s, granted_otherwise(s, totals, told)) for s in granted):
             if total:
                 places = _in(said.document, clause(said.document, subject.source)), _in(other.document, total.source)
-                printed = " ".join(total.source.quote.split())
+                printed = total.source.flat
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellens total i {other} er {last}.", places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed},
                               stated=plain(subject), computed=printed)
-
-
-def _rows(document: Document, context: Context) -> Rows:
-    """The rows of a document's tables, worked out once a run."""
-    key = "rows", id(document)
-    if key not in context.memo:
-        context.memo[key] = Rows(document)
-    return context.memo[key]
 
 
 def _small_counts(found: Link) -> Iterator[Finding]:
@@ -185,7 +177,7 @@ def _small_counts(found: Link) -> Iterator[Finding]:
         alone = len({f.value for f in one[noun]}) == 1 == len({f.value for f in other[noun]})
         if alone and a.value != b.value and max(a.value, b.value) <= _SMALL and _around(found.one, a) & _around(found.other, b):
             places = tuple(_in(u.document, clause(u.document, f.source)) for u, f in ((found.one, a), (found.other, b)))
-            first, last = (" ".join(f.source.quote.split()) for f in (a, b))
+            first, last = (f.source.flat for f in (a, b))
             yield Finding("across-differs", "warning", "{one} siger ”{first}”, men {other} siger ”{last}”.", places,
                           values={"one": found.one.document.file, "other": found.other.document.file, "first": first, "last": last},
                           stated=str(a.value), computed=str(b.value))
@@ -252,7 +244,7 @@ def _differing(found: Link, one: Subject, other: Subject) -> Finding:
 
 def _amends(unit: Unit, subject: Subject) -> bool:
     """Whether a decision of the unit is an amendment that states this very figure."""
-    quote = " ".join(subject.source.quote.split())
+    quote = subject.source.flat
     return any(d.item == unit.item and d.outcome in AMENDED and quote in " ".join(d.raw.split()) for d in unit.document.decisions)
 
 
@@ -279,7 +271,7 @@ def _by_body(unit: Unit) -> dict[tuple, Decision]:
 def _unlike(found: Link, one: Decision, other: Decision, template: str) -> Finding:
     documents = found.one.document, found.other.document
     places = [_short(d, decision.source) for d, decision in zip(documents, (one, other), strict=True)]
-    first, last = (" ".join(place.quote.split()) for place in places)
+    first, last = (place.flat for place in places)
     return Finding("across-differs", "warning", template, tuple(_in(d, p) for d, p in zip(documents, places, strict=True)),
                    values={"first": first, "last": last}, stated=one.outcome, computed=other.outcome)
 
@@ -302,7 +294,7 @@ def _areas(documents: Sequence[Document]) -> Iterator[tuple[Finding, tuple[Docum
 
 
 def _area(one: Document, first: Figure, other: Document, last: Figure) -> Finding:
-    quotes = [" ".join(f.source.quote.split()) for f in (first, last)]
+    quotes = [f.source.flat for f in (first, last)]
     return Finding("across-differs", "warning", "{one} siger {first} om {area}, men {other} siger {last} for samme dato.",
                    (_in(one, clause(one, first.source, 80)), _in(other, clause(other, last.source, 80))),
                    values={"one": one.file, "other": other.file, "area": first.area or "", "first": quotes[0], "last": quotes[1]},

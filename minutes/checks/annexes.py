@@ -15,12 +15,14 @@ from minutes.needs import led
 from minutes.records import Annex, AnnexReference, Claim, Document, Finding
 
 _ELSEWHERE_AFTER = re.compile(
-    r"(?i)\s*,?\s*(?:til|i|fra|på)\s+(?:den\s+|det\s+|de\s+)?(?:\w+\s+){0,2}?\w*(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt"
-    r"|aftale|overenskomst|lokalplan|kommuneplan|planen|rapport|regulativ|vedtægt|redegørelse|betænkning|udbud|tilladelse|godkendelse|ansøgning"
+    r"(?i)\s*,?\s*(?:til|i|fra|på)\s+(?:den\s+|det\s+|de\s+)?(?:\w+\s+){0,2}?\w*(?:bekendtgørelse|lov|cirkulære|vejledning"
+    r"|direktiv|forordning|kontrakt"
+    r"|aftale|overenskomst|lokalplan|kommuneplan|planen|rapport|regulativ|vedtægt|redegørelse|betænkning|udbud|tilladelse"
+    r"|godkendelse|ansøgning"
     r"|møde|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*")
 _ELSEWHERE_BEFORE = led(
-    r"(?i)(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt|aftale|overenskomst|plan|rapport|regulativ|vedtægt|redegørelse"
-    r"|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$"
+    r"(?i)(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt|aftale|overenskomst|plan|rapport|regulativ"
+    r"|vedtægt|redegørelse|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$"
     r"|(?:behandlet|forelagt|drøftet|fremlagt|udsat|møde[t]?)\b(?:[^.\n]|(?<=\d)\.){0,45}\b20\d\d,?\s*(?:hvor|jf\.?|\(|med|\(jf\.)\s*$")
 _CLOSED = re.compile(r"(?i)\blukke[dt]|\bfortrolig|\bomdel|\beftersend|\bfremlægges på mødet")
 _AROUND = 90

@@ -205,10 +205,7 @@ def told_again(document: Document, context: Context) -> Iterator[Claim | Finding
 
 def settled(document: Document, context: Context) -> list[Claim]:
     """The document's arithmetic claims, judged once for all checks of this family, with evidence."""
-    key = ("arithmetic", id(document))
-    if key not in context.memo:
-        context.memo[key] = _settled(document)
-    return context.memo[key]
+    return context.once("arithmetic", document, _settled)
 
 
 def _settled(document: Document) -> list[Claim]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from minutes.checks.ledger import at
+from minutes.checks.printed import TWO_VALUES
 from minutes.clause import around, locate
 from minutes.closeness import closeness
 from minutes.danish import in_print
@@ -47,7 +48,7 @@ def _elsewhere(document: Document, whole: re.Match[str], value: int, name: str) 
     again = _read(found[0][1] or found[0][2])
     if again != value and closeness(Decimal(value), Decimal(again)):
         places = (locate(document, *around(text, m)) for m in (found[0], whole))
-        yield Finding("restated-differs", "warning", "Det samme tal står med to værdier: {first} og {last}.", at(document, *places),
+        yield Finding("restated-differs", "warning", TWO_VALUES, at(document, *places),
                       values={"first": in_print(Decimal(value)), "last": in_print(Decimal(again))}, stated=str(again), computed=str(value))
 
 

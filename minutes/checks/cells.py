@@ -134,9 +134,7 @@ def _of_what(word: str) -> str:
 
 def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
     """ "I alt 12.150.000 kr. som vist i tabel 2" beside a table near by whose total is 12.050.000: the digits must show a slip."""
-    cells: dict[int, dict[tuple[int, int], Amount]] = defaultdict(dict)
-    for amount_ in document.amounts:
-        cells[amount_.table][amount_.row, amount_.column] = amount_
+    cells = _by_table(document)
     values = {abs(ends(r)[2]) for r in document.amounts if r.table >= 0}
     for table in document.tables:
         totals = [t for t in grand_totals(table, cells[table.index]) if t.oere]
@@ -168,10 +166,16 @@ def granted_otherwise(subject: Subject, totals: list[Amount], said: list[Subject
 
 def all_totals(document: Document) -> list[Amount]:
     """The amounts in the total rows that end the document's tables."""
+    cells = _by_table(document)
+    return [t for table in document.tables for t in grand_totals(table, cells[table.index]) if t.oere]
+
+
+def _by_table(document: Document) -> dict[int, dict[tuple[int, int], Amount]]:
+    """The amounts of each table by row and column."""
     cells: dict[int, dict[tuple[int, int], Amount]] = defaultdict(dict)
     for found in document.amounts:
         cells[found.table][found.row, found.column] = found
-    return [t for table in document.tables for t in grand_totals(table, cells[table.index]) if t.oere]
+    return cells
 
 
 def fits(subject: Subject, found: Amount | Figure) -> bool:
@@ -193,7 +197,7 @@ def _unlike_total(document: Document, subject: Subject, totals: list[Amount], le
         return
     slips = [t for t in totals if closeness(subject.value, abs(ends(t)[2])) >= least and not _other_year(subject, t)]
     if len({t.oere for t in slips}) == 1:
-        printed = " ".join(slips[0].source.quote.split())
+        printed = slips[0].source.flat
         yield Finding("restated-differs", "error", "Teksten siger {said}, men tabellens total er {cell}.",
                       at(document, clause(document, subject.source), slips[0].source), stated=plain(subject), computed=printed,
                       values={"said": shown(subject), "cell": printed}, calculation=f"{shown(subject)} ≠ {printed}")

@@ -12,6 +12,7 @@ from itertools import pairwise
 from minutes import retold
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
+from minutes.checks.polls import by_own_body
 from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, length, meeting_days, unlike_length
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
@@ -65,15 +66,15 @@ def date_impossible(document: Document, context: Context) -> Iterator[Claim | Fi
 
 def _no_such_day(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
-        if mention.value is None and mention.until is None and _meant_as_day(mention.source.quote):
+        if mention.value is None and mention.until is None and _meant_as_day(mention.source.flat):
             yield Finding("date-impossible", "error", "Der er ingen dag, der hedder {day}.",
-                          at(document, clause(document, mention.source, 60)), values={"day": _flat(mention.source.quote)},
-                          stated=_flat(mention.source.quote))
+                          at(document, clause(document, mention.source, 60)), values={"day": mention.source.flat},
+                          stated=mention.source.flat)
 
 
 def _meant_as_day(printed: str) -> bool:
     """Whether a day that does not exist was meant as one: journal numbers ("00.01.00") look alike, so digits need a year of four."""
-    found = _DIGITS.fullmatch(_flat(printed))
+    found = _DIGITS.fullmatch(printed)
     return not found or len(found[3]) == 4 and 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12
 
 
@@ -189,8 +190,7 @@ _WITHOUT_YEAR = led(rf"(?<!\d)(\d{{1,2}})\. ({A_MONTH})\b(?! \d{{4}})")
 
 def _own(document: Document, decision: Decision) -> bool:
     """Whether the body that met made the decision at this meeting; the same body may have had the item before, too."""
-    body, met = (decision.body or "").casefold(), (document.body or "").casefold()
-    return "earlier_body" not in decision.flags and bool(body and met) and (body in met or met in body)
+    return bool(decision.body and document.body) and by_own_body(document, decision)
 
 
 def _other_day(document: Document, decision: Decision, meeting: date) -> Finding:
@@ -233,10 +233,6 @@ def _held(document: Document) -> Iterator[Claim]:
             said = f": {WEEKDAYS[mention.weekday]}" if weekday and not span else ""
             yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item,
                          calculation=f"{written(mention.value)}{said}{last}")
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 CHECKS = {"date-impossible": date_impossible}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from minutes.checks.ledger import at
+from minutes.checks.printed import TWO_VALUES
 from minutes.clause import clause
 from minutes.danish import in_print
 from minutes.records import Document, Finding, Threshold
@@ -31,15 +32,15 @@ def goals_told_twice(document: Document) -> Iterator[Finding]:
         years = {tuple(_YEAR.findall(clause(document, limit.source).quote)) for limit, _ in limits} - {()}
         alike = all(a == b for a, b in zip(begins, goes_on, strict=False))
         if alike and len({limit.value for limit, _ in limits}) == 2 and first.value != last.value and len(years) < 2:
-            yield Finding("restated-differs", "warning", "Det samme tal står med to værdier: {first} og {last}.",
+            yield Finding("restated-differs", "warning", TWO_VALUES,
                           at(document, clause(document, last.source), clause(document, first.source)),
-                          values={"first": " ".join(first.source.quote.split()), "last": " ".join(last.source.quote.split())},
+                          values={"first": first.source.flat, "last": last.source.flat},
                           stated=in_print(last.value), computed=in_print(first.value))
 
 
 def _after(document: Document, limit: Threshold) -> tuple[str, ...]:
     """The words after a limit up to the end of the sentence; none where they are too few to tell one goal from another."""
-    start = limit.source.at + len(" ".join(limit.source.quote.split()))
+    start = limit.source.at + len(limit.source.flat)
     end = _END.search(document.text, start, start + _REACH)
     stop = end.start() if end else start + _REACH
     words = tuple(w.casefold() for w in _WORD.findall(document.text, start, stop))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from minutes.checks.ledger import at
-from minutes.checks.polls import Poll
+from minutes.checks.polls import Poll, by_own_body
 from minutes.clause import clause, locate
 from minutes.needs import led
 from minutes.parties import known
-from minutes.records import Decision, Document, Finding
+from minutes.records import Document, Finding
 
 _YES = frozenset(("adopted", "adopted_amended", "recommended", "recommended_amended"))
 _PERSON = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,4}(?:\s\([A-ZÆØÅ]{1,3}\))?"
@@ -47,16 +47,10 @@ def voted_though_absent(document: Document) -> Iterator[Finding]:
         if " " not in name or re.search(called + _CAME, document.text):
             continue
         for decision in document.decisions:
-            voted = re.search(called + _VOTED, decision.raw) if _own(document, decision) else None
+            voted = re.search(called + _VOTED, decision.raw) if by_own_body(document, decision) else None
             if voted:
                 yield Finding("votes-differ", "warning", "{name} står som fraværende, men har stemt.", at(document, decision.source),
                               values={"name": name}, stated=name)
-
-
-def _own(document: Document, decision: Decision) -> bool:
-    """Whether the body that met decided, not another one before it."""
-    body, met = (decision.body or "").casefold(), (document.body or "").casefold()
-    return "earlier_body" not in decision.flags and (not body or not met or body in met or met in body)
 
 
 def there_and_away(document: Document) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _IN_ALL = led(r"(?i)\b(?:for|i?mod|stemme|blankt?|undlod)(?:\s?\([^()]*\))?\s?[,
 _IDLE = led(r"(?i)undlod|undlader|blank|hverken|afstod|afholdt")
 _AFTER = 60
 _WORDS = led(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
-                    r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
+             r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
 _CAST = re.compile(r"(?<![\d.,])(\d{1,4}) (?:gyldige |afgivne )?stemmer\b")
 _BEFORE = 120
 
@@ -101,16 +101,19 @@ def _inside(ballot: Ballot, decision: Decision) -> bool:
     return ballot.source.at <= decision.source.at + max(len(decision.raw), len(decision.source.quote)) + 40
 
 
+def by_own_body(document: Document, decision: Decision) -> bool:
+    """Whether the body that met decided, not another one before it; one that is not named may be it."""
+    body, met = (decision.body or "").casefold(), (document.body or "").casefold()
+    return "earlier_body" not in decision.flags and (not body or not met or body in met or met in body)
+
+
 def _own(document: Document, decision: Decision | None) -> bool:
-    if decision is None or not decision.body or not document.body:
-        return decision is None or "earlier_body" not in decision.flags
-    body, met = decision.body.casefold(), document.body.casefold()
-    return "earlier_body" not in decision.flags and (body in met or met in body)
+    return decision is None or by_own_body(document, decision)
 
 
 def _grand_total(document: Document, source: Source, votes: Votes) -> int | None:
     """ "I alt 40." right after a vote and its lists, or behind its sides."""
-    inside = _IN_ALL.search(" ".join(source.quote.split()))
+    inside = _IN_ALL.search(source.flat)
     if inside and None not in (votes.in_favour, votes.against):
         total = int(inside[1])
         return total if total not in (votes.in_favour, votes.against, votes.abstained) else None

@@ -15,15 +15,15 @@ from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
 _SUBSTITUTE = led(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for (?-i:[A-ZÆØÅ])|mød|deltog)"
-                         r"|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
+                  r"|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
 _NO_SUBSTITUTE = led(r"(?i)\b(?:ikke (?:var )?indkaldt (?:en )?|ingen |uden )(?:suppleant|stedfortræder)\w*"
-                            r"|\b(?:suppleant|stedfortræder)\w* (?:var|er|blev) ikke indkaldt")
+                     r"|\b(?:suppleant|stedfortræder)\w* (?:var|er|blev) ikke indkaldt")
 _HEAD = 1500
 _PARTLY = re.compile(r"(?i)\b(?:fraværende|afbud|forfald)\b\s*[^\n]*\b(?:sag|pkt\.?|punkt\w*) \d")
 """Away for a part of the meeting."""
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
-                    r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
+             r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
 _ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
                      r"(?:fraværende|forhindret|afbud|forfald|inhabile?)")
 _SPLIT = re.compile(rf"(?i)\bflertal(?:let)? på (?P<n>{_N})\b[^\n]{{0,200}}?\bmindretal(?:let)? på (?P<m>{_N})\b")

@@ -6,10 +6,13 @@ from minutes.checks.explain import amount
 from minutes.danish import decimal, in_print
 from minutes.subject import Subject
 
+TWO_VALUES = "Det samme tal står med to værdier: {first} og {last}."
+"""What most findings of "restated-differs" say."""
+
 
 def shown(subject: Subject) -> str:
     """A figure as the text prints it."""
-    quote = " ".join(subject.source.quote.split())
+    quote = subject.source.flat
     if any(c.isalpha() or c == "%" for c in quote):
         return quote
     if subject.unit.startswith("kr"):

@@ -121,11 +121,11 @@ def newest(rule_sets: list[RuleSet]) -> RuleSet:
     return max((r for r in rule_sets if r.kind == rule_sets[0].kind), key=lambda r: r.first)
 
 
-def on_the_table(rules: Criteria, said: Scope, reach: timedelta = NEAR) -> list[RuleSet]:
+def on_the_table(rules: Criteria, said: Scope) -> list[RuleSet]:
     """Proposals and agreements of that time, and the law that was about to take effect."""
     if said.first is None or said.last is None:
         return list(rules.of_kind(None, "proposal", "agreement"))
-    first, last = said.first - reach, said.last + reach
+    first, last = said.first - NEAR, said.last + NEAR
     return overlapping(rules, None, first, last, "proposal", "agreement") + [
         r for r in rules.of_kind(None, "law") if said.last < r.first <= last
     ]

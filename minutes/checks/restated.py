@@ -16,7 +16,7 @@ from minutes.checks.cells import beside_exchanged, beside_listed, beside_tables,
 from minutes.checks.goals import goals_told_twice
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
-from minutes.checks.printed import plain, shown
+from minutes.checks.printed import TWO_VALUES, plain, shown
 from minutes.checks.taken_up import Explained, taken_up
 from minutes.checks.tenths import is_share
 from minutes.checks.titles import beside_titles
@@ -71,13 +71,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     yield from _repeated(document, said)
 
 
-def known(document: Document, context: Context | None) -> list[Subject]:
+def known(document: Document, context: Context) -> list[Subject]:
     """The figures of a document with their subjects, worked out once a run."""
-    memo = context.memo if context else {}
-    key = "subjects", id(document)
-    if key not in memo:
-        memo[key] = subjects(document)
-    return memo[key]
+    return context.once("subjects", document, subjects)
 
 
 def _prose(document: Document, said: list[Subject], explained: Explained) -> Iterator[Finding]:
@@ -228,7 +224,7 @@ def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
     """The finding for two figures of one document; the first evidence is the later place."""
     first, last = sorted((one, other), key=lambda s: s.source.at)
-    return Finding("restated-differs", severity, "Det samme tal står med to værdier: {first} og {last}.",
+    return Finding("restated-differs", severity, TWO_VALUES,
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
                    calculation=f"{shown(first)} ≠ {shown(last)}",

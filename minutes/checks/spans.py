@@ -24,7 +24,7 @@ _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
 """Half a unit and a little: both ends may or may not be counted."""
 _CLOCK = re.compile(r"kl(?<!\w..)\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?!\.?\d)")
 _RAN = led(r"(?:mødet|det)? ?(?:begyndte|startede|åbnede(?:s)?|blev sat) kl\.? ?(\d{1,2})[.:](\d\d),? (?:og )?(?:mødet )?"
-                  r"(?:blev )?(?:sluttede|hævet|hævedes|afsluttet|afsluttedes) kl\.? ?(\d{1,2})[.:](\d\d)(?!\.?\d)")
+           r"(?:blev )?(?:sluttede|hævet|hævedes|afsluttet|afsluttedes) kl\.? ?(\d{1,2})[.:](\d\d)(?!\.?\d)")
 _STARTS = re.compile(r"(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _ACCOUNTS = led(

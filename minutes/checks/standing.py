@@ -116,7 +116,7 @@ def _indicators(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdi
 
 def _one_indicator(rules: Criteria, said: Scope, claim: Claim, case: Case, name: str, figure: Quantity) -> Verdict:
     same = (name, "doemte_ratio") if name == "doemte" else (name,)
-    printed = [(op, value) for op, value in _printed(claim, None).get(name, ())]
+    printed = _printed(claim, None).get(name, [])
     sets = [] if printed and said.row else _sets(rules, said)
     held = [(r, hold(rules, c, case)) for r in sets for c in rules.limits(r) if c.indicator in same]
     answers = [compare(case.values[name], op, value) for op, value in printed] + [part.met for _, part in held]

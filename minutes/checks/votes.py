@@ -26,7 +26,7 @@ from minutes.checks.presence import (
 from minutes.clause import locate
 from minutes.needs import led
 from minutes.parties import named, party, seats
-from minutes.records import Claim, Document, Finding, VoteList
+from minutes.records import Claim, Document, Finding, Source, VoteList
 
 _YES = {"adopted", "adopted_amended", "recommended", "recommended_amended"}
 _NO = {"rejected", "not_recommended"}
@@ -174,14 +174,20 @@ def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
     if yes is None or no is None or _QUALIFIED.search(poll.text):
         return
     lists_agree = poll.counted("for") == yes and poll.counted("against") == no
-    values, sides = {"yes": str(yes), "no": str(no)}, f"{yes} for, {no} imod"
     carried = _CARRIED.search(poll.source.quote) and not _LOST.search(poll.source.quote)
     if poll.outcome in _YES and carried and yes <= no and yes + no > 0:
-        yield Finding("votes-differ", "error", "Forslaget skal være vedtaget, men {no} stemte imod og {yes} for.",
-                      at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
+        yield _outvoted(document, poll, True)
     elif yes > no and (poll.outcome in _NO and lists_agree or poll.outcome in (*_NO, "unknown") and _LOST_BY.search(poll.source.quote)):
-        yield Finding("votes-differ", "error", "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.",
-                      at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
+        yield _outvoted(document, poll, False)
+
+
+def _outvoted(document: Document, poll: Poll, carried: bool, said: Source | None = None) -> Finding:
+    """A proposal that is said to be carried, or lost, against most of the votes; `said`: the place that says so, where it is another."""
+    yes, no = poll.votes.in_favour, poll.votes.against
+    template = ("Forslaget skal være vedtaget, men {no} stemte imod og {yes} for." if carried
+                else "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.")
+    return Finding("votes-differ", "error", template, at(document, poll.source, said), values={"yes": str(yes), "no": str(no)},
+                   stated=f"{yes}-{no}", calculation=f"{yes} for, {no} imod")
 
 
 def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
@@ -196,11 +202,7 @@ def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
         carried = bool(_CARRIED.match(thus["what"])) != bool(thus["no"])
         majority = not _QUALIFIED.search(document.text, poll.source.at, thus.end() + _RULE)
         if majority and (yes > no) != carried and not (on and on.isdisjoint(_MOTION.findall(thus[0].lower()))):
-            template = ("Forslaget skal være vedtaget, men {no} stemte imod og {yes} for." if carried
-                        else "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.")
-            said = locate(document, thus.start("said"), thus.end())
-            yield Finding("votes-differ", "error", template, at(document, poll.source, *([said] if said else [])),
-                          values={"yes": str(yes), "no": str(no)}, stated=f"{yes}-{no}", calculation=f"{yes} for, {no} imod")
+            yield _outvoted(document, poll, carried, locate(document, thus.start("said"), thus.end()))
 
 
 def _not_unanimous(document: Document, poll: Poll) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from minutes.checks.explain import amount, decimals, in_millions, mend, weights
+from minutes.checks.printed import TWO_VALUES
 from minutes.checks.relations import PERCENTAGES, interval_of, result
 from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
@@ -29,7 +30,7 @@ TEMPLATES = {
     "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
     "product:sum": "{formula} giver {computed}, men der står {stated}",
-    "restated:sum": "Det samme tal står med to værdier: {first} og {last}.",
+    "restated:sum": TWO_VALUES,
     "difference:sum": "Tilbage er {computed}, men der står {stated}",
     "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
 }
@@ -52,6 +53,7 @@ def _severity(claim: Claim) -> str:
 
 
 def evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
+    """The claim's place and those of its figures, each once."""
     first: dict[tuple[int, int, int], Source] = {}
     for source in (claim.source, *(q.source for q in claim.operands if q.source)):
         first.setdefault((source.page, source.start, source.end), source)
@@ -93,6 +95,7 @@ def _values(claim: Claim) -> dict[str, str]:
 
 
 def finding(claim: Claim) -> Finding:
+    """The finding that a claim which differs raises."""
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(
         claim.check,

@@ -83,9 +83,9 @@ class Criteria:
             (x for x in self.lists if x.day == day or not x.day_confirmed and (x.day.year, x.day.month) == (day.year, day.month)), None
         )
 
-    def latest_list(self, day: date, kind: str | None = None) -> PublishedList | None:
-        """The last list published on or before `day` (that has areas of `kind`)."""
-        return next((x for x in reversed(self.lists) if x.day <= day and (kind is None or kind in x.counts)), None)
+    def latest_list(self, day: date) -> PublishedList | None:
+        """The last list published on or before `day`."""
+        return next((x for x in reversed(self.lists) if x.day <= day), None)
 
     def on_list(self, area: Area, published: PublishedList) -> bool | None:
         """Was the area on the list of ghettoområder (parallelsamfund)? None when the names are not known."""

@@ -22,36 +22,39 @@ from minutes.criteria.rules import (
 )
 from minutes.language import _
 
-Entry = tuple[str, dict[str, Any]]
+Entry = dict[str, Any]
+Origins = dict[str, Origin]
+"""The source of each file."""
 
 
-def origins(tables: Tables) -> dict[str, Origin]:
+def origins(tables: Tables) -> Origins:
     """Each file's own source."""
-    return {file: _origin((file, entry), Origin(file)) for file, entry in tables.of("source")}
+    return {file: _origin(file, entry, {}) for file, entry in tables.of("source")}
 
 
-def _origin(entry: Entry, above: Origin) -> Origin:
-    file, said = entry
+def _origin(file: str, said: Entry, above: Origins) -> Origin:
+    """Where an entry is from; what it does not say itself is that of its file."""
+    source = above.get(file, Origin(file))
     return Origin(
         file,
-        said.get("title", above.title),
-        said.get("reference") or said.get("source") or above.reference,
-        said.get("url", above.url),
-        said.get("confidence", above.confidence),
-        said.get("verified", above.verified),
+        said.get("title", source.title),
+        said.get("reference") or said.get("source") or source.reference,
+        said.get("url", source.url),
+        said.get("confidence", source.confidence),
+        said.get("verified", source.verified),
         said.get("note"),
     )
 
 
-def indicators(tables: Tables, above: dict[str, Origin]) -> dict[str, Indicator]:
+def indicators(tables: Tables, above: Origins) -> dict[str, Indicator]:
     """Indicators by id."""
     return {
-        e["id"]: Indicator(e["id"], e["label"], e["unit"], e["population"], _origin((f, e), above.get(f, Origin(f))))
+        e["id"]: Indicator(e["id"], e["label"], e["unit"], e["population"], _origin(f, e, above))
         for f, e in tables.of("indicator")
     }
 
 
-def rule_sets(tables: Tables, above: dict[str, Origin], known: dict[str, Indicator]) -> dict[str, RuleSet]:
+def rule_sets(tables: Tables, above: Origins, known: dict[str, Indicator]) -> dict[str, RuleSet]:
     """Rule sets by id; what they refer to and cannot be found is added to `tables.wrong`."""
     found: dict[str, RuleSet] = {}
     for file, entry in tables.of("rule_set"):
@@ -65,8 +68,7 @@ def rule_sets(tables: Tables, above: dict[str, Origin], known: dict[str, Indicat
     return found
 
 
-def _rule_set(file: str, entry: dict[str, Any], tables: Tables, above: dict[str, Origin], known: dict[str, Indicator]) -> RuleSet:
-    source = above.get(file, Origin(file))
+def _rule_set(file: str, entry: Entry, tables: Tables, above: Origins, known: dict[str, Indicator]) -> RuleSet:
     criteria = {}
     for _file, said in tables.of("criterion", file):
         if said["indicator"] not in known:
@@ -75,7 +77,7 @@ def _rule_set(file: str, entry: dict[str, Any], tables: Tables, above: dict[str,
                 _("{where}: indicator '{name}' kendes ikke; tilladt: {allowed}", where=where, name=name, allowed=", ".join(known))
             )
             continue
-        criteria[said["id"]] = _criterion(file, said, source, known[said["indicator"]])
+        criteria[said["id"]] = _criterion(file, said, above, known[said["indicator"]])
     rule = tuple(_condition(c) for c in entry["rule"])
     bridge = entry.get("transition")
     return RuleSet(
@@ -87,7 +89,7 @@ def _rule_set(file: str, entry: dict[str, Any], tables: Tables, above: dict[str,
         entry.get("to"),
         rule,
         criteria,
-        _origin((file, entry), source),
+        _origin(file, entry, above),
         entry.get("area"),
         entry.get("published"),
         entry.get("expected"),
@@ -95,7 +97,7 @@ def _rule_set(file: str, entry: dict[str, Any], tables: Tables, above: dict[str,
     )
 
 
-def _criterion(file: str, said: dict[str, Any], source: Origin, indicator: Indicator) -> Criterion:
+def _criterion(file: str, said: Entry, above: Origins, indicator: Indicator) -> Criterion:
     return Criterion(
         said["id"],
         indicator.id,
@@ -105,11 +107,11 @@ def _criterion(file: str, said: dict[str, Any], source: Origin, indicator: Indic
         indicator.unit,
         said.get("population", indicator.population),
         said.get("average_years"),
-        _origin((file, said), source),
+        _origin(file, said, above),
     )
 
 
-def _condition(said: dict[str, Any]) -> Condition:
+def _condition(said: Entry) -> Condition:
     return Condition(
         said.get("met"),
         said.get("least"),
@@ -135,7 +137,7 @@ def _loose_ends(rule_set: RuleSet, known: dict[str, RuleSet]) -> Iterable[str]:
         yield _("{where}: 'to' ligger før 'from'", where=where)
 
 
-def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]:
+def lists(tables: Tables, above: Origins) -> tuple[PublishedList, ...]:
     """The published lists in order of date."""
     kinds = ("udsat", "ghetto", "haard", "forebyggelse")
     found = [
@@ -143,7 +145,7 @@ def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]
             e["day"],
             {k: e[k] for k in kinds if k in e},
             e["names"],
-            _origin((f, e), above.get(f, Origin(f))),
+            _origin(f, e, above),
             e.get("names_confidence", "none"),
             e.get("day_confirmed", True),
         )
@@ -152,13 +154,13 @@ def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]
     return tuple(sorted(found, key=lambda x: x.day))
 
 
-def areas(tables: Tables, above: dict[str, Origin]) -> tuple[Area, ...]:
+def areas(tables: Tables, above: Origins) -> tuple[Area, ...]:
     """The areas in the order of the files."""
     return tuple(
         Area(
             e["name"],
             e["municipality"],
-            _origin((f, e), above.get(f, Origin(f))),
+            _origin(f, e, above),
             tuple(e.get("variants", ())),
             tuple(e.get("misspelt", ())),
             tuple(e.get("loose", ())),
@@ -171,30 +173,30 @@ def areas(tables: Tables, above: dict[str, Origin]) -> tuple[Area, ...]:
     )
 
 
-def convictions(tables: Tables, above: dict[str, Origin]) -> tuple[Convictions, ...]:
+def convictions(tables: Tables, above: Origins) -> tuple[Convictions, ...]:
     """The national averages in order of date."""
     found = [
         Convictions(
             e["list"],
             e.get("average"),
             {n: e[f"limit_{n}x"] for n in (2, 3) if f"limit_{n}x" in e},
-            _origin((f, e), above.get(f, Origin(f))),
+            _origin(f, e, above),
         )
         for f, e in tables.of("year")
     ]
     return tuple(sorted(found, key=lambda x: x.day))
 
 
-def values(tables: Tables, above: dict[str, Origin]) -> tuple[Values, ...]:
+def values(tables: Tables, above: Origins) -> tuple[Values, ...]:
     """Published figures of areas in order of date."""
     found = [
-        Values(e["area"], e["day"], {k: Decimal(e[k]) for k in MEASURES if k in e}, _origin((f, e), above.get(f, Origin(f))))
+        Values(e["area"], e["day"], {k: Decimal(e[k]) for k in MEASURES if k in e}, _origin(f, e, above))
         for f, e in tables.of("value")
     ]
     return tuple(sorted(found, key=lambda x: x.day))
 
 
-def other_rules(tables: Tables, above: dict[str, Origin]) -> tuple[OtherRule, ...]:
+def other_rules(tables: Tables, above: Origins) -> tuple[OtherRule, ...]:
     """Rules that are no criteria."""
     return tuple(
         OtherRule(
@@ -202,7 +204,7 @@ def other_rules(tables: Tables, above: dict[str, Origin]) -> tuple[OtherRule, ..
             e["title"],
             e["text"],
             e.get("status", "law"),
-            _origin((f, e), above.get(f, Origin(f))),
+            _origin(f, e, above),
             e.get("from"),
             e.get("to"),
             e.get("operator"),

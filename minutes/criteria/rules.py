@@ -17,14 +17,7 @@ STATUSES = ("law", "agreement", "proposal", "local")
 CONFIDENCES = ("high", "medium", "low", "none")
 OPERATORS = (">", ">=", "<", "<=")
 MEASURES = (
-    "beboere",
-    "uden_arbejde",
-    "ikke_vestlig",
-    "doemte",
-    "doemte_ratio",
-    "grundskole",
-    "grundskole_dk",
-    "grundskole_inkl_uoplyst",
+    "beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "grundskole_dk", "grundskole_inkl_uoplyst",
     "indkomst",
 )
 """What is counted or published of an area. The share with only grundskole is counted in two more ways."""

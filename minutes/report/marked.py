@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.criteria.words import number
-from minutes.danish import in_print
 from minutes.days import written
 from minutes.language import _, message, worded
-from minutes.names import DOCUMENTS, OUTCOMES, PER
+from minutes.names import DOCUMENTS, OUTCOMES, money
 from minutes.records import Source
 from minutes.report import units
 from minutes.report.html import render, unread
@@ -97,7 +95,7 @@ def _title(kind: str, record: Any, text: str) -> str:
 _SAID: dict[str, Callable[[Any, str], str]] = {
     "items": lambda r, __: f"{r.number or ''} {r.title}",
     "decisions": lambda r, __: f"{r.body or ''} {_(OUTCOMES[r.outcome])}",
-    "amounts": lambda r, __: f"{worded(in_print(Decimal(r.oere) / 100))} kr. {_(PER[r.per]) if r.per else ''}",
+    "amounts": lambda r, __: money(r.oere, r.per),
     "figures": lambda r, text: f"{worded(number(r.value))} {units.of(r, text)}",
     "thresholds": lambda r, __: f"{r.operator} {worded(number(r.value))} {units.named(r.unit)} {r.indicator or ''}",
     "annex_references": lambda r, __: ", ".join(r.numbers),

@@ -27,17 +27,7 @@ Sheet = tuple[str, list[str], list[Row]]
 def findings(reports: Iterable[Report]) -> Sheet:
     """A row a finding."""
     head = [
-        "dokument",
-        "side",
-        "tjek",
-        "alvor",
-        "besked",
-        "citat",
-        "andet sted",
-        "angivet",
-        "beregnet",
-        "beregning",
-        "mulig forklaring",
+        "dokument", "side", "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring",
         "nøgle",
     ]
     rows = [
@@ -86,7 +76,7 @@ def claims(reports: Iterable[Report]) -> Sheet:
 def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
     head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række",
-            "kolonne", "citat"]  # fmt: skip
+            "kolonne", "citat"]
     rows = [
         [
             r.document.file,

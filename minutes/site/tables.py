@@ -16,7 +16,7 @@ from minutes.danish import in_print
 from minutes.days import dated
 from minutes.heads import of_cell
 from minutes.language import _, grouped, worded
-from minutes.names import OUTCOMES, PER, UNITS, heading
+from minutes.names import OUTCOMES, UNITS, heading, money
 from minutes.retold import retold
 
 ROWS = 50
@@ -38,11 +38,6 @@ def place_link(document: int, page: int, start: int, end: int) -> str:
     return f"/dokument/{document}?side={page}&fra={start}&til={end}#sted"
 
 
-def kroner(oere: int) -> str:
-    """An amount as in print: 7.788.000 kr."""
-    return worded(f"{in_print(Decimal(oere) / 100)} kr.")
-
-
 def votes(row: Row) -> str:
     """14 for, 5 imod."""
     if row["votes_for"] is None and row["votes_against"] is None:
@@ -52,10 +47,6 @@ def votes(row: Row) -> str:
 
 def _item(row: Row) -> str:
     return " ".join(filter(None, (row["item"], row["item_title"])))
-
-
-def _amount(row: Row) -> str:
-    return " ".join(filter(None, (kroner(row["oere"]), row["per"] and _(PER[row["per"]]))))
 
 
 def _of_cell(row: Row) -> str:
@@ -97,7 +88,7 @@ LISTINGS = {
         "Beløb",
         "amounts",
         (("Beløb", "number"), ("Formål", "wide"), ("Punkt", "wide")),
-        lambda r: (_amount(r), _of_cell(r) or r["purpose"] or "", _item(r)),
+        lambda r: (money(r["oere"], r["per"]), _of_cell(r) or r["purpose"] or "", _item(r)),
     ),
     "tal": Listing(
         "Tal",

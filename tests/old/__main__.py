@@ -3,10 +3,11 @@
 import sys
 
 from minutes import store, waivers
+from minutes.database import open_database
 from tests.old import HERE, dump
 from tests.store_cases import document, finding, packed
 
-db = store.open_database(":memory:")
+db = open_database(":memory:")
 store.put(db, packed(document(), (finding(),), document().claims), "/arkiv/referat.pdf")
 store.fail(db, "/arkiv/skadet.pdf", "filen er beskadiget", None, "1", store.begin_run(db, "1"))
 waivers.waive(db, finding().key, "Afrundet i bilaget", "ea")
