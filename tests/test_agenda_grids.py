@@ -64,6 +64,13 @@ def test_number_and_title_may_stand_apart_and_a_column_holds_the_decisions(tmp_p
     assert [(d.item, d.outcome) for d in decide(laid, structure).decisions] == [("1", "adopted"), ("2", "postponed"), ("3", "noted")]
 
 
+def test_a_sentence_below_a_title_in_its_cell_is_no_part_of_it(tmp_path):
+    rows = [["Nr.", "Sag", "Afgørelse"], ["1", "Kroen, bevilling|Ejeren har drevet kroen.", "Godkendt."],
+            ["2", "Hotellet, lukketid|Ni naboer klager.", "Udsat."], ["3", "Caféen", "Godkendt."]]
+    _, structure = said(tmp_path, rows, [30, 120, 200], True)
+    assert [(i.number, i.title) for i in structure.items] == [("1", "Kroen, bevilling"), ("2", "Hotellet, lukketid"), ("3", "Caféen")]
+
+
 @pytest.mark.parametrize("rows", [PRICES, ANSWERS], ids=["prices", "answers"])
 def test_a_table_of_data_stays_one(tmp_path, rows):
     laid, _ = said(tmp_path, rows, [40, 200, 100], True)

@@ -46,6 +46,24 @@ WORDS = [
     ("Byrådet drøftede, om sagen skulle udsættes. Indstillingen blev godkendt.", "adopted"),
     ("Udvalget indstiller enstemmigt, at Byrådet afslår ansøgningen.", "not_recommended"),
     ("Bo Ravn fritages for hvervet.", "adopted"),
+    ("Udvalget samtykkede i, at huset lejes ud.", "adopted"),
+    ("Udvalget lod sig orientere.", "noted"),
+    ("Til underretning.", "noted"),
+    ("Rådets flertal bestemte, at salen holder lukket om søndagen.", "adopted"),
+    ("Ansøgningen går retur til arbejdsgruppen.", "returned"),
+    ("Sagen er givet videre til Kulturudvalget.", "referred"),
+    ("Udvalget foreslår Byrådet at frigive beløbet.", "recommended"),
+    ("Rådet taler imod salget.", "not_recommended"),
+    ("Kommissionen indstiller derfor til byrådet, at forslaget ikke følges.", "not_recommended"),
+    ("Udvalget ser sig ikke i stand til at imødekomme ansøgningen.", "rejected"),
+    ("Efterkommes ikke.", "rejected"),
+    ("Andragendet afvistes.", "rejected"),
+    ("Forslaget må hvile, til amtet har svaret.", "postponed"),
+    ("Sagen udgår til behandling på mødet den 3. april.", "postponed"),
+    ("Som kasserer tiltræder Ida Holm.", "appointed"),
+    ("Der var indstillet to kandidater: Ida Holm og Bo Ravn. Rådet besluttede at give prisen til Ida Holm.", "adopted"),
+    ("Resultatet blev læst op, og alle var glade.", "unknown"),
+    ("Planen hviler på en rapport.", "unknown"),
     ("Venstres ændringsforslag: For stemte 9, imod 14. Forkastet.\nHovedforslaget: For stemte 14, imod 9. Vedtaget.", "adopted"),
 ]
 
@@ -77,6 +95,21 @@ PAPERS = [
      [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
     ("Byrådet\nReferat\nMødedato: 4. maj 2015\nPkt. nr.: 12\nTitel: Ny skole\nBeslutning\nGodkendt.\nPkt. nr.: 13\nTitel: Cykelsti\n"
      "Beslutning\nUdsat.",
+     [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
+    # a head of the decisions that this paper has, and no other
+    ("Byrådet\nReferat af mødet mandag den 4. maj 2015\n12 Ny skole\nSag 15/11\nResultat\nSagen er godkendt.\n13 Cykelsti\nSag 15/12\n"
+     "Resultat\nSagen er udsat.",
+     [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
+    ("Byrådet\nReferat af mødet mandag den 4. maj 2015\nSag nr. 12 Ny skole\nAlle har svaret.\nByrådet: Tiltrådt.\nSag nr. 13 Cykelsti\n"
+     "Byrådet: Sagen optages på ny i juni.",
+     [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
+    # titles that run into the text, behind a word and a number
+    ("Byrådet\nReferat af mødet mandag den 4. maj 2015\nPkt. 1: Ny skole. Bo Ravn syntes, at den er dyr. 5 stemte for skolen og 2 imod.\n"
+     "Pkt. 2: Cykelsti. Stien skrider i havet. Sagen er sat i bero.\nPkt. 3: Havnen. Blev drøftet for lukkede døre.",
+     [("1", "Ny skole"), ("2", "Cykelsti"), ("3", "Havnen")], [("1", "adopted"), ("2", "postponed"), ("3", "discussed")]),
+    # a quotation above a number is no title of it
+    ("Byrådet\nReferat af mødet mandag den 4. maj 2015\nSag nr. 12\nNy skole\nByrådets beslutning\nTiltrådt.\n"
+     "Ida Holm (Ø) fik protokolført: »Beslutningen er truffet for hurtigt.«\nSag nr. 13\nCykelsti\nByrådets beslutning\nUdsat.",
      [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
     ("Byrådet 4. maj 2015\nReferat\n12. Ny skole\nBeslutning:\nGodkendt.\n13. Cykelsti\nBeslutning:\nUdsat.",
      [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
