@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from extractors.claims.comparing.another_change import is_another
-from extractors.claims.comparing.changed import SUPPOSED, say_change
+from extractors.claims.comparing.changed import FAR_APART, SUPPOSED, say_change
 from extractors.claims.comparing.pairs import CONCLUDES, NEW_SUBJECT, THAN
 from extractors.claims.comparing.rests import after_an_untold_part
 from extractors.claims.fit import differ_by, slipped
@@ -45,9 +45,11 @@ _EXPECTED = re.compile(
 )
 _BY_YEARS = re.compile(r" i (?:19|20)\d\d(?:,| og)(?: med)? $")
 """What is to come is another change; and what is told for one year and the next is no whole and its part."""
+_MOVED, _THAT_WAY = pattern(r"\b(?:bragt|sat|gået|kommet|lagt|føjet)(?: \w+)? $"), re.compile(r"(?: [a-zæøå]+)? (?:ned|op|til|oven ?i)\b[^\w]*$")
+""" "Gælden er bragt 11,0 mio. kr. ned", "er der kommet 15 til"."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
 _OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
-DRAWN, _CHANGED = needs(CHANGE, _LEFT, _BESIDE, _SO), needs(CHANGE)
+DRAWN, _CHANGED = needs(CHANGE, _LEFT, _BESIDE, _SO, _MOVED), needs(CHANGE)
 POINTED = needs(pattern("<B>"))
 
 
@@ -64,7 +66,9 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         if c is figures[0] or c is figures[1] or not passage.new(c):
             continue
         alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == s.is_rate(c)]
-        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-2:]
+        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-3:]
+        largest = max((m.value for m in before), default=Decimal(0))
+        before = [m for m in before if m.value * FAR_APART > largest][-2:]
         if len(before) > 1 and _drawn_from(passage, c, *before, alike):
             say_change(ledger, s, c, *before, "warning")
 
@@ -95,6 +99,8 @@ def _lies_between(passage: Passage, change: Mention, a: Mention, b: Mention, lev
 def _is_change(passage: Passage, m: Mention) -> bool:
     """Is it called a change, and not what something changes from or to?"""
     lead, after = passage.at[m.start].beside(m)
+    if _MOVED.search(lead) and _THAT_WAY.match(after):
+        return True
     return bool(CHANGE.search(after) or CHANGE.search(lead) and not _LEVEL.search(passage.lead(m)))
 
 
