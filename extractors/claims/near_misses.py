@@ -47,7 +47,7 @@ def find(ledger: Ledger) -> None:
             averages(ledger, Passage(passage.sentences[-2:]))
         if held & COMING_TO:
             products(ledger, Passage(passage.sentences[-2:]))
-    known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable" and not _some_money(c) and not _far_from(c)}
+    known = {_place(c) for c in ledger.claims[:before] if not (_some_money(c) or _far_from(c))}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
 
 
@@ -57,7 +57,9 @@ def _some_money(claim: Claim) -> bool:
 
 
 def _far_from(claim: Claim) -> bool:
-    """Do the parts of a sum come to so much more or less that they are those of another figure?"""
+    """Is it read unsurely, or do the parts of a sum come to so much more or less that they are those of another figure?"""
+    if claim.extra.get("if_not") == "unverifiable":
+        return True
     if claim.relation != "sum" or claim.stated is None or min(claim.extra.get("weights") or (1,)) < 0:
         return False
     less, more = sorted((claim.stated.value, sum((q.value for q in claim.operands), Decimal(0))))

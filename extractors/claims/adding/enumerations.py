@@ -204,7 +204,8 @@ def near_sum(whole: Mention, parts: list[Mention]) -> bool:
     return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts) or one_slipped(whole, parts)
 
 
-def one_misprint(whole: Mention, parts: list[Mention]) -> bool:
-    """Would the whole be the sum of its parts if one digit of a part were another, or two had changed places?"""
-    gap = whole.value - sum(p.value for p in parts)
+def one_misprint(whole: Mention, parts: list[Mention], *right: Mention) -> bool:
+    """Would the whole be the sum of its parts, and of those that are right, if one digit of a part were another, or two had changed
+    places?"""
+    gap = whole.value - sum(p.value for p in (*parts, *right))
     return bool(gap) and any(misprinted(p.value, p.value + gap, p.high - p.low) for p in parts)

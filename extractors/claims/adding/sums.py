@@ -280,6 +280,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if _of_another(s, match) or _SET_AGAINST.search(match["mid"]) or _MORE_THAN.match(s.skeleton, match.end("t")):
             continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
+        if not s.between(start, match.start()):
+            start = max(s.skeleton.rfind(";", 0, start), 0)
         every = s.between(start, match.start(), whole.unit)
         known = alike(s, every, whole)
         parts = known if len(known) > 1 else every
@@ -371,7 +373,8 @@ def _over_years(ledger: Ledger, s: Sentence) -> None:
         whole, parts = s.of(match.start("t")), s.between(match.end(), stop, "kr")
         plain = len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]) and not _OPEN.search(tail) and not whole.bounded
         if plain and all(_YEAR_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts):
-            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near_sum(whole, parts) or one_misprint(whole, parts) else "unverifiable")
+            sure = near_sum(whole, parts) or one_misprint(whole, parts)
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable")
 
 
 def _homes(ledger: Ledger, s: Sentence) -> None:
