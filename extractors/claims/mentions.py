@@ -76,7 +76,7 @@ mellem altså udgør koster indgår kommer forventes ventes ønskede svarede st�
 ønsker mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
 udpeges vælges skulle måtte kunne hvilket idet færre flere mere mindre året samme sidste forrige nu dag alt stod står blive været ialt
 alene begge tilsammen alle tilbage beløber andrager lyder løber lander ender gav sparer betaler ydes bruges anvendes udgjorde modsvarer
-uden inden gennem langs omkring ind frem vi man
+uden inden gennem langs omkring ind frem vi man venter afventer mangler kører pendler
 """
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """

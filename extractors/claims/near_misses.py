@@ -6,6 +6,7 @@ say it themselves: nothing near by fits the stated one, and a single reading of 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import reduce
 from operator import or_
 
@@ -18,6 +19,8 @@ from minutes.records import Claim, Source
 
 BACK = 2
 """Sentences before this one that belong to the passage."""
+FAR = Decimal("1.8")
+"""So many times each other, a figure and a sum are of different things."""
 MOST = 9
 """Figures of one unit in a passage; more are a list of many things."""
 
@@ -44,13 +47,23 @@ def find(ledger: Ledger) -> None:
             averages(ledger, Passage(passage.sentences[-2:]))
         if held & COMING_TO:
             products(ledger, Passage(passage.sentences[-2:]))
-    known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable" and not _some_money(c)}
+    known = {_place(c) for c in ledger.claims[:before] if not (_some_money(c) or _far_from(c))}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
 
 
 def _some_money(claim: Claim) -> bool:
     """Is all that is known of an amount that others are not more: "Af dem går A til skoler, B til veje og C til kloakker"?"""
     return claim.relation == "at_most" and claim.stated is not None and claim.stated.unit == "kr"
+
+
+def _far_from(claim: Claim) -> bool:
+    """Is it read unsurely, or do the parts of a sum come to so much more or less that they are those of another figure?"""
+    if claim.extra.get("if_not") == "unverifiable":
+        return True
+    if claim.relation != "sum" or claim.stated is None or min(claim.extra.get("weights") or (1,)) < 0:
+        return False
+    less, more = sorted((claim.stated.value, sum((q.value for q in claim.operands), Decimal(0))))
+    return more > FAR * less
 
 
 def _place(claim: Claim) -> Source | None:

@@ -1,7 +1,7 @@
-"""Figures of which one would be the sum of others if two digits of one had not changed places, whatever the words.
+"""Figures of which one would be the sum of others but for one digit of one, or two that have changed places, whatever the words.
 
 Every run of figures that stand beside each other is tried as the parts of every other figure near by. So many tries hit by chance now and
-then: how often is reckoned from how many there are, how many exchanges of digits would do, and how finely the figures are printed. Only
+then: how often is reckoned from how many there are, how many slips of a digit would do, and how finely the figures are printed. Only
 where chance is out of the question does a hit count; where words call one of the figures a change, a rest or a total, chance may be
 likelier.
 """
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, combinations
+from operator import ne
 
 from extractors.claims.adding.near_sums import SHARED, counts_part, taken_up
 from extractors.claims.mentions import Mention
@@ -35,8 +36,12 @@ LEAST = 3
 """Digits of a figure that two numbers of a table do not come to by chance."""
 TURNED = 0.2
 """A try with a part larger than the whole counts so much: only its first digits can be the wrong ones."""
+CHANGES = 30
+"""So much likelier is a hit by chance where one digit is another: a figure has ten such slips for one exchange, and other reasons."""
 UNLIKE = 10
 """Figures of several things are so much less likely to be a sum than those of one."""
+_OF_ONE_DIGIT = frozenset(d * 10**n for d in range(1, 10) for n in range(16))
+"""By so much is a sum off when one digit of a figure is another; when two have changed places, nines can be cast out of it."""
 _UNITS = {"kr", "number", "percent"}
 _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
@@ -52,11 +57,13 @@ _COMPARED_WITH = re.compile(r"\b(?:i forhold til|sammenlignet med|målt mod) [^;
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A whole and parts that are its sum when two digits of one of them, `wrong`, change places; by place among the figures."""
+    """A whole and parts that are its sum when two digits of one of them, `wrong`, change places or one is another; by place among the
+    figures. `ways`: how much likelier than an exchange such a slip is by chance."""
 
     whole: int
     parts: tuple[int, ...]
     wrong: tuple[int, ...]
+    ways: int
     chance: float
     told: bool = False
     """Does the item tell elsewhere what the wrong one would have to be?"""
@@ -150,19 +157,22 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     wholes = [i for i, m in enumerate(figures) if values[i] > SMALL and not _COMPARED_WITH.search(passage.lead(m))]
     tries = [(whole, parts) for whole in wholes for parts in _ways(figures, values, whole, new)]
     gaps = ((whole, parts, values[whole] - sum([values[i] for i in parts])) for whole, parts in tries)
-    near = [found for found in gaps if found[2] and not found[2] % 9]  # cast out by nines: only such a gap may come of an exchange
+    near = [found for found in gaps if found[2] and (not found[2] % 9 or abs(found[2]) in _OF_ONE_DIGIT)]
     if not near:
         return []
     steps, found = _steps(figures, values), []
     if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
         tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
     for whole, parts, gap in near:
-        wrong = [i for i in parts if not gap % steps[i] and _swapped(values[i], values[i] + gap)]
-        wrong += [whole] * (not gap % steps[whole] and _swapped(values[whole], values[whole] - gap))
-        if wrong and (whole, parts) in tries:
-            found.append((whole, parts, tuple(wrong)))
+        rounded = 2 * abs(gap) <= (len(parts) + 1) * max(steps[i] for i in (whole, *parts))
+        for slips, ways in ((_swapped, 1), (_changed, CHANGES))[: 1 if rounded else 2]:
+            wrong = [i for i in parts if not gap % steps[i] and slips(values[i], values[i] + gap)]
+            wrong += [whole] * (not gap % steps[whole] and slips(values[whole], values[whole] - gap))
+            if wrong and (whole, parts) in tries:
+                found.append((whole, parts, tuple(wrong), ways))
+                break
     tried = sum(1 if max(values[i] for i in parts) < values[whole] else TURNED for whole, parts in tries if found)
-    return [_Hit(*hit, tried * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
+    return [_Hit(*hit, tried * hit[3] * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
 
 def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[int, ...]]:
@@ -197,6 +207,12 @@ def _swapped(one: int, other: int) -> bool:
     a, b = str(one), str(other)
     apart = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y] if len(a) == len(b) and other > 0 else []
     return len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
+
+
+def _changed(one: int, other: int) -> bool:
+    """Are they the same but for one digit?"""
+    a, b = str(one), str(other)
+    return len(a) == len(b) and len(a.rstrip("0")) >= LEAST and other > 0 and sum(map(ne, a, b)) == 1
 
 
 def _bound(values: list[int]) -> tuple[set[int], set[int]]:
@@ -241,7 +257,7 @@ def _tied_side_by_side(passage: Passage, figures: list[Mention], values: list[in
             if len(side) > 1 and _tied(passage, m, figures[side[0]]):
                 tried += len(side) - 1
                 found |= whole == hit.whole and set(hit.parts) == set(side[: len(hit.parts)])
-    return found and tried * _chance([values[i] for i in (hit.whole, *hit.parts)]) < CHANCE_DRAWN
+    return found and tried * hit.ways * _chance([values[i] for i in (hit.whole, *hit.parts)]) < CHANCE_DRAWN
 
 
 def _is_drawn(passage: Passage, m: Mention, words: re.Pattern[str]) -> bool:

@@ -25,9 +25,11 @@ CHANGE = led(
     r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"
     r"|(?:mere|mindre)\b(?! end (?:et|én|[\ue004]) )|kortere|længere|lavere|højere|billigere|dyrere"
+    r"|hæve[st]\b|hævet\b|sænke[st]?\b|sænket\b|forkorte|forlænge|skiller\b|mellem (?:dem|de to)\b"
     r"|yderligere|mangler|(?<!betale )(?<!betales )(?<!betalt )(?<!betaler )tilbage|resterer|forskel|difference)"
-    r"|(?:besparelse|nedgang|tilgang|afgang|vækst|reduktion|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift"
-    r"|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
+    r"|(?:besparelse|nedgang|tilgang|afgang|fremgang|tilbagegang|vækst|reduktion|hævning|sænkning|forlængelse|forkortelse|forbedring"
+    r"|forværring|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|afdrag|tab|gevinst"
+    r"|rest)(?:e[nt]|er|erne|s)?\b"
 )
 _REASON = re.compile(r"[^.;]*[,;] (?:da|fordi|idet|eftersom|dog)\b")
 

@@ -79,8 +79,8 @@ WORDS = {
     r"|nedbringes|mindske[ts]|ned(?:juster|normer)e[ts]|nedskrive[ts]|nedskrevet|skrump(?:er|et|ede)|indskrænke[ts]|(?:af|for)korte[ts]"
     r"|aftage[rt]|dale(?:r|t|de)|svind(?:er|et)|svundet|(?:sat|sættes|går|gået|gik) (?:ned|tilbage)",
     # so much more, so much less
-    "rise": r"\w*(?:stigning|vækst|forøgelse|øgning|forhøjelse|udvidelse|fremgang|opjustering|opnormering|opskrivning|fordyrelse|tilgang"
-    r"|hævning)\w*|(?:pris|bevillings)?løft(?:et)?|plus(?= på)",
+    "rise": r"(?!\w*søgning)\w*(?:stigning|vækst|forøgelse|øgning|forhøjelse|udvidelse|fremgang|opjustering|opnormering|opskrivning"
+    r"|fordyrelse|tilgang|hævning)\w*|(?:pris|bevillings)?løft(?:et)?|plus(?= på)",
     "fall": r"(?!\w*(?:af|til|for|ud|over|ind|an)fald)\w*(?:fald|nedgang|reduktion|reducering|tilbagegang|nedsættelse|formindskelse"
     r"|lempelse|nedjustering|nednormering|nedskrivning|afgang|afkortning|forkortelse|indskrænkning|sænkning|nedskæring|beskæring"
     r"|mindskelse|nedbringelse)(?:et|e?n|e?r|e?rne)?",

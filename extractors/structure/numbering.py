@@ -112,7 +112,9 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
 
-_TELLS = re.compile(rf"^{_LABEL_LINE.pattern}|[.!?][\"”«]$|^(?:\S+ ){{3,}}\S+\.$|(?i:\b(?:referat|protokol|dagsorden|møde)\b.*\b(?:\d{{4}}|kl\.))")
+_TELLS = re.compile(
+    rf"^{_LABEL_LINE.pattern}|[.!?][\"”«]$|^(?:\S+ ){{3,}}\S+\.$"
+    r"|(?i:\b(?:referat|protokol|dagsorden|møde)\b.*\b(?:\d{4}|kl\.))")
 """A line that tells of the meeting or is a sentence, and so is no title of the number below it."""
 
 

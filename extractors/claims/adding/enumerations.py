@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.claims.fit import adds_up, one_slipped, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from minutes.closeness import exchanged
+from minutes.closeness import exchanged, misprinted
 from minutes.needs import led
 from minutes.nouns import ADJECTIVE
 
@@ -202,3 +202,10 @@ def near_sum(whole: Mention, parts: list[Mention]) -> bool:
     """Do the parts come to about the whole, so that they can only be meant as its parts?"""
     total = sum(p.value for p in parts)
     return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts) or one_slipped(whole, parts)
+
+
+def one_misprint(whole: Mention, parts: list[Mention], *right: Mention) -> bool:
+    """Would the whole be the sum of its parts, and of those that are right, if one digit of a part were another, or two had changed
+    places?"""
+    gap = whole.value - sum(p.value for p in (*parts, *right))
+    return bool(gap) and any(misprinted(p.value, p.value + gap, p.high - p.low) for p in parts)

@@ -26,7 +26,8 @@ ENDING, MANY = 5, 3
 SHORT = 4
 """Letters: a shorter word is a measure ("m2", "km") and counts nothing but itself."""
 SHARED = re.compile(
-    r"\b(?:fordel\w*|opdel\w*|finansier\w*|dele[st]|delt|består|omfatter|dækker|dækkes|sammensæt\w*|sammensat|resterende|øvrige|sidste"
+    r"\b(?:afs(?:at|ættes) med|fordel\w*|opdel\w*|finansier\w*|dele[st]|delt|består|omfatter|dækker|dækkes|sammensæt\w*"
+    r"|sammensat|resterende|øvrige|sidste"
     r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer|hovedparten|størstedelen"
     r"|flertallet|de fleste)\b"
 )

@@ -19,6 +19,7 @@ from extractors.claims.adding.enumerations import (
     is_rate,
     near_sum,
     one_kind,
+    one_misprint,
     signs_of,
     turned,
 )
@@ -70,7 +71,9 @@ _TOTAL_LAST = pattern(
 _SET_AGAINST = re.compile(r"\bmod (?:de[nt]? )?[a-zæøå]*(?:søgte|ventede|budgetterede)\b")
 """ "I alt mod de ansøgte …": what the total is held against."""
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
-_AFTERWARDS = needs(_TOTAL_AFTER)
+_SO_MUCH = pattern(r", (?:altså|dvs\.|det vil sige|så der (?:er|var|bliver|blev))(?P<mid> )(?P<t><K>)")
+""" "A til husning og B til udstyr, altså T": a total where the parts come to it, or would but for a digit."""
+_AFTERWARDS, _CONCLUDED = needs(_TOTAL_AFTER), needs(_SO_MUCH)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
 _OF_ALL = r"(?:^|[,;:(] |\bog )~40\baf (?:(?:(?:de|den|det)\b|\w+(?:en|et|ne|s) )~50)?(?P<t><Q>)(?P<mid>~60)"
 _OF_THE = pattern(
@@ -271,11 +274,14 @@ _EACH_ITS_OWN = pattern(r"(?:, <Q>)+(?: og|,) <Q>| og <Q>")
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
-    for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
+    more = [m for held, form in ((_AFTERWARDS, _TOTAL_AFTER), (_CONCLUDED, _SO_MUCH)) if s.holds & held for m in form.finditer(s.skeleton)]
+    for match in (*_TOTAL_LAST.finditer(s.skeleton), *more):
         whole = s.of(match.start("t"))
         if _of_another(s, match) or _SET_AGAINST.search(match["mid"]) or _MORE_THAN.match(s.skeleton, match.end("t")):
             continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
+        if not s.between(start, match.start()):
+            start = max(s.skeleton.rfind(";", 0, start), 0)
         every = s.between(start, match.start(), whole.unit)
         known = alike(s, every, whole)
         parts = known if len(known) > 1 else every
@@ -284,6 +290,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if len(parts) < 2 or whole.bounded or not closed and (len(known) < 2 or is_rate(s, [*parts, whole])):
             continue
         if not closed and follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
+            continue
+        if match.re is _SO_MUCH and not (near_all(whole, parts) or slips(whole, parts, [1] * len(parts))):
             continue
         if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
             continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
@@ -333,8 +341,7 @@ _YEAR_AFTER = re.compile(r",? i (?:19|20)\d\d\b")
 _BY = re.compile(r" (?P<by>til|fra|i|på|ved|om|hos|for|ad|af|med|under|uden|efter|gennem|mellem|det|den|de) ")
 """What tells which of them a part is, and not what these do."""
 _OVER_YEARS = pattern(
-    r"(?P<t><K>)(?P<mid>~60)\b(?:falder|forfalder|fordeles|fordeler sig|udbetales|betales|afholdes|afsættes|udmøntes|bruges|anvendes"
-    r"|forbruges) med (?=<K>)"
+    r"(?P<t><K>)(?P<mid>~60)\bmed (?:(?:et )?rådighedsbeløb på )?(?=<K>)"
 )
 _HOMES = pattern(r"(?P<t><N>)~60\bmed (?=<N> [a-zæøå])")
 _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhuse", "tofamiliehuse", "værelser", "huse")
@@ -354,7 +361,7 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
         own = any(f" {by} " in f" {s.lead(whole)}{match['mid']} " for by in joins if by)
         told = {p.noun for p in parts} in COMPLEMENTS or (money or counted and all(joins)) and not own
         closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
-        sure = told and closes and near_sum(whole, parts) or counted and all_told(s, whole, parts)
+        sure = told and closes and (near_sum(whole, parts) or one_misprint(whole, parts)) or counted and all_told(s, whole, parts)
         if sure and not is_rate(s, [*parts, whole]):
             _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")
 
@@ -366,7 +373,8 @@ def _over_years(ledger: Ledger, s: Sentence) -> None:
         whole, parts = s.of(match.start("t")), s.between(match.end(), stop, "kr")
         plain = len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]) and not _OPEN.search(tail) and not whole.bounded
         if plain and all(_YEAR_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts):
-            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near_sum(whole, parts) else "unverifiable")
+            sure = near_sum(whole, parts) or one_misprint(whole, parts)
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable")
 
 
 def _homes(ledger: Ledger, s: Sentence) -> None:
@@ -385,7 +393,7 @@ _FORMS = (
     (needs(_WHOLE_FIRST), 2, _whole_first),
     (needs(_WHOLE_WORDS), 3, _whole_in_words),
     (needs(_OF_THE, _OF_THE_SAME), 3, _of_the),
-    (needs(_TOTAL_LAST, _TOTAL_AFTER), 3, _total_last),
+    (needs(_TOTAL_LAST, _TOTAL_AFTER, _SO_MUCH), 3, _total_last),
     (needs(_COMMA), 3, _after_comma),
     (needs(_OVER_YEARS), 3, _over_years),
     (needs(_HOMES), 3, _homes),

@@ -40,6 +40,9 @@ _WAYS = {"nup": 1, "up": 1, "rise": 1, "ndown": -1, "down": -1, "drop": -1}
 _AFTER_PAIR = pattern(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? ?<equals>| ?\()(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)?<slack> ?$"
 )
+_AND_SO = pattern(r"^[^;]{0,50}, (?:<equals>)(?: med| på)? ?$")
+_FROM_TO_AFTER = pattern(r"(?: [a-zæøå]+)?,? fra (?:~20 )?<Q>~30\btil <Q>")
+""" "De unge er blevet 540 færre, fra 3.600 til 3.060"."""
 _NO_CHANGE = re.compile(r" gange?\b| over (?:de |en )?(?:[\ue004\ue005] |\w+ ){0,2}(?:år\b|periode)")
 _VERB_FROM_TO = pattern(rf"{_VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
@@ -119,6 +122,8 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
 def _is_compared(s: Sentence, at: int, compared: re.Match[str]) -> bool:
     """Is it said to be so much more or less than another figure, too much, or so much more by those before?"""
     word = "more" if compared["more"] else "less"
+    if _FROM_TO_AFTER.match(s.skeleton, compared.end()):
+        return True
     return bool(CONCLUDES.search(s.skeleton, 0, at) or THAN.match(s.skeleton, compared.start(word)) or _TOO.match(compared[word]))
 
 
@@ -126,7 +131,7 @@ def _follows_a_pair(s: Sentence, m: Mention, lead: str, named_pairs: list[tuple[
     """Does it stand right after two figures that are set beside each other: "fra 12 til 9, en ændring på 3"?"""
     first = s.position(m) - len(lead)
     ends = any(b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == first for a, b in named_pairs)
-    return ends and bool(_AFTER_PAIR.match(lead))
+    return ends and bool(_AFTER_PAIR.match(lead) or m.unit == "percentage_points" and _AND_SO.search(lead))
 
 
 def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, told: Told | None) -> Told | None:

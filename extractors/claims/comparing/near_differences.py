@@ -11,13 +11,13 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from extractors.claims.comparing.another_change import is_another
-from extractors.claims.comparing.changed import SUPPOSED, say_change
+from extractors.claims.comparing.changed import FAR_APART, SUPPOSED, say_change
 from extractors.claims.comparing.pairs import CONCLUDES, NEW_SUBJECT, THAN
 from extractors.claims.comparing.rests import after_an_untold_part
 from extractors.claims.fit import differ_by, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage, comes_near, given, same
-from extractors.claims.sentences import Ledger, pattern
+from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import misprinted, printed
 from minutes.needs import needs
 
@@ -45,9 +45,16 @@ _EXPECTED = re.compile(
 )
 _BY_YEARS = re.compile(r" i (?:19|20)\d\d(?:,| og)(?: med)? $")
 """What is to come is another change; and what is told for one year and the next is no whole and its part."""
+_MOVED = pattern(r"\b(?:bragt|sat|gået|kommet|lagt|føjet)(?: \w+)? $")
+_THAT_WAY = re.compile(r"(?: [a-zæøå]+)? (?:ned|op|til|oven ?i)\b\W*$")
+""" "Gælden er bragt 11,0 mio. kr. ned", "er der kommet 15 til"."""
+_REASONS = re.compile(r"\b(?:da|idet|for|fordi|eftersom|når|nemlig|hvor|fra)\b|[:;(]")
+_COUNTED_OFF = re.compile(r" (?:færre|flere|overskydende|manglende)\b")
+_THOSE = pattern(r"(?:^|[;,] (?:og |men |så )?)(?:de|disse) <K>")
+""" "De 26.200 kr. betales tilbage": what is spoken of as known, and is not told before."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
 _OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
-DRAWN, _CHANGED = needs(CHANGE, _LEFT, _BESIDE, _SO), needs(CHANGE)
+DRAWN, _CHANGED = needs(CHANGE, _LEFT, _BESIDE, _SO, _MOVED, _THOSE), needs(CHANGE)
 POINTED = needs(pattern("<B>"))
 
 
@@ -61,12 +68,22 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         if 1 < len(others) < 4 and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
             ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
             continue
-        if c is figures[0] or c is figures[1] or not passage.new(c):
+        if not passage.new(c):
             continue
         alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == s.is_rate(c)]
-        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-2:]
-        if len(before) > 1 and _drawn_from(passage, c, *before, alike):
-            say_change(ledger, s, c, *before, "warning")
+        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-3:]
+        largest = max((m.value for m in before), default=Decimal(0))
+        before = [m for m in before if m.value * FAR_APART > largest][-2:]
+        two = before if len(before) > 1 else _reasons(s, c, alike) if s is passage.last else []
+        if two and _drawn_from(passage, c, *two, alike):
+            say_change(ledger, s, c, *two, "warning")
+
+
+def _reasons(s: Sentence, c: Mention, alike: list[Mention]) -> list[Mention]:
+    """The two figures after it that it is drawn from: "Der mangler C, for tilbuddet er på A, og bevillingen er på B"."""
+    here = [m for m in alike if s.start <= m.start < s.end]
+    told = len(here) == 3 and here[0] is c and _REASONS.search(s.skeleton, s.position(c), s.position(here[1]))
+    return here[1:] if told else []
 
 
 def _levels(passage: Passage, c: Mention, others: list[Mention]) -> tuple[Mention, Mention] | None:
@@ -95,6 +112,9 @@ def _lies_between(passage: Passage, change: Mention, a: Mention, b: Mention, lev
 def _is_change(passage: Passage, m: Mention) -> bool:
     """Is it called a change, and not what something changes from or to?"""
     lead, after = passage.at[m.start].beside(m)
+    s = passage.at[m.start]
+    if _COUNTED_OFF.match(s.skeleton, s.position(m) + 1) or _MOVED.search(lead) and _THAT_WAY.match(after):
+        return True
     return bool(CHANGE.search(after) or CHANGE.search(lead) and not _LEVEL.search(passage.lead(m)))
 
 
@@ -150,12 +170,15 @@ def _is_drawn(passage: Passage, b: Mention, c: Mention) -> bool | None:
     joined = CONCLUDES.search(lead) or _LEFT.search(lead) and not _MEANWHILE.search(lead)
     another = NEW_SUBJECT.search(lead) and not joined
     after_it = s.position(c) + 1
-    if another or _OWN_PART.search(lead) or _OF_IT.match(s.skeleton, after_it) or THAN.match(s.skeleton, after_it) or _EXPECTED.match(lead):
+    than = b.start < c.start and THAN.match(s.skeleton, after_it) and not (joined and _BESIDE.match(s.skeleton, after_it))
+    if another or than or _OWN_PART.search(lead) or _OF_IT.match(s.skeleton, after_it) or _EXPECTED.match(lead):
         return None
     named, told = _NAMED.search(lead), " ".join(t.skeleton for t in passage.sentences)
     if named and told.count(named["what"]) < 2 or _BY_YEARS.search(passage.lead(b)) or after_an_untold_part(s, c):
         return None
     before, after = s.beside(c)
     if _is_change(passage, c) or _LEFT.search(before) or _LEFT.search(after) or _BESIDE.match(after):
+        return True
+    if _THOSE.search(s.skeleton, max(s.position(c) - 12, 0), s.position(c) + 1):
         return True
     return False if _SO.search(before) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import reduce
 from itertools import combinations
 from operator import or_
@@ -11,6 +12,7 @@ from operator import or_
 from extractors.claims.fit import NEAR_GAP, adds_up, changes_by, differ_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
+from minutes.closeness import misprinted
 from minutes.content import like
 from minutes.needs import needs
 
@@ -110,7 +112,17 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return pair, "warning", False
     if way and c.unit == "percent" and _IT_IS.match(s.skeleton) and (pair := _two_counts(before)):
         return pair, "warning", False
-    return _in_sentences_before(s, before, c, way) if before else None
+    found = _in_sentences_before(s, before, c, way) if before else None
+    if found and found[1] == "unverifiable" and not THAN.match(s.skeleton, at + 1):
+        (a, b), _, ordered = found
+        only = sum(comparable(m, c) for t in before[-2:] for m in t.mentions) == 2
+        return ((a, b), "warning", ordered) if only and _slips(c, abs(a.value - b.value)) else found
+    return found
+
+
+def _slips(c: Mention, apart: Decimal) -> bool:
+    """Is it as much as two figures are apart but for a digit of two or more?"""
+    return c.value > 0 and c.digits > 1 and misprinted(c.value, apart, c.high - c.low)
 
 
 def _two_counts(before: list[Sentence]) -> tuple[Mention, Mention] | None:

@@ -11,6 +11,7 @@ from extractors.claims.fit import adds_up, reckoned_from, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import VOTES
 from extractors.claims.sentences import LONGEST_LEAD, Ledger, Sentence, pattern
+from minutes.closeness import misprinted
 from minutes.needs import needs
 
 _LEFT = pattern(
@@ -35,7 +36,7 @@ _SUBTRACTED = pattern(
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
 TAKEN = re.compile(
-    r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
+    r"disponeret|brugt|bruges|anvendt|(?<!u)forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
     r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt"
 )
@@ -89,10 +90,23 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
             reading = (fitting or readings)[0]
             larger_first = reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton)
-            sure = larger_first and _taken(s, at, before[-1:] if not here else [])
+            one_slip = len(reading) == 2 and c.value < reading[0].value and slips(c, reading, [1, -1])
+            sure = larger_first and (one_slip or _taken(s, at, before[-1:] if not here else []))
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
+        elif near := _slipped_rest(s, before, c, here):
+            ledger.say(s, "difference", "sum", c, near, weights=[1, -1], if_not="warning")
         if not fitting:
             _of_fund(ledger, s, c, before)
+
+
+def _slipped_rest(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:
+    """The last figure told before the sentence less the one that it tells to be taken, where but for a digit it is the rest."""
+    there = _same_kind(before[-1].mentions, c) if before else []
+    if len(here) != 1 or len(there) < 2 or c.value >= there[-1].value or not _taken(s, s.position(c), []):
+        return None
+    due = [there[-1].value - here[0].value, there[-1].value - c.value]
+    slips = any(misprinted(m.value, d, m.high - m.low) for m, d in zip((c, here[0]), due, strict=True))
+    return [there[-1], here[0]] if slips else None
 
 
 def _the_rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -108,9 +122,10 @@ def _readings(s: Sentence, before: list[Sentence], c: Mention, here: list[Mentio
     if before and not here and _BY_YEARS.search(before[-1].skeleton):
         return []
     there = _same_kind(before[-1].mentions, c) if before else []
-    if not here and len(before) > 1 and len(there) > 2 and adds_up(there[-1], there[:-1]):
-        whole = _same_kind(before[-2].mentions, c) if before[-2].item == s.item else []
-        there = [*whole, there[-1]] if len(whole) == 1 and whole[0].value > there[-1].value else there
+    if len(here) < 2 and len(there) > 2 and adds_up(there[-1], there[:-1]):
+        earlier = [] if here else [t for t in before[-2:-1] if t.item == s.item]
+        whole = _same_kind(earlier[0].mentions, c) if earlier else []
+        there = [*whole, there[-1]] if len(whole) == 1 and whole[0].value > there[-1].value else there[-1:] if here else there
     readings = (_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r)
     return [r for r in readings if not _nothing(r)]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from extractors.claims.adding.enumerations import one_misprint
 from extractors.claims.dividing.shares import rest_of
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import MEASURES, Mention
@@ -85,7 +86,8 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     apart = FAR if (rest.noun or rest.unit != "number") and len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
-    sure = [r for r in readings if (named or r[0].noun) and not _in_a_row(told, r[0]) and _nearly(r, apart)]
+    sure = [r for r in readings if (named or r[0].noun) and not _in_a_row(told, r[0])]
+    sure = [r for r in sure if _nearly(r, apart) or len(told) == 2 and one_misprint(r[0], r[2:], r[1])]
     near = [] if _unclear(s, [t for t, _ in told], rest) or _left_of_others(ledger, s, rest) else sure
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
