@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import cli
-from minutes import store, waivers
+from minutes import database, waivers
 from tests.program import MADE
 
 TEXT = """Granby Kommune
@@ -212,7 +212,7 @@ def test_a_merge_of_one_that_is_not_there_makes_nothing(ready, monkeypatch):
 
 def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeypatch, caplog):
     monkeypatch.chdir(ready)
-    monkeypatch.setattr(store, "BUSY_TIMEOUT_S", 0)
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0)
     monkeypatch.setattr(waivers, "_only", lambda *_: ("k", "c", "m", "f"))
     with closing(sqlite3.connect("minutes.db")) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -235,7 +235,7 @@ def test_a_database_that_may_not_be_written_is_served_as_it_is(ready, monkeypatc
     pytest.importorskip("datasette")
     asked = []
     monkeypatch.chdir(ready)
-    monkeypatch.setattr(store, "_may_write", lambda _: False)
+    monkeypatch.setattr(database, "_may_write", lambda _: False)
     monkeypatch.setattr("datasette.cli.cli", asked.extend)
     run("serve", "--port", "8765")
     assert asked[:3] == ["serve", "--immutable", "minutes.db"]
