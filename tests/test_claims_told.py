@@ -202,3 +202,11 @@ def test_what_pieces_tell_of_their_own_figures(head, text, wanted, tmp_path):
     assert sorted(f.check for f in said) == sorted(check for check, _ in wanted), [f.message for f in said]
     for (_, words), finding in zip(sorted(wanted), sorted(said, key=lambda f: f.check), strict=True):
         assert words in " ".join(" ".join(e.source.quote.split()) for e in finding.evidence)
+
+
+def test_the_values_of_a_goal_told_twice_are_written_for_programs(tmp_path):
+    file = tmp_path / "plan.html"
+    goal = "af de unge fra byens udsatte boligområder går i gang med en uddannelse."
+    file.write_text(f"<html><body><p>Mindst 88,5 pct. {goal}</p><p>Mindst 91,5 pct. {goal}</p></body></html>", encoding="utf-8")
+    (said,) = judge([read_document(file)])[0].findings
+    assert (said.stated, said.computed) == ("91.5", "88.5")

@@ -37,6 +37,20 @@ def test_a_paper_without_a_day_speaks_after_the_last_it_tells_of(text, first):
     assert own_day.find(flow_of(*["Om boliger."] * 6, text), None).first == first
 
 
+LETTERS = [
+    # what stands above, first and last day
+    ("Åben henvendelse til Byrådet, 14. maj 2019", (date(2019, 5, 14), date(2019, 5, 14))),
+    ("Åben henvendelse til Byrådet, maj 2019", (date(2019, 5, 1), date(2019, 5, 28))),
+    ("Åben henvendelse til Byrådet, 31. februar 2019", (date(2019, 2, 1), date(2019, 2, 28))),
+]
+
+
+@pytest.mark.parametrize(("top", "days"), LETTERS)
+def test_a_letter_speaks_from_its_day_or_its_month(top, days):
+    own = own_day.find(flow_of(top, "Om boliger."), None)
+    assert (own.first, own.last) == days
+
+
 FOUND = [
     # text, relation, what is said
     ("Et område er på ghettolisten, når det opfylder tre af fem kriterier.", "least", {"least": 3, "of": 5, "kind": "ghetto"}),

@@ -90,8 +90,8 @@ def _month(flow: Flow) -> OwnDay | None:
             and len(found := MONTH_AND_YEAR.findall(text)) == 1
             and not re.search(r"\b(?:fra|siden|til|pr\.)(?: \d+\.)? \w+ 20", text)
         ):
-            if m := first_day(text):
-                return OwnDay(day(m), day(m), "document")
+            if (m := first_day(text)) and (on := day(m)):
+                return OwnDay(on, on, "document")
             first = date(int(found[0][1]), MONTHS[found[0][0][:3].lower()], 1)
             return OwnDay(first, first.replace(day=28), "document")
     return None

@@ -69,56 +69,79 @@ EARLIEST = date(2010, 10, 26)
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
     text = _SINCE_WHEN.sub("", text)
-    if m := _VALID_FOR.search(text):
-        day_of_list = date(int(m["y"]) - 1, 12, 1)
-        return day_of_list, day_of_list, False
-    if (law := _LAW.search(text)) and not _YEAR.search(text[: law.start()] + text[law.end() :]):
-        first = _in_force(date(int(law["year"]), MONTHS[law["month"][:3].lower()], 1))
-        if first:
-            return first, first, False
-    if (changed := MONTH_AND_YEAR.search(text)) and _LAW_CHANGED.search(text):
-        first = _in_force(date(int(changed[2]), MONTHS[changed[1][:3].lower()], 1))
-        if first:
-            return first, first, False
-    if (m := _FROM_TO.search(text)) and (m["m1"] or m["m2"] or "til" in m[0]):
-        start, end = (
-            date(int(m[y]), MONTHS[m[n][:3].lower()] if m[n] else other, 1) for n, y, other in (("m1", "y1", 1), ("m2", "y2", 12))
-        )
-        if start <= end:
-            return start, _month_end(end.year, end.month), False
-    if m := _BETWEEN.search(text):
-        first, until = m[1] or m[3], m[2] or m[4]
-        last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
-        if int(first) <= last:
-            return date(int(first), 1, 1), date(last, 12, 31), False
+    if day := _list_of_year(text) or _change_of_law(text):
+        return day, day, False
+    if both := _from_to(text):
+        return *both, False
     if m := _SINCE.search(text):
         since = date(int(m[1]), 12, 1)
         return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True
-    if m := _UNTIL.search(text):
-        if m["with"] and not m["m"]:
-            return EARLIEST, date(int(m["y"]), 12, 31), False
-        until = date(int(m["y"]), MONTHS[m["m"][:3].lower()] if m["m"] else 1, min(int(m["d"] or 1), 28))
-        return EARLIEST, until - timedelta(days=1), False
-    named = days(text)
-    if named:
-        return named[-1], named[-1], False
-    if m := MONTH_AND_YEAR.search(text):
-        month = MONTHS[m[1][:3].lower()]
-        return date(int(m[2]), month, 1), _month_end(int(m[2]), month), False
-    if today and (m := _AGO.search(text)) and (ago := whole(m["n"])):
-        year = today.year - ago
-        return date(year - bool(m["about"]), 1, 1), date(year + bool(m["about"]), 12, 31), False
-    if m := _YEAR.search(text):
-        return date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), False
-    if today and (m := _LIST_DAY_ALONE.search(text)):
-        month = MONTHS[m[1][:3].lower()]
-        nearest = min((date(year, month, 1) for year in (today.year - 1, today.year, today.year + 1)), key=lambda d: abs(d - today))
-        return nearest, nearest, False
+    both = _until(text) or _named(text, today)
+    return (*both, False) if both else None
+
+
+def _list_of_year(text: str) -> date | None:
+    m = _VALID_FOR.search(text)
+    return date(int(m["y"]) - 1, 12, 1) if m else None
+
+
+def _change_of_law(text: str) -> date | None:
+    """The day from which a law counts that is told by the month it was passed in."""
+    law = _LAW.search(text)
+    if law and not _YEAR.search(text[: law.start()] + text[law.end() :]) and (first := _in_force(_month(law["year"], law["month"]))):
+        return first
+    changed = MONTH_AND_YEAR.search(text)
+    return _in_force(_month(changed[2], changed[1])) if changed and _LAW_CHANGED.search(text) else None
+
+
+def _from_to(text: str) -> tuple[date, date] | None:
+    if (m := _FROM_TO.search(text)) and (m["m1"] or m["m2"] or "til" in m[0]):
+        start, end = _month(m["y1"], m["m1"] or "januar"), _month(m["y2"], m["m2"] or "december")
+        if start <= end:
+            return start, _month_end(end)
+    if m := _BETWEEN.search(text):
+        first, until = m[1] or m[3], m[2] or m[4]
+        last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
+        return _years(int(first), last) if int(first) <= last else None
     return None
 
 
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+def _until(text: str) -> tuple[date, date] | None:
+    m = _UNTIL.search(text)
+    if not m:
+        return None
+    if m["with"] and not m["m"]:
+        return EARLIEST, date(int(m["y"]), 12, 31)
+    return EARLIEST, _month(m["y"], m["m"] or "januar").replace(day=min(int(m["d"] or 1), 28)) - timedelta(days=1)
+
+
+def _named(text: str, today: date | None) -> tuple[date, date] | None:
+    """The last day that is named; failing that the month, the year, or the day of a list that is nearest to `today`."""
+    if named := days(text):
+        return named[-1], named[-1]
+    if m := MONTH_AND_YEAR.search(text):
+        month = _month(m[2], m[1])
+        return month, _month_end(month)
+    if today and (m := _AGO.search(text)) and (ago := whole(m["n"])):
+        return _years(today.year - ago - bool(m["about"]), today.year - ago + bool(m["about"]))
+    if m := _YEAR.search(text):
+        return _years(int(m[1]), int(m[1]))
+    if today and (m := _LIST_DAY_ALONE.search(text)):
+        nearest = min((_month(year, m[1]) for year in (today.year - 1, today.year, today.year + 1)), key=lambda day: abs(day - today))
+        return nearest, nearest
+    return None
+
+
+def _month(year: str | int, name: str) -> date:
+    return date(int(year), MONTHS[name[:3].lower()], 1)
+
+
+def _month_end(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
+
+
+def _years(first: int, last: int) -> tuple[date, date]:
+    return date(first, 1, 1), date(last, 12, 31)
 
 
 def _in_force(passed: date) -> date | None:

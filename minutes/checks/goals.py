@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from minutes.checks.ledger import at
 from minutes.checks.printed import TWO_VALUES
 from minutes.clause import clause
-from minutes.danish import in_print
+from minutes.danish import decimal
 from minutes.records import Document, Finding, Threshold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,10 +32,10 @@ def goals_told_twice(document: Document) -> Iterator[Finding]:
         years = {tuple(_YEAR.findall(clause(document, limit.source).quote)) for limit, _ in limits} - {()}
         alike = all(a == b for a, b in zip(begins, goes_on, strict=False))
         if alike and len({limit.value for limit, _ in limits}) == 2 and first.value != last.value and len(years) < 2:
-            yield Finding("restated-differs", "warning", TWO_VALUES,
-                          at(document, clause(document, last.source), clause(document, first.source)),
+            places = clause(document, last.source), clause(document, first.source)
+            yield Finding("restated-differs", "warning", TWO_VALUES, at(document, *places),
                           values={"first": first.source.flat, "last": last.source.flat},
-                          stated=in_print(last.value), computed=in_print(first.value))
+                          stated=decimal(last.value), computed=decimal(first.value))
 
 
 def _after(document: Document, limit: Threshold) -> tuple[str, ...]:
