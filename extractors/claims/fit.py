@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise, product
 from math import prod
 
-from extractors.claims.mentions import Mention
+from extractors.claims.mentions import Mention, digits_of
 from minutes.closeness import FAIR, closeness
 
 
@@ -38,7 +39,7 @@ def differ_about(a: Mention, b: Mention, c: Mention) -> bool:
     apart, largest = abs(a.value - b.value), max(abs(a.value), abs(b.value))
     if slipped(apart, c):
         return True
-    long = all(len(m.value.normalize().as_tuple().digits) >= LONG for m in (a, b))
+    long = all(m.digits >= LONG for m in (a, b))
     return long and apart <= NEAR_LEVELS * largest and abs(apart - c.value) <= NEAR_GAP * abs(c.value)
 
 
@@ -133,13 +134,20 @@ def swaps(m: Mention) -> Iterator[Mention]:
     return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m))
 
 
-def exchanged(m: Mention) -> Iterator[Decimal]:
+def exchanged(m: Mention) -> tuple[Decimal, ...]:
     """Its value with two printed digits beside each other exchanged, in every place."""
-    _, digits, exponent = m.value.as_tuple()
-    last, room = len(digits) - 1 + int(exponent), m.high - m.low
-    for i, (a, b) in enumerate(pairwise(digits)):
-        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room:
-            yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
+    return _exchanged(m.value, m.high - m.low)
+
+
+@lru_cache(10_000)
+def _exchanged(value: Decimal, room: Decimal) -> tuple[Decimal, ...]:
+    _, digits, exponent = value.as_tuple()
+    last = len(digits) - 1 + int(exponent)
+    return tuple(
+        Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
+        for i, (a, b) in enumerate(pairwise(digits))
+        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room
+    )
 
 
 def changed(m: Mention) -> Iterator[Mention]:
@@ -182,5 +190,5 @@ def unrounded(total: Mention, factors: list[Mention]) -> list[Mention]:
     exactly, made = [exact(f) for f in factors], prod(f.value for f in factors)
     if not made or made.adjusted() > LARGEST or multiplies(total, *exactly) or not multiplies(total, *factors):
         return factors
-    rounder = len(made.normalize().as_tuple().digits) > total.digits
+    rounder = digits_of(made) > total.digits
     return exactly if slip_mends(LIKELY, total, *exactly, all_right=rounder) else factors

@@ -48,8 +48,8 @@ class Mention:
 
     @property
     def digits(self) -> int:
-        """How many digits tell it from others: those that are printed, noughts at the end apart."""
-        return len(self.value.normalize().as_tuple().digits)
+        """How many digits tell it from others."""
+        return digits_of(self.value)
 
     @property
     def bounded(self) -> bool:
@@ -65,6 +65,11 @@ class Mention:
         """The mention as a claim's operand."""
         unit = {"number": self.noun or "count", "fraction": "percent"}.get(self.unit, self.unit)
         return Quantity(self.value, self.low, self.high, unit, flow.source(self.number, self.end), self.noun)
+
+
+def digits_of(value: Decimal) -> int:
+    """The digits that are printed, noughts at the end apart."""
+    return len(value.normalize().as_tuple().digits)
 
 
 _WORD = r"([^\W\d_][\w-]*(?:/[ht]\b)?)"

@@ -9,7 +9,7 @@ likelier.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -46,6 +46,8 @@ _EXAMPLES = pattern(r"<some>|\balene (?:har|fik|står|stod|tegner|tegnede)\b")
 _EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
+_GAPS = frozenset(way * 9 * apart * 10**place for way in (1, -1) for apart in range(1, 10) for place in range(30))
+"""What a number gains or loses when two digits beside each other change places."""
 _COMPARED_WITH = re.compile(r"\b(?:i forhold til|sammenlignet med|målt mod) [^;]{0,40}$")
 """ "Stigningen i forhold til budget 1998, 1.560.000 kr.": what is compared with is no sum of others."""
 
@@ -77,30 +79,21 @@ class _Hit:
         return replace(self, wrong=again, told=True, chance=self.chance * min(1, alike / 10 ** (figures[again[0]].digits - 1)))
 
 
-def told_values(ledger: Ledger) -> dict[tuple[str | None, str], Counter[Decimal]]:
-    """How often each item tells each value of a unit."""
-    told: dict[tuple[str | None, str], Counter[Decimal]] = defaultdict(Counter)
-    for s in ledger.sentences:
-        for m in s.mentions:
-            told[s.item, m.unit][m.value] += 1
-    return told
-
-
 def find(ledger: Ledger) -> None:
     """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
-    told = told_values(ledger)
     reckoned = [c for c in ledger.claims if c.kind in ("share", "product")]
     told_of = {q.source.at for c in reckoned for q in (c.stated, *_outcome(c)) if q and q.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
-        if s.kind == "heading" or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
+        units = {m.unit for m in s.mentions} & _UNITS
+        if s.kind == "heading" or not units or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
         near = s.under_one_item(earlier)
         after = max((i + 1 for i, t in enumerate(near) if t.kind == "heading"), default=0)
         passage = Passage([t for t in near[after:] if t.mentions and t.kind == s.kind])
-        for unit in sorted({m.unit for m in s.mentions} & _UNITS):
+        for unit in sorted(units):
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
-            if len(figures) > 2 and passage.new(figures[-1]):
-                _slips(ledger, passage, figures, told[s.item, unit], told_of)
+            if len(figures) > 2 and passage.new(figures[-1]) and (hits := _hits(passage, figures, values := _whole_numbers(figures))):
+                _slips(ledger, passage, figures, values, hits, told_of)
 
 
 def _outcome(claim: Claim) -> tuple[Quantity, ...]:
@@ -108,12 +101,11 @@ def _outcome(claim: Claim) -> tuple[Quantity, ...]:
     return claim.operands[1:] if claim.relation == "percent_change" else ()
 
 
-def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told: Counter[Decimal], told_of: set[int]) -> None:
-    values = _whole_numbers(figures)
-    hits = _hits(passage, figures, values) if max(values) > SMALL else []
-    if not hits:
-        return
+def _slips(
+    ledger: Ledger, passage: Passage, figures: list[Mention], values: list[int], hits: list[_Hit], told_of: set[int]
+) -> None:
     bound, wholes = _bound(values)
+    told = ledger.told()[passage.last.item, figures[0].unit]
     hits = [h for h in hits if h.whole not in wholes and any(i not in bound and values.count(values[i]) == 1 for i in h.wrong)]
     hits = [h.borne_out(figures, values, told) for h in hits]
     hits = [h for h in hits if h.chance < _most_likely(passage, figures, h) or _tied_side_by_side(passage, figures, values, h)]
@@ -147,12 +139,13 @@ def _steps(figures: list[Mention], values: list[int]) -> list[int]:
 def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_Hit]:
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
-    wholes = [i for i, m in enumerate(figures) if values[i] > SMALL and not _COMPARED_WITH.search(passage.lead(m))]
-    tries = [(whole, parts) for whole in wholes for parts in _ways(figures, values, whole, new)]
-    gaps = ((whole, parts, values[whole] - sum([values[i] for i in parts])) for whole, parts in tries)
-    near = [found for found in gaps if found[2] and not found[2] % 9]  # cast out by nines: only such a gap may come of an exchange
+    wholes = [i for i, value in enumerate(values) if value > SMALL]
+    ways = [(whole, parts) for whole in wholes for parts in _ways(figures, values, whole, new)]
+    gaps = ((whole, parts, values[whole] - sum(map(values.__getitem__, parts))) for whole, parts in ways)
+    near = [found for found in gaps if found[2] in _GAPS]
     if not near:
         return []
+    tries = [way for way in ways if not _COMPARED_WITH.search(passage.lead(figures[way[0]]))]
     steps, found = _steps(figures, values), []
     if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
         tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
@@ -171,10 +164,11 @@ def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> It
     A slip may leave a part larger than the whole, but no longer.
     """
     m, longest = figures[whole], 10 ** len(str(values[whole]))
-    less = [i for i, p in enumerate(figures) if i != whole and values[i] < longest and (p.per == m.per or None in (p.per, m.per))]
+    less = [i for i, value in enumerate(values) if value < longest and i != whole]
+    less = [i for i in less if figures[i].per in (None, m.per)] if m.per else less
     near = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
     yield from ((i, j) for i, j in near if j - i < FEW and (j >= new or whole >= new))
-    kind = [i for i in less if counts_part(figures[i], m)] if len(less) > 2 else []
+    kind = [i for i in less if m.unit != "number" or counts_part(figures[i], m)] if len(less) > 2 else []
     for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
         for j in range(3, len(side) + 1):
             if max(side[j - 1], whole) >= new:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -215,6 +217,7 @@ class Ledger:
     """Each sentence with where it stands among these."""
     _quantified: list[tuple[Sentence, int]] = field(default_factory=list)
     """Those that hold a quantity: no other has bits of minutes.needs."""
+    _told: dict[tuple[str | None, str], Counter[Decimal]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
@@ -235,6 +238,15 @@ class Ledger:
         for s, at in self._places if held is None else self._quantified:
             if held is None or s.holds & held:
                 yield s, self._row[at - back if at > back else 0 : at]
+
+    def told(self) -> dict[tuple[str | None, str], Counter[Decimal]]:
+        """How often each item tells each value of a unit."""
+        if not self._told:
+            self._told = defaultdict(Counter)
+            for s, _ in self._quantified:
+                for m in s.mentions:
+                    self._told[s.item, m.unit][m.value] += 1
+        return self._told
 
     def right_before(self, sentence: Sentence, back: int) -> list[Sentence]:
         """So many sentences before this one, of its item."""
