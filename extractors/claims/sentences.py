@@ -232,11 +232,14 @@ class Ledger:
         for s in self._row:
             s.item = self.structure.item_at(s.start)
 
-    def in_turn(self, back: int, held: int | None = None) -> Iterator[tuple[Sentence, list[Sentence]]]:
-        """Each sentence (of those that hold one of these bits) with as many before it; right after a table of one column its total row
-        counts as a sentence."""
-        for s, at in self._places if held is None else self._quantified:
-            if held is None or s.holds & held:
+    def in_turn(self, back: int, *held: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence (of those that hold one bit of each of these) with as many before it; right after a table of one column its
+        total row counts as a sentence."""
+        for s, at in self._quantified if held else self._places:
+            for bits in held:
+                if not s.holds & bits:
+                    break
+            else:
                 yield s, self._row[at - back if at > back else 0 : at]
 
     def told(self) -> dict[tuple[str | None, str], Counter[Decimal]]:

@@ -105,14 +105,17 @@ def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: l
         return False
     if _LEFT.search(passage.at[c.start].beside(c)[0]) and any(m.start < a.start and m.value > a.value + b.value for m in figures):
         return False  # what is left of a whole told before them, of which they are parts
+    ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
+    ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
+    slips = [m for m, due in ways if _slips_to(m, due)]
+    if not slips:
+        return False
     sure, alone = _is_drawn(passage, b, c), _alone(passage, a, c, figures)
     beside = not any(b.start < m.start < c.start for m in passage.of(c.unit))
     if sure is None or not sure and (not alone or not beside or _slips_to(c, a.value + b.value)):
         return False
-    ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
-    ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
     least = FEW if sure and alone else TELLING
-    wrong = any(_digits(m) >= least and _slips_to(m, due) and not passage.bound(m) for m, due in ways)
+    wrong = any(_digits(m) >= least and not passage.bound(m) for m in slips)
     return wrong and not is_another(passage.at[c.start], passage.sentences, c, a, b, 0)
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from math import prod
 
 from extractors.claims.fit import multiplies, swaps
-from extractors.claims.mentions import Mention
+from extractors.claims.mentions import Mention, digits_of
 from extractors.claims.multiplying.near_products import is_each
 from extractors.claims.nearby import CHANGE, FRACTION, Passage
 from extractors.claims.rates import durations
@@ -35,6 +35,7 @@ _EACH_AFTER = re.compile(
 _SCALED = frozenset(("mwh", "gwh", "mw", "ton", "km", "ha"))
 """Measures of a thousand others, by which the price may be told."""
 _EACH = needs(_EACH_BEFORE, _EACH_AFTER, re.compile("[@×]|à|á|koster|giver|udløser|årlig|månedlig|stk"))
+_SHARES = needs(FRACTION)
 _Way = tuple[Mention, list[Mention]]
 
 
@@ -42,7 +43,7 @@ def find(ledger: Ledger) -> None:
     """Every such total."""
     for s, earlier in ledger.in_turn(BACK, COUNTING):
         told = [t for t in s.under_one_item(earlier) if t.kind == s.kind and t.mentions]
-        if any(t.holds & _EACH for t in told) and not any(FRACTION.search(t.skeleton) for t in told):
+        if any(t.holds & _EACH for t in told) and not any(t.holds & _SHARES for t in told):
             _slips(ledger, Passage(told))
 
 
@@ -87,20 +88,16 @@ def _mends(total: Mention, factors: list[Mention]) -> bool:
     product = prod((f.value for f in factors), start=Decimal(1))
     if any(m.noun in _SCALED for m in factors):
         return False
-    return total.unit == "kr" and _digits(product) >= LEAST and any(product == total.value * by for by in SLIPS)
+    return total.unit == "kr" and digits_of(product) >= LEAST and any(product == total.value * by for by in SLIPS)
 
 
 def _turned(m: Mention) -> Iterator[Mention]:
-    return swaps(m) if _digits(m.value) >= LEAST and _fine(m) else iter(())
+    return swaps(m) if m.digits >= LEAST and _fine(m) else iter(())
 
 
 def _fine(m: Mention) -> bool:
     """Is it printed so finely that hardly any other number rounds to it?"""
     return (m.high - m.low) * FINE <= m.value
-
-
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
 
 
 def _any(figures: list[Mention], total: Mention, terms: list[Mention]) -> Iterator[_Way]:
