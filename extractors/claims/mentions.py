@@ -24,7 +24,7 @@ from minutes.records import Amount, Quantity
 YEARS = range(1900, 2100)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # changed by nobody; made in thousands, where frozen ones cost four times as much
 class Mention:
     """A quantity at `start` to `end` of the running text, words of doubt ("ca.") included; `number` is where its digits begin.
 

@@ -140,12 +140,12 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
     wholes = [i for i, value in enumerate(values) if value > SMALL]
-    ways = [(whole, parts) for whole in wholes for parts in _ways(figures, values, whole, new)]
-    gaps = ((whole, parts, values[whole] - sum(map(values.__getitem__, parts))) for whole, parts in ways)
-    near = [found for found in gaps if found[2] in _GAPS]
+    ways = [(whole, way, gap) for whole in wholes for way, gap in _ways(figures, values, whole, new)]
+    near = [(whole, _parts(way), gap) for whole, way, gap in ways if gap in _GAPS]
     if not near:
         return []
-    tries = [way for way in ways if not _COMPARED_WITH.search(passage.lead(figures[way[0]]))]
+    wholes = [i for i in wholes if not _COMPARED_WITH.search(passage.lead(figures[i]))]
+    tries = [(whole, _parts(way)) for whole, way, _ in ways if whole in wholes]
     steps, found = _steps(figures, values), []
     if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
         tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
@@ -158,21 +158,31 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     return [_Hit(*hit, tried * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
 
-def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[int, ...]]:
-    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all.
+_Way = tuple[list[int], int, int]
+"""Figures on one side of a whole or on both, and which of them in a row are tried as its parts."""
 
-    A slip may leave a part larger than the whole, but no longer.
+
+def _parts(way: _Way) -> tuple[int, ...]:
+    side, i, j = way
+    return tuple(side[i:j])
+
+
+def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[_Way, int]]:
+    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all; and what the
+    whole is more than they come to. A slip may leave a part larger than the whole, but no longer.
     """
-    m, longest = figures[whole], 10 ** len(str(values[whole]))
-    less = [i for i, value in enumerate(values) if value < longest and i != whole]
+    m, longest, value = figures[whole], 10 ** len(str(values[whole])), values[whole]
+    less = [i for i, v in enumerate(values) if v < longest and i != whole]
     less = [i for i in less if figures[i].per in (None, m.per)] if m.per else less
-    near = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
-    yield from ((i, j) for i, j in near if j - i < FEW and (j >= new or whole >= new))
+    for i, j in combinations([i for i in less if whole - FEW < i < whole + FEW], 2):
+        if j - i < FEW and (j >= new or whole >= new):
+            yield ([i, j], 0, 2), value - values[i] - values[j]
     kind = [i for i in less if m.unit != "number" or counts_part(figures[i], m)] if len(less) > 2 else []
     for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
+        sums = [0, *accumulate([values[i] for i in side])]
         for j in range(3, len(side) + 1):
-            if max(side[j - 1], whole) >= new:
-                yield from (tuple(side[i:j]) for i in range(max(0, j - PARTS), j - 2))
+            if side[j - 1] >= new or whole >= new:
+                yield from (((side, i, j), value - sums[j] + sums[i]) for i in range(max(0, j - PARTS), j - 2))
 
 
 def _chance(values: list[int]) -> float:

@@ -49,10 +49,11 @@ def find(ledger: Ledger) -> None:
 
 def _slips(ledger: Ledger, passage: Passage) -> None:
     figures = [m for m in passage.figures if m.unit in ("kr", "number") and m.value > 1]
-    if not 2 < len(figures) <= MOST:
+    numbers = sum(m.unit == "number" for m in figures)
+    if not 2 < len(figures) <= MOST or not numbers or len(figures) - numbers < 2 and numbers <= 2:
         return
-    plain = [m for m in figures if not m.qualifier and not CHANGE.search(passage.lead(m))]
-    each = [m for m in plain if told_for_each(passage, m)]
+    each = [m for m in figures if not m.qualifier and told_for_each(passage, m) and not CHANGE.search(passage.lead(m))]
+    plain = [m for m in figures if each and not m.qualifier and (m in each or not CHANGE.search(passage.lead(m)))]
     terms = [d for s in passage.sentences for d in durations(s)]
     ways = [(t, [n, r]) for r in each for t in plain for n in plain if _may_be(t, r, n)]
     ways += [(t, [*factors, y]) for t, factors in ways for y in terms]

@@ -84,7 +84,10 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
     figures = [m for m in told if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
     figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
     ways = list(_ways(passage, figures))
+    exactly = all(m.high < 3 * m.low for m in figures)
     for way in ways:
+        if exactly and _far_off(*way):
+            continue
         fits = multiplies(*way)
         due = 0 if fits else _mended(*way)
         if fits or due:
@@ -104,12 +107,12 @@ def _told(passage: Passage, number: Mention, each: Mention) -> bool:
 
 def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention]]:
     """A total, a number and a price or a number for each, in the total's unit; one of the three is new."""
-    numbers = [m for m in figures if m.unit != "kr"]
-    for each in figures if numbers else ():
-        larger = [m for m in figures if m.unit == each.unit and m.value > each.value] if each.unit in ("kr", "number") else []
-        newer = [m for m in larger if passage.new(m)]
+    numbers, new = [m for m in figures if m.unit != "kr"], passage.last.start
+    for each in (m for m in figures if numbers and m.unit in ("kr", "number")):
+        larger = [m for m in figures if m.unit == each.unit and m.value > each.value]
+        newer = [m for m in larger if m.start >= new]
         for number in (m for m in numbers if larger and m.start != each.start):
-            for total in larger if passage.new(each, number) else newer:
+            for total in larger if each.start >= new or number.start >= new else newer:
                 if total.start == number.start:
                     continue
                 if each.unit == "kr" or total.value > number.value and _of_one(passage, total, each, number):
@@ -125,6 +128,12 @@ def _of_one(passage: Passage, total: Mention, each: Mention, number: Mention) ->
     """Are the counts so many of one thing for each of another?"""
     named = bool(each.noun) and each.noun == total.noun and number.noun != each.noun
     return named and (is_each(passage, each) or bool(_EACH.search(passage.at[each.start].skeleton)))
+
+
+def _far_off(total: Mention, number: Mention, each: Mention) -> bool:
+    """Are they no product, however they are rounded and whichever two digits of one change places?"""
+    product = number.value * each.value
+    return product > 30 * total.value or total.value > 30 * product
 
 
 def _mended(total: Mention, number: Mention, each: Mention) -> int:
