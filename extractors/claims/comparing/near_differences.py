@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from extractors.claims.comparing.another_change import is_another
 from extractors.claims.comparing.changed import SUPPOSED, say_change
@@ -55,18 +55,27 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
     """A change beside the two figures that it is between, and what is drawn from the two before it."""
     for c in figures:
         s = passage.at[c.start]
-        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or SUPPOSED.search(s.skeleton):
+        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN:
             continue
         others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
-        if 1 < len(others) < 4 and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
-            ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
+        apart = any(comes_near(abs(a.value - b.value), c, NEAR) for a, b in combinations(others, 2)) if 1 < len(others) < 4 else False
+        if apart and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
+            if not SUPPOSED.search(s.skeleton):
+                ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
             continue
         if c is figures[0] or c is figures[1] or not passage.new(c):
             continue
-        alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == s.is_rate(c)]
-        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-2:]
-        if len(before) > 1 and _drawn_from(passage, c, *before, alike):
+        told = (m for m in reversed(figures) if m.start < c.start and _alike(passage, m, c) and not _ASIDE.search(passage.lead(m)))
+        before = [*islice(told, 2)][::-1]
+        if len(before) < 2 or not (slips := _slips(c, *before)) or SUPPOSED.search(s.skeleton):
+            continue
+        if _drawn_from(passage, c, *before, [m for m in figures if m is c or _alike(passage, m, c)], slips):
             say_change(ledger, s, c, *before, "warning")
+
+
+def _alike(passage: Passage, m: Mention, c: Mention) -> bool:
+    """Is it no change in points, and so much a year or a piece if the other is?"""
+    return m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == passage.at[c.start].is_rate(c)
 
 
 def _levels(passage: Passage, c: Mention, others: list[Mention]) -> tuple[Mention, Mention] | None:
@@ -98,18 +107,20 @@ def _is_change(passage: Passage, m: Mention) -> bool:
     return bool(CHANGE.search(after) or CHANGE.search(lead) and not _LEVEL.search(passage.lead(m)))
 
 
-def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: list[Mention]) -> bool:
-    """Is it drawn from these two, which would be right but for a digit of one?"""
+def _slips(c: Mention, a: Mention, b: Mention) -> list[Mention]:
+    """Those of which a wrong digit keeps one from being the difference of the two others."""
     gap, way = abs(a.value - b.value) - c.value, 1 if a.value > b.value else -1
-    if not gap or differ_by(a, b, c) or passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
+    ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
+    ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
+    return [m for m, due in ways if _slips_to(m, due)] if gap and not differ_by(a, b, c) else []
+
+
+def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: list[Mention], slips: list[Mention]) -> bool:
+    """Is it drawn from these two, which would be right but for a digit of one?"""
+    if passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
         return False
     if _LEFT.search(passage.at[c.start].beside(c)[0]) and any(m.start < a.start and m.value > a.value + b.value for m in figures):
         return False  # what is left of a whole told before them, of which they are parts
-    ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
-    ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
-    slips = [m for m, due in ways if _slips_to(m, due)]
-    if not slips:
-        return False
     sure, alone = _is_drawn(passage, b, c), _alone(passage, a, c, figures)
     beside = not any(b.start < m.start < c.start for m in passage.of(c.unit))
     if sure is None or not sure and (not alone or not beside or _slips_to(c, a.value + b.value)):
