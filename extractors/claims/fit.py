@@ -131,7 +131,7 @@ def scale_slipped(stated: Decimal, computed: Decimal) -> bool:
 
 def swaps(m: Mention) -> Iterator[Mention]:
     """The figure with two digits beside each other exchanged, in every place that is printed: "1,15 mio." can be no 1,105 mio."""
-    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m))
+    return map(m.meant, exchanged(m))
 
 
 def exchanged(m: Mention) -> tuple[Decimal, ...]:
@@ -150,20 +150,16 @@ def _exchanged(value: Decimal, room: Decimal) -> tuple[Decimal, ...]:
     )
 
 
-def changed(m: Mention) -> Iterator[Mention]:
-    """The figure with one digit another, in every place before the noughts at its end."""
-    _, digits, exponent = m.value.normalize().as_tuple()
+def changed(value: Decimal) -> Iterator[Decimal]:
+    """The number with one digit another, in every place before the noughts at its end."""
+    _, digits, exponent = value.normalize().as_tuple()
     for i, old in enumerate(digits):
-        for d in range(not i, 10):
-            if d != old:
-                value = Decimal((0, (*digits[:i], d, *digits[i + 1 :]), exponent))
-                yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
+        yield from (Decimal((0, (*digits[:i], d, *digits[i + 1 :]), exponent)) for d in range(not i, 10) if d != old)
 
 
 def misprints(m: Mention) -> Iterator[Mention]:
     """The figure with one of its digits another, or two beside each other exchanged."""
-    yield from changed(m)
-    yield from swaps(m)
+    return map(m.meant, (*changed(m.value), *exchanged(m)))
 
 
 def slip_mends(chance: float, total: Mention, *factors: Mention, all_right: bool = False) -> bool:
@@ -174,8 +170,8 @@ def slip_mends(chance: float, total: Mention, *factors: Mention, all_right: bool
     way, digits = (total, *factors), max(total.digits, min(printed, sum(f.digits for f in factors)))
     room = chance * 9 * 10 ** (digits - 1)
     return any(
-        slips < room and any(multiplies(*(t if f is m else f for f in way)) for m in way[all_right:] for t in kind(m))
-        for kind, slips in ((swaps, sum(m.digits - 1 for m in way)), (changed, sum(9 * m.digits for m in way)))
+        slips < room and any(multiplies(*(t if f is m else f for f in way)) for m in way[all_right:] for t in map(m.meant, kind(m)))
+        for kind, slips in ((exchanged, sum(m.digits - 1 for m in way)), (lambda m: changed(m.value), sum(9 * m.digits for m in way)))
     )
 
 

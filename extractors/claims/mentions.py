@@ -61,6 +61,12 @@ class Mention:
         half = Decimal(5).scaleb(int(self.value.as_tuple().exponent) - 1)
         return replace(self, low=min(self.low, self.value - half), high=max(self.high, self.value + half))
 
+    def meant(self, value: Decimal) -> Mention:
+        """Another number in its place, printed as finely."""
+        low, high = self.low + value - self.value, self.high + value - self.value
+        more = (self.unit, self.noun, self.qualifier, self.per, self.period, self.price_level)
+        return Mention(self.start, self.end, self.number, value, low, high, *more)
+
     def quantity(self, flow: Flow) -> Quantity:
         """The mention as a claim's operand."""
         unit = {"number": self.noun or "count", "fraction": "percent"}.get(self.unit, self.unit)

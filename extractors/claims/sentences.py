@@ -152,14 +152,14 @@ class Sentence:
 
 def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
     """The prose of the document in reading order; rows of tables are left out."""
-    starts = [m.start for m in mentions]
+    starts, text = [m.start for m in mentions], _SIGN.sub(" ", flow.text)
     out = []
     for number, block in enumerate(flow.blocks):
         if block.kind == "row":
             continue
         for start, end in _split(flow.text, block.start, block.end):
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            out.append(_sentence(flow.text, start, end, inside, number, block.kind))
+            out.append(_sentence(text, start, end, inside, number, block.kind))
     return out
 
 
@@ -183,15 +183,16 @@ def _ends_after_short(before: str, after: str) -> bool:
 
 
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
+    """The sentence of a text that holds no signs."""
     pieces, at, last, length = [], [], start, 0
     for m in inside:
-        before = _SIGN.sub(" ", text[last : m.start])
+        before = text[last : m.start]
         length += len(before)
         at.append(length)
         pieces += (before, SIGNS.get(m.unit, OTHER))
         length += 1
         last = m.end
-    pieces.append(_SIGN.sub(" ", text[last:end]))
+    pieces.append(text[last:end])
     skeleton = "".join(pieces)
     lowered = skeleton.lower()
     skeleton = lowered if len(lowered) == len(skeleton) else skeleton
@@ -281,7 +282,8 @@ class Ledger:
         last = grid.rows[-1] if grid and grid.table.scale and grid.rows else None
         if grid is None or last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
             return []
-        return [_sentence(self.flow.text, row.start, row.end, [grid.money(n) for n in last.numbers.values()], block - 1, "row")]
+        told = [grid.money(n) for n in last.numbers.values()]
+        return [_sentence(_SIGN.sub(" ", self.flow.text), row.start, row.end, told, block - 1, "row")]
 
     @staticmethod
     def _of_something_else(s: Sentence, relation: str, stated: Mention, operands: list[Mention]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import islice
 
 from extractors.claims.adding.near_sums import counts_part
-from extractors.claims.fit import meets, swaps
+from extractors.claims.fit import exchanged, meets
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, given, same
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
@@ -73,7 +73,7 @@ def _rest(ledger: Ledger, s: Sentence, rest: Mention, ways: list[list[Mention]])
     if len(ways) * (rest.digits - 1) >= CHANCE * 9 * 10 ** (rest.digits - 1) or rest.value in told or given(rest, here):
         return
     left = [abs(whole.value - sum(m.value for m in parts)) for whole, *parts in ways]
-    turned = {x.value for x in swaps(rest)}
+    turned = exchanged(rest)
     hits = [(way, value) for way, value in zip(ways, left, strict=True) if value in turned]
     if len({value for _, value in hits}) != 1 or any(meets(value, value, rest) for value in left):
         return

@@ -49,7 +49,8 @@ def find(ledger: Ledger) -> None:
     known = {q.source.at for c in before for q in (c.stated, *c.operands) if q and q.source}
     for s, earlier in ledger.in_turn(BACK, COUNTING):
         told = [t for t in s.under_one_item(earlier) if t.mentions and t.kind != "heading"]
-        if s.kind != "heading" and sum(len(t.mentions) for t in told) <= MOST:
+        units = [m.unit for t in told for m in t.mentions]
+        if s.kind != "heading" and len(units) <= MOST and (units.count("kr") > 1 or units.count("number") > 1):
             _products(ledger, Passage(told), known)
 
 
