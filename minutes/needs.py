@@ -31,8 +31,8 @@ class _Bits(dict[str, int]):
     """The bits of words, worked out when a word is first met; forgotten when they become too many and when a pattern is added."""
 
     def __init__(self) -> None:
-        self.pieces: dict[str, int] = {}
-        """The bits of each piece, and 0 for what only begins one: so that what begins none ends the look."""
+        self.pieces: dict[str, Any] = {}
+        """A tree: by each letter that pieces go on with what follows it, and by "" the bits of the piece that ends here."""
         self.patterns = 0
 
     def add(self, pieces: frozenset[str]) -> int:
@@ -40,27 +40,35 @@ class _Bits(dict[str, int]):
         bit = 1 << self.patterns
         self.patterns += 1
         for piece in pieces:
-            for end in range(1, len(piece)):
-                self.pieces.setdefault(piece[:end], 0)
-            self.pieces[piece] = self.pieces.get(piece, 0) | bit
+            node = self.pieces
+            for letter in piece:
+                node = node.setdefault(letter, {})
+            node[""] = node.get("", 0) | bit
         self.clear()
         return bit
 
     def __missing__(self, word: str) -> int:
         if len(self) >= MOST_WORDS:
             self.clear()
-        made = self[word] = self._of(_WORD.sub(rf"{EDGE}\g<0>{EDGE}", word.casefold())) if _PLAIN.fullmatch(word) else -1
+        made = self[word] = self._of(_edged(word.casefold())) if _PLAIN.fullmatch(word) else -1
         return made
 
     def _of(self, word: str) -> int:
-        bits = 0
+        bits, pieces = 0, self.pieces
         for start in range(len(word)):
-            for end in range(start + 1, min(start + LONGEST, len(word)) + 1):
-                found = self.pieces.get(word[start:end])
-                if found is None:
+            node = pieces
+            for letter in word[start : start + LONGEST]:
+                if letter not in node:
                     break
-                bits |= found
+                node = node[letter]
+                if "" in node:
+                    bits |= node[""]
         return bits
+
+
+def _edged(word: str) -> str:
+    """With the edges of what is a word in it, apart from the marks around it."""
+    return f"{EDGE}{word}{EDGE}" if word.isalnum() else _WORD.sub(rf"{EDGE}\g<0>{EDGE}", word)
 
 
 _BITS = _Bits()
