@@ -23,7 +23,7 @@ EDGE = "\0"
 """Stands where a word begins or ends: a pattern that asks for the word "lig" is not tried on "bolig"."""
 _WORD = re.compile(r"\w+")
 MOST_WORDS = 100_000
-_PLAIN = re.compile(r"[\W\d_a-zA-ZæøåÆØÅéÉüÜöÖäÄ]*")
+_PLAIN = re.compile(r"[\W\d_a-zA-ZæøåÆØÅéÉüÜöÖäÄàÀáÁ]*")
 """Where case is ignored other letters may match in ways of their own: a word that has some counts as having every piece."""
 
 

@@ -43,7 +43,7 @@ def find(ledger: Ledger) -> None:
     """Every such total."""
     for s, earlier in ledger.in_turn(BACK, COUNTING):
         told = [t for t in s.under_one_item(earlier) if t.kind == s.kind and t.mentions]
-        if any(t.holds & _EACH for t in told) and not any(t.holds & _SHARES for t in told):
+        if any(t.holds & _EACH for t in told) and not any(t.holds & _SHARES and FRACTION.search(t.skeleton) for t in told):
             _slips(ledger, Passage(told))
 
 
