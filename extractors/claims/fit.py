@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise, product
 from math import prod
 
-from extractors.claims.mentions import Mention
+from extractors.claims.mentions import Mention, digits_of
 from minutes.closeness import FAIR, closeness
 
 
@@ -38,7 +39,7 @@ def differ_about(a: Mention, b: Mention, c: Mention) -> bool:
     apart, largest = abs(a.value - b.value), max(abs(a.value), abs(b.value))
     if slipped(apart, c):
         return True
-    long = all(len(m.value.normalize().as_tuple().digits) >= LONG for m in (a, b))
+    long = all(m.digits >= LONG for m in (a, b))
     return long and apart <= NEAR_LEVELS * largest and abs(apart - c.value) <= NEAR_GAP * abs(c.value)
 
 
@@ -130,32 +131,35 @@ def scale_slipped(stated: Decimal, computed: Decimal) -> bool:
 
 def swaps(m: Mention) -> Iterator[Mention]:
     """The figure with two digits beside each other exchanged, in every place that is printed: "1,15 mio." can be no 1,105 mio."""
-    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m))
+    return map(m.meant, exchanged(m))
 
 
-def exchanged(m: Mention) -> Iterator[Decimal]:
+def exchanged(m: Mention) -> tuple[Decimal, ...]:
     """Its value with two printed digits beside each other exchanged, in every place."""
-    _, digits, exponent = m.value.as_tuple()
-    last, room = len(digits) - 1 + int(exponent), m.high - m.low
-    for i, (a, b) in enumerate(pairwise(digits)):
-        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room:
-            yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
+    return _exchanged(m.value, m.high - m.low)
 
 
-def changed(m: Mention) -> Iterator[Mention]:
-    """The figure with one digit another, in every place before the noughts at its end."""
-    _, digits, exponent = m.value.normalize().as_tuple()
+@lru_cache(10_000)
+def _exchanged(value: Decimal, room: Decimal) -> tuple[Decimal, ...]:
+    _, digits, exponent = value.as_tuple()
+    last = len(digits) - 1 + int(exponent)
+    return tuple(
+        Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
+        for i, (a, b) in enumerate(pairwise(digits))
+        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room
+    )
+
+
+def changed(value: Decimal) -> Iterator[Decimal]:
+    """The number with one digit another, in every place before the noughts at its end."""
+    _, digits, exponent = value.normalize().as_tuple()
     for i, old in enumerate(digits):
-        for d in range(not i, 10):
-            if d != old:
-                value = Decimal((0, (*digits[:i], d, *digits[i + 1 :]), exponent))
-                yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
+        yield from (Decimal((0, (*digits[:i], d, *digits[i + 1 :]), exponent)) for d in range(not i, 10) if d != old)
 
 
 def misprints(m: Mention) -> Iterator[Mention]:
     """The figure with one of its digits another, or two beside each other exchanged."""
-    yield from changed(m)
-    yield from swaps(m)
+    return map(m.meant, (*changed(m.value), *exchanged(m)))
 
 
 def slip_mends(chance: float, total: Mention, *factors: Mention, all_right: bool = False) -> bool:
@@ -166,8 +170,8 @@ def slip_mends(chance: float, total: Mention, *factors: Mention, all_right: bool
     way, digits = (total, *factors), max(total.digits, min(printed, sum(f.digits for f in factors)))
     room = chance * 9 * 10 ** (digits - 1)
     return any(
-        slips < room and any(multiplies(*(t if f is m else f for f in way)) for m in way[all_right:] for t in kind(m))
-        for kind, slips in ((swaps, sum(m.digits - 1 for m in way)), (changed, sum(9 * m.digits for m in way)))
+        slips < room and any(multiplies(*(t if f is m else f for f in way)) for m in way[all_right:] for t in map(m.meant, kind(m)))
+        for kind, slips in ((exchanged, sum(m.digits - 1 for m in way)), (lambda m: changed(m.value), sum(9 * m.digits for m in way)))
     )
 
 
@@ -182,5 +186,5 @@ def unrounded(total: Mention, factors: list[Mention]) -> list[Mention]:
     exactly, made = [exact(f) for f in factors], prod(f.value for f in factors)
     if not made or made.adjusted() > LARGEST or multiplies(total, *exactly) or not multiplies(total, *factors):
         return factors
-    rounder = len(made.normalize().as_tuple().digits) > total.digits
+    rounder = digits_of(made) > total.digits
     return exactly if slip_mends(LIKELY, total, *exactly, all_right=rounder) else factors

@@ -24,7 +24,7 @@ from minutes.records import Amount, Quantity
 YEARS = range(1900, 2100)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # changed by nobody; made in thousands, where frozen ones cost four times as much
 class Mention:
     """A quantity at `start` to `end` of the running text, words of doubt ("ca.") included; `number` is where its digits begin.
 
@@ -48,8 +48,8 @@ class Mention:
 
     @property
     def digits(self) -> int:
-        """How many digits tell it from others: those that are printed, noughts at the end apart."""
-        return len(self.value.normalize().as_tuple().digits)
+        """How many digits tell it from others."""
+        return digits_of(self.value)
 
     @property
     def bounded(self) -> bool:
@@ -61,10 +61,21 @@ class Mention:
         half = Decimal(5).scaleb(int(self.value.as_tuple().exponent) - 1)
         return replace(self, low=min(self.low, self.value - half), high=max(self.high, self.value + half))
 
+    def meant(self, value: Decimal) -> Mention:
+        """Another number in its place, printed as finely."""
+        low, high = self.low + value - self.value, self.high + value - self.value
+        more = (self.unit, self.noun, self.qualifier, self.per, self.period, self.price_level)
+        return Mention(self.start, self.end, self.number, value, low, high, *more)
+
     def quantity(self, flow: Flow) -> Quantity:
         """The mention as a claim's operand."""
         unit = {"number": self.noun or "count", "fraction": "percent"}.get(self.unit, self.unit)
         return Quantity(self.value, self.low, self.high, unit, flow.source(self.number, self.end), self.noun)
+
+
+def digits_of(value: Decimal) -> int:
+    """The digits that are printed, noughts at the end apart."""
+    return len(value.normalize().as_tuple().digits)
 
 
 _WORD = r"([^\W\d_][\w-]*(?:/[ht]\b)?)"

@@ -9,7 +9,7 @@ likelier.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -51,6 +51,8 @@ _EXAMPLES = pattern(r"<some>|\balene (?:har|fik|står|stod|tegner|tegnede)\b")
 _EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
+_GAPS = frozenset(way * 9 * apart * 10**place for way in (1, -1) for apart in range(1, 10) for place in range(30))
+"""What a number gains or loses when two digits beside each other change places."""
 _COMPARED_WITH = re.compile(r"\b(?:i forhold til|sammenlignet med|målt mod) [^;]{0,40}$")
 """ "Stigningen i forhold til budget 1998, 1.560.000 kr.": what is compared with is no sum of others."""
 
@@ -84,30 +86,21 @@ class _Hit:
         return replace(self, wrong=again, told=True, chance=self.chance * min(1, alike / 10 ** (figures[again[0]].digits - 1)))
 
 
-def told_values(ledger: Ledger) -> dict[tuple[str | None, str], Counter[Decimal]]:
-    """How often each item tells each value of a unit."""
-    told: dict[tuple[str | None, str], Counter[Decimal]] = defaultdict(Counter)
-    for s in ledger.sentences:
-        for m in s.mentions:
-            told[s.item, m.unit][m.value] += 1
-    return told
-
-
 def find(ledger: Ledger) -> None:
     """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
-    told = told_values(ledger)
     reckoned = [c for c in ledger.claims if c.kind in ("share", "product")]
     told_of = {q.source.at for c in reckoned for q in (c.stated, *_outcome(c)) if q and q.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
-        if s.kind == "heading" or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
+        units = {m.unit for m in s.mentions} & _UNITS
+        if s.kind == "heading" or not units or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
         near = s.under_one_item(earlier)
         after = max((i + 1 for i, t in enumerate(near) if t.kind == "heading"), default=0)
         passage = Passage([t for t in near[after:] if t.mentions and t.kind == s.kind])
-        for unit in sorted({m.unit for m in s.mentions} & _UNITS):
+        for unit in sorted(units):
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
-            if len(figures) > 2 and passage.new(figures[-1]):
-                _slips(ledger, passage, figures, told[s.item, unit], told_of)
+            if len(figures) > 2 and passage.new(figures[-1]) and (hits := _hits(passage, figures, values := _whole_numbers(figures))):
+                _slips(ledger, passage, figures, values, hits, told_of)
 
 
 def _outcome(claim: Claim) -> tuple[Quantity, ...]:
@@ -115,12 +108,11 @@ def _outcome(claim: Claim) -> tuple[Quantity, ...]:
     return claim.operands[1:] if claim.relation == "percent_change" else ()
 
 
-def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told: Counter[Decimal], told_of: set[int]) -> None:
-    values = _whole_numbers(figures)
-    hits = _hits(passage, figures, values) if max(values) > SMALL else []
-    if not hits:
-        return
+def _slips(
+    ledger: Ledger, passage: Passage, figures: list[Mention], values: list[int], hits: list[_Hit], told_of: set[int]
+) -> None:
     bound, wholes = _bound(values)
+    told = ledger.told()[passage.last.item, figures[0].unit]
     hits = [h for h in hits if h.whole not in wholes and any(i not in bound and values.count(values[i]) == 1 for i in h.wrong)]
     hits = [h.borne_out(figures, values, told) for h in hits]
     hits = [h for h in hits if h.chance < _most_likely(passage, figures, h) or _tied_side_by_side(passage, figures, values, h)]
@@ -154,12 +146,13 @@ def _steps(figures: list[Mention], values: list[int]) -> list[int]:
 def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_Hit]:
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
-    wholes = [i for i, m in enumerate(figures) if values[i] > SMALL and not _COMPARED_WITH.search(passage.lead(m))]
-    tries = [(whole, parts) for whole in wholes for parts in _ways(figures, values, whole, new)]
-    gaps = ((whole, parts, values[whole] - sum([values[i] for i in parts])) for whole, parts in tries)
-    near = [found for found in gaps if found[2] and (not found[2] % 9 or abs(found[2]) in _OF_ONE_DIGIT)]
+    wholes = [i for i, value in enumerate(values) if value > SMALL]
+    ways = [(whole, way, gap) for whole in wholes for way, gap in _ways(figures, values, whole, new)]
+    near = [(whole, _parts(way), gap) for whole, way, gap in ways if gap in _GAPS or abs(gap) in _OF_ONE_DIGIT]
     if not near:
         return []
+    wholes = [i for i in wholes if not _COMPARED_WITH.search(passage.lead(figures[i]))]
+    tries = [(whole, _parts(way)) for whole, way, _ in ways if whole in wholes]
     steps, found = _steps(figures, values), []
     if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
         tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
@@ -175,20 +168,31 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     return [_Hit(*hit, tried * hit[3] * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
 
-def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[int, ...]]:
-    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all.
+_Way = tuple[list[int], int, int]
+"""Figures on one side of a whole or on both, and which of them in a row are tried as its parts."""
 
-    A slip may leave a part larger than the whole, but no longer.
+
+def _parts(way: _Way) -> tuple[int, ...]:
+    side, i, j = way
+    return tuple(side[i:j])
+
+
+def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[_Way, int]]:
+    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all; and what the
+    whole is more than they come to. A slip may leave a part larger than the whole, but no longer.
     """
-    m, longest = figures[whole], 10 ** len(str(values[whole]))
-    less = [i for i, p in enumerate(figures) if i != whole and values[i] < longest and (p.per == m.per or None in (p.per, m.per))]
-    near = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
-    yield from ((i, j) for i, j in near if j - i < FEW and (j >= new or whole >= new))
-    kind = [i for i in less if counts_part(figures[i], m)] if len(less) > 2 else []
+    m, longest, value = figures[whole], 10 ** len(str(values[whole])), values[whole]
+    less = [i for i, v in enumerate(values) if v < longest and i != whole]
+    less = [i for i in less if figures[i].per in (None, m.per)] if m.per else less
+    for i, j in combinations([i for i in less if whole - FEW < i < whole + FEW], 2):
+        if j - i < FEW and (j >= new or whole >= new):
+            yield ([i, j], 0, 2), value - values[i] - values[j]
+    kind = [i for i in less if m.unit != "number" or counts_part(figures[i], m)] if len(less) > 2 else []
     for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
+        sums = [0, *accumulate([values[i] for i in side])]
         for j in range(3, len(side) + 1):
-            if max(side[j - 1], whole) >= new:
-                yield from (tuple(side[i:j]) for i in range(max(0, j - PARTS), j - 2))
+            if side[j - 1] >= new or whole >= new:
+                yield from (((side, i, j), value - sums[j] + sums[i]) for i in range(max(0, j - PARTS), j - 2))
 
 
 def _chance(values: list[int]) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -150,14 +152,14 @@ class Sentence:
 
 def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
     """The prose of the document in reading order; rows of tables are left out."""
-    starts = [m.start for m in mentions]
+    starts, text = [m.start for m in mentions], _SIGN.sub(" ", flow.text)
     out = []
     for number, block in enumerate(flow.blocks):
         if block.kind == "row":
             continue
         for start, end in _split(flow.text, block.start, block.end):
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            out.append(_sentence(flow.text, start, end, inside, number, block.kind))
+            out.append(_sentence(text, start, end, inside, number, block.kind))
     return out
 
 
@@ -181,15 +183,16 @@ def _ends_after_short(before: str, after: str) -> bool:
 
 
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
+    """The sentence of a text that holds no signs."""
     pieces, at, last, length = [], [], start, 0
     for m in inside:
-        before = _SIGN.sub(" ", text[last : m.start])
+        before = text[last : m.start]
         length += len(before)
         at.append(length)
         pieces += (before, SIGNS.get(m.unit, OTHER))
         length += 1
         last = m.end
-    pieces.append(_SIGN.sub(" ", text[last:end]))
+    pieces.append(text[last:end])
     skeleton = "".join(pieces)
     lowered = skeleton.lower()
     skeleton = lowered if len(lowered) == len(skeleton) else skeleton
@@ -215,6 +218,7 @@ class Ledger:
     """Each sentence with where it stands among these."""
     _quantified: list[tuple[Sentence, int]] = field(default_factory=list)
     """Those that hold a quantity: no other has bits of minutes.needs."""
+    _told: dict[tuple[str | None, str], Counter[Decimal]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
@@ -229,12 +233,24 @@ class Ledger:
         for s in self._row:
             s.item = self.structure.item_at(s.start)
 
-    def in_turn(self, back: int, held: int | None = None) -> Iterator[tuple[Sentence, list[Sentence]]]:
-        """Each sentence (of those that hold one of these bits) with as many before it; right after a table of one column its total row
-        counts as a sentence."""
-        for s, at in self._places if held is None else self._quantified:
-            if held is None or s.holds & held:
+    def in_turn(self, back: int, *held: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence (of those that hold one bit of each of these) with as many before it; right after a table of one column its
+        total row counts as a sentence."""
+        for s, at in self._quantified if held else self._places:
+            for bits in held:
+                if not s.holds & bits:
+                    break
+            else:
                 yield s, self._row[at - back if at > back else 0 : at]
+
+    def told(self) -> dict[tuple[str | None, str], Counter[Decimal]]:
+        """How often each item tells each value of a unit."""
+        if not self._told:
+            self._told = defaultdict(Counter)
+            for s, _ in self._quantified:
+                for m in s.mentions:
+                    self._told[s.item, m.unit][m.value] += 1
+        return self._told
 
     def right_before(self, sentence: Sentence, back: int) -> list[Sentence]:
         """So many sentences before this one, of its item."""
@@ -266,7 +282,8 @@ class Ledger:
         last = grid.rows[-1] if grid and grid.table.scale and grid.rows else None
         if grid is None or last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
             return []
-        return [_sentence(self.flow.text, row.start, row.end, [grid.money(n) for n in last.numbers.values()], block - 1, "row")]
+        told = [grid.money(n) for n in last.numbers.values()]
+        return [_sentence(_SIGN.sub(" ", self.flow.text), row.start, row.end, told, block - 1, "row")]
 
     @staticmethod
     def _of_something_else(s: Sentence, relation: str, stated: Mention, operands: list[Mention]) -> bool:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from extractors.claims.adding.near_sums import counts_part
-from extractors.claims.comparing.pairs import pairs
+from extractors.claims.comparing.pairs import PAIRED, pairs
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import Passage, given
 from extractors.claims.sentences import COUNTING, Ledger, pattern
+from minutes.needs import needs
 from minutes.records import Quantity
 
 BACK = 5
@@ -22,6 +23,7 @@ LEAST = 3
 """Digits of a total that figures do not come to by chance; one fewer where words call it the total."""
 _DRAWN = pattern(r"<so>|<total>|<comes>|\bkoster\b|\bfremover\b|\bkommer\b|<same>")
 _ALL = pattern(r"<all>")
+_CONCLUDES = needs(_DRAWN)
 _BEFOREHAND = re.compile(
     r"\b(?:hidtil\w*|før|tidligere|dengang|sidste|forrige|foregående|oprindelig\w*|gamle|i dag|nuværende|stadig|endnu|kostede|betalte|fik"
     r"|havde|brugte|var|regnskab\w*|budgetteret|start(?:en)?|begyndelse(?:n)?|indtil|mod|fra|stiger|falder|hvis|uden)\b"
@@ -31,11 +33,13 @@ _BEFOREHAND = re.compile(
 
 def find(ledger: Ledger) -> None:
     """Every such total once."""
-    for s, before in ledger.in_turn(BACK, COUNTING):
-        if s.kind == "heading" or not _DRAWN.search(s.skeleton) or _BEFOREHAND.search(s.skeleton):
+    for s, before in ledger.in_turn(BACK, COUNTING, _CONCLUDES):
+        passage = Passage([t for t in s.under_one_item(before) if t.mentions])
+        if s.kind == "heading" or not any(t.holds & PAIRED for t in passage.sentences):
+            continue
+        if not _DRAWN.search(s.skeleton) or _BEFOREHAND.search(s.skeleton):
             continue
         least = LEAST - bool(_ALL.search(s.skeleton))
-        passage = Passage([t for t in s.under_one_item(before) if t.mentions])
         for total in s.mentions:
             if total.unit in ("kr", "number") and total.digits >= least and not total.qualifier:
                 changes = [(a, b) for t in passage.sentences for a, b in pairs(t) if max(a.start, b.start) < total.start]

@@ -37,8 +37,10 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(BACK, COUNTING):
         told = [t for t in earlier if t.item == s.item and t.mentions and t.kind != "heading"]
         for m in s.mentions if told else ():
+            if m.unit not in ("kr", "number") or m.qualifier or m.digits < 2 or not _taken(ledger, m):
+                continue
             number = _PRINTED.match(ledger.flow.text, m.number)
-            if number and printed[number[0]] == 1 and m.unit in ("kr", "number") and not m.qualifier and m.digits > 1 and _taken(ledger, m):
+            if number and printed[number[0]] == 1:
                 _beside(ledger, s, m, told)
 
 

@@ -103,7 +103,10 @@ def _matchers(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, Any, list[t
 def _danish() -> Any:
     with _without_command_line():
         import spacy
-    return spacy.blank("da")
+    nlp = spacy.blank("da")
+    getters = nlp.vocab.lex_attr_getters  # of the two dozen that each new word is asked for, the matchers look at two
+    nlp.vocab.lex_attr_getters = {key: getters[key] for key in (spacy.attrs.LOWER, spacy.attrs.IS_SPACE)}
+    return nlp
 
 
 @contextmanager

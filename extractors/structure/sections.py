@@ -92,9 +92,13 @@ def beside(texts: Iterable[str]) -> bool:
     return "Beslutning" in found and (len(set(found)) > 1 or len(found) > 2) or len(set(found)) > 3
 
 
-@lru_cache(maxsize=1000)
 def heading(text: str, columns: bool = False) -> Heading | None:
     """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
+    return _heading(text, columns)  # both always, for the same text is remembered as the same
+
+
+@lru_cache(maxsize=1000)
+def _heading(text: str, columns: bool) -> Heading | None:
     first = text[:LONGEST]
     whole = plain(text) if len(text) <= LONGEST else ""
     if role := ROLES.get(whole) or (text.isupper() and _CLOSED_UP.get(whole.replace(" ", ""))):

@@ -27,7 +27,7 @@ NEAR = 7
 def find(ledger: Ledger) -> None:
     """Every such sum."""
     for s, before in ledger.in_turn(BACK, COUNTING):
-        for unit in ("kr", "number"):
+        for unit in ("kr", "number") if len(s.mentions) > 1 else ():
             parts = [m for m in s.mentions if m.unit == unit]
             if len(parts) > 1 and not any(m.bounded or m.per or s.is_rate(m) for m in parts) and not _OPEN.search(s.skeleton):
                 _of_names(ledger, s, parts, s.under_one_item(before)[:-1])

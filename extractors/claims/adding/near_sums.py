@@ -55,15 +55,19 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """Every figure that those right before it or right after it nearly come to, and that nothing near by gives."""
     told = [[m for m in t.mentions if m.unit == figures[0].unit] for t in passage.sentences]
     for i, whole in enumerate(figures):
-        if whole.bounded or whole.value <= 0 or whole.unit == "number" and (not whole.noun or some_of(passage.at[whole.start], whole)):
+        if whole.bounded or whole.value <= 0 or whole.unit == "number" and not whole.noun:
             continue
-        runs = [
-            r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, _room(passage, whole, r))
-        ]
+        runs = [r for r in _runs(passage, told, whole) if _come_near(r, whole, _room(passage, whole, r))]
+        if not runs or whole.unit == "number" and some_of(passage.at[whole.start], whole):
+            continue
         near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
         near = [r for r in near if not after_an_untold_part(passage.at[r[-1].start], r[-1])]
         if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
             ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
+
+
+def _come_near(parts: list[Mention], whole: Mention, room: Decimal) -> bool:
+    return len(parts) > 1 and comes_near(sum((p.value for p in parts), Decimal(0)), whole, room)
 
 
 def _room(passage: Passage, whole: Mention, parts: list[Mention]) -> Decimal:
@@ -83,13 +87,15 @@ def _all_parts(figures: list[Mention], some: list[Mention]) -> bool:
 
 
 def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterator[list[Mention]]:
-    """What may be its parts, of the figures `told` by each sentence: those on one side of it; those of its kind before its sentence."""
-    new = told if passage.new(whole) else told[-1:]
-    runs = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in new for after in (True, False)]
-    yield from (r for r in runs if len(r) > 1 and all(counts_part(m, whole) for m in r))
-    if new is told and taken_up(passage, whole):
+    """What may be its parts, of the figures `told` by each sentence: those on one side of it; those of its kind before its sentence; as
+    far as they come near it."""
+    new = [ms for ms in (told if passage.new(whole) else told[-1:]) if len(ms) > 1]
+    sides = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in new for after in (True, False)]
+    runs = [r for r in sides if _come_near(r, whole, NEAR_LISTED)]
+    yield from (r for r in runs if all(counts_part(m, whole) for m in r))
+    if whole.unit == "number" and passage.new(whole):
         earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and counts_part(m, whole)]
-        if len(earlier) > 1 and earlier not in runs and any(m.noun for m in earlier):
+        if _come_near(earlier, whole, NEAR) and earlier not in runs and any(m.noun for m in earlier) and taken_up(passage, whole):
             yield earlier
 
 

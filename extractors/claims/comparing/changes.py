@@ -100,23 +100,30 @@ def find(ledger: Ledger) -> None:
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     """The stated changes of a sentence with the way their words point: 1 up, -1 down, 0 unknown."""
     found: dict[int, tuple[Mention, int]] = {}
-    named_pairs = list(pairs(s)) if s.holds & PAIRED else []
+    named_pairs, cued = list(pairs(s)) if s.holds & PAIRED else [], s.holds & _CUED
     for m in s.mentions:
         at, lead = s.position(m), s.lead(m)
-        if _NO_CHANGE.match(s.skeleton, at + 1):
-            continue
-        cued = s.holds & _CUED and holds(lead) & _CUED and not lead.endswith(_LEVEL) and "hvorfra" not in lead
-        cue = _CUE.search(lead[-LONGEST_CUE:]) if cued else None
+        cue = _CUE.search(lead[-LONGEST_CUE:]) if cued and holds(lead) & _CUED and not _leads_on(lead) else None
         compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None
         if compared and (cue or _is_compared(s, at, compared)):
-            found.setdefault(at, (m, 1 if compared["more"] else -1))
+            way = 1 if compared["more"] else -1
         elif cue:
-            found.setdefault(at, (m, _WAYS.get(cue.lastgroup or "", 0)))
-        elif _follows_a_pair(s, m, lead, named_pairs) or changed_from(s, m):
-            found.setdefault(at, (m, 0))
-        if at in found and (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
+            way = _WAYS.get(cue.lastgroup or "", 0)
+        elif at in found or _follows_a_pair(s, m, lead, named_pairs) or changed_from(s, m):
+            way = 0
+        else:
+            continue
+        if _NO_CHANGE.match(s.skeleton, at + 1):
+            continue
+        found.setdefault(at, (m, way))
+        if (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
     return [found[at] for at in sorted(found)]
+
+
+def _leads_on(lead: str) -> bool:
+    """Do the words before a figure make it what a change leads from or to?"""
+    return lead.endswith(_LEVEL) or "hvorfra" in lead
 
 
 def _is_compared(s: Sentence, at: int, compared: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import VOTES, Passage, same
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _OF = r"(?:ud )?af (?:(?:de|den|det|i alt|alle|oprindelige|oprindeligt|samlede|[a-zæøå]+ede) )*(?P<w><KN>)"
 _LEFT = (
@@ -20,6 +21,7 @@ _LEFT = (
     ),
     pattern(rf"\b(?:mangler|resterer|udestår)(?: (?:stadig|nu|endnu|således|altså|dermed))* (?P<c><KN>)(?: [a-zæøå]+)? {_OF}"),
 )
+_TOLD = needs(*_LEFT)
 _DONE = re.compile(
     r"\b(?:når de (?:er|har)|efter at|revet ned|nedrevet|kommet ind|indkommet|afleveret|besvaret|skiftet|ombyttet|ryddet|flyttet)\b"
 )
@@ -33,7 +35,7 @@ NEAR = Decimal("0.15")
 
 def find(ledger: Ledger) -> None:
     """Every such rest, where one figure alone can have been taken."""
-    for s, before in ledger.in_turn(1, COUNTING):
+    for s, before in ledger.in_turn(1, COUNTING, _TOLD):
         match = next((m for form in _LEFT if (m := form.search(s.skeleton))), None)
         if not match or VOTES.search(s.skeleton):
             continue

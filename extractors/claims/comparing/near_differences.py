@@ -62,20 +62,24 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
     """A change beside the two figures that it is between, and what is drawn from the two before it."""
     for c in figures:
         s = passage.at[c.start]
-        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or SUPPOSED.search(s.skeleton):
+        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN:
             continue
         others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
-        if 1 < len(others) < 4 and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
-            ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
+        apart = any(comes_near(abs(a.value - b.value), c, NEAR) for a, b in combinations(others, 2)) if 1 < len(others) < 4 else False
+        if apart and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
+            if not SUPPOSED.search(s.skeleton):
+                ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
             continue
         if not passage.new(c):
             continue
-        alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == s.is_rate(c)]
+        alike = [m for m in figures if m is c or _alike(passage, m, c)]
         before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-3:]
         largest = max((m.value for m in before), default=Decimal(0))
         before = [m for m in before if m.value * FAR_APART > largest][-2:]
         two = before if len(before) > 1 else _reasons(s, c, alike) if s is passage.last else []
-        if two and _drawn_from(passage, c, *two, alike):
+        if not two or not (slips := _slips(c, *two)) or SUPPOSED.search(s.skeleton):
+            continue
+        if _drawn_from(passage, c, *two, alike, slips):
             say_change(ledger, s, c, *two, "warning")
 
 
@@ -84,6 +88,11 @@ def _reasons(s: Sentence, c: Mention, alike: list[Mention]) -> list[Mention]:
     here = [m for m in alike if s.start <= m.start < s.end]
     told = len(here) == 3 and here[0] is c and _REASONS.search(s.skeleton, s.position(c), s.position(here[1]))
     return here[1:] if told else []
+
+
+def _alike(passage: Passage, m: Mention, c: Mention) -> bool:
+    """Is it no change in points, and so much a year or a piece if the other is?"""
+    return m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == passage.at[c.start].is_rate(c)
 
 
 def _levels(passage: Passage, c: Mention, others: list[Mention]) -> tuple[Mention, Mention] | None:
@@ -118,10 +127,17 @@ def _is_change(passage: Passage, m: Mention) -> bool:
     return bool(CHANGE.search(after) or CHANGE.search(lead) and not _LEVEL.search(passage.lead(m)))
 
 
-def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: list[Mention]) -> bool:
-    """Is it drawn from these two, which would be right but for a digit of one?"""
+def _slips(c: Mention, a: Mention, b: Mention) -> list[Mention]:
+    """Those of which a wrong digit keeps one from being the difference of the two others."""
     gap, way = abs(a.value - b.value) - c.value, 1 if a.value > b.value else -1
-    if not gap or differ_by(a, b, c) or passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
+    ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
+    ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
+    return [m for m, due in ways if _slips_to(m, due)] if gap and not differ_by(a, b, c) else []
+
+
+def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: list[Mention], slips: list[Mention]) -> bool:
+    """Is it drawn from these two, which would be right but for a digit of one?"""
+    if passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
         return False
     if _LEFT.search(passage.at[c.start].beside(c)[0]) and any(m.start < a.start and m.value > a.value + b.value for m in figures):
         return False  # what is left of a whole told before them, of which they are parts
@@ -129,10 +145,8 @@ def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: l
     beside = not any(b.start < m.start < c.start for m in passage.of(c.unit))
     if sure is None or not sure and (not alone or not beside or _slips_to(c, a.value + b.value)):
         return False
-    ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
-    ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
     least = FEW if sure and alone else TELLING
-    wrong = any(_digits(m) >= least and _slips_to(m, due) and not passage.bound(m) for m, due in ways)
+    wrong = any(_digits(m) >= least and not passage.bound(m) for m in slips)
     return wrong and not is_another(passage.at[c.start], passage.sentences, c, a, b, 0)
 
 

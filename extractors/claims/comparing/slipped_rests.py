@@ -14,10 +14,11 @@ from dataclasses import replace
 from itertools import islice
 
 from extractors.claims.adding.near_sums import counts_part
-from extractors.claims.fit import meets, swaps
+from extractors.claims.fit import exchanged, meets
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, given, same
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from minutes.needs import needs
 
 REACH, RUN = 40, 3
 """Figures of an item that may be the whole, and parts of it right before the rest."""
@@ -27,6 +28,7 @@ LEAST = 3
 """Digits of a rest of which an exchange shows; one more than of points of percent, which only figures with as many decimals make."""
 _LEFT = pattern(r"<left>|<rest>")
 _POINTS = "percentage_points"
+_DRAWN = needs(_LEFT, CHANGE)
 
 
 def find(ledger: Ledger) -> None:
@@ -38,7 +40,7 @@ def find(ledger: Ledger) -> None:
         near = s.start if last is None or last.item != s.item else last.start
         for m in s.mentions:
             before = told[s.item, _level(m)]
-            longest = 0 if s.kind == "heading" or m.number in known else _longest_run(s, m)
+            longest = 0 if not before or not s.holds & _DRAWN or s.kind == "heading" or m.number in known else _longest_run(s, m)
             if longest:
                 _rest(ledger, s, m, list(_ways(m, list(before), near, longest)))
             told[s.item, _level(m)].append(m)
@@ -71,7 +73,7 @@ def _rest(ledger: Ledger, s: Sentence, rest: Mention, ways: list[list[Mention]])
     if len(ways) * (rest.digits - 1) >= CHANCE * 9 * 10 ** (rest.digits - 1) or rest.value in told or given(rest, here):
         return
     left = [abs(whole.value - sum(m.value for m in parts)) for whole, *parts in ways]
-    turned = {x.value for x in swaps(rest)}
+    turned = exchanged(rest)
     hits = [(way, value) for way, value in zip(ways, left, strict=True) if value in turned]
     if len({value for _, value in hits}) != 1 or any(meets(value, value, rest) for value in left):
         return

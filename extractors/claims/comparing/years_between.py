@@ -6,6 +6,7 @@ A birthday is told to the year; what has lasted so long may count the first year
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
@@ -22,6 +23,7 @@ HEAD, TITLE = 600, 250
 NEAR = 3
 """Years that a slip leaves between the two, where no digit tells it."""
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?![\d/–-]|[.,]\d| ?(?:kr|pct|m2|%|km|kwh|ton|timer)\b)")
+_FOUR_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d")
 _LENGTH = led(
     rf"(?<![\w.,])(?P<n>\d{{1,3}}|{SMALL_NUMBERS}|tyve|femogtyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems|hundrede)"
     r"(?:(?: |[-–])?års?(?![a-zæøå])|(?=[.,;]| og ))"
@@ -53,7 +55,11 @@ def find(ledger: Ledger) -> None:
     if len(text) != len(ledger.flow.text):
         return
     own = _own_year(ledger)
+    starts = [block.start for block in ledger.flow.blocks]
+    dated = {bisect_right(starts, m.start()) - 1 for m in _FOUR_DIGITS.finditer(text)}
     for i, s in enumerate(ledger.sentences):
+        if s.block not in dated:
+            continue
         lengths = list(_LENGTH.finditer(text, s.start, s.end))
         near = [t for t in ledger.sentences[max(i - BACK, 0) : i + BACK] if t.block == s.block] if lengths else []
         if not any(_YEAR.search(text, t.start, t.end) for t in near):

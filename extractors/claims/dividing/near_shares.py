@@ -82,8 +82,9 @@ def _wrong_difference(passage: Passage, of: Mention, p: Mention) -> tuple[Mentio
     """The two figures between which the percentage is the change, where what it is told of is so but for a digit."""
     if of.digits < LEAST or passage.bound(of):
         return None
-    meant = {x.value for x in misprints(of)}
-    pairs = [(a, b) for a, b in _levels(passage, of) if abs(a.value - b.value) in meant]
+    levels = list(_levels(passage, of))
+    meant = {x.value for x in misprints(of)} if levels else set()
+    pairs = [(a, b) for a, b in levels if abs(a.value - b.value) in meant]
     right = [two for two in pairs if any(Way("percent_change", *way).gives(p) for way in (two, two[::-1]))]
     return right[0] if len(right) == 1 else None
 

@@ -19,7 +19,6 @@ from extractors.claims.dividing.share_readings import OF, Way, any_ways, of_anot
 from extractors.claims.dividing.shares import rest_of, shares_of
 from extractors.claims.fit import meets, swaps
 from extractors.claims.mentions import Mention
-from extractors.claims.near_slips import told_values
 from extractors.claims.nearby import Passage
 from extractors.claims.sentences import Ledger, pattern
 
@@ -48,7 +47,7 @@ def find(ledger: Ledger) -> None:
     """Every such share of which nothing else is told."""
     claims = [c for c in ledger.claims if c.kind in ("share", "product") and c.extra.get("if_not") != "unverifiable"]
     known = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
-    told = told_values(ledger)
+    told = ledger.told()
     for s, earlier in ledger.in_turn(WIDE, SHARES):
         if s.kind == "heading":
             continue

@@ -114,7 +114,7 @@ def _slipped(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tup
     """The only amount near by of which the share would be right if one of many digits of the amount stood otherwise."""
     told = [m for t in (*before[-2:], s) for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded and not m.per]
     right = exact(p) if p.unit == "fraction" and a.digits > TELLING + 1 else p
-    if a.digits < TELLING or not p.value or any(is_share(a, m, right) for m in told):
+    if not told or a.digits < TELLING or not p.value or any(is_share(a, m, right) for m in told):
         return None
     meant = list(misprints(a))
     wholes = {m.value: m for m in told if any(x.value < m.value and meets(d := m.value * p.value / 100, d, x) for x in meant)}

@@ -10,7 +10,7 @@ from itertools import combinations
 from math import prod
 
 from extractors.claims.fit import multiplies, swaps
-from extractors.claims.mentions import Mention
+from extractors.claims.mentions import Mention, digits_of
 from extractors.claims.multiplying.near_products import is_each
 from extractors.claims.nearby import CHANGE, FRACTION, Passage
 from extractors.claims.rates import durations
@@ -35,6 +35,7 @@ _EACH_AFTER = re.compile(
 _SCALED = frozenset(("mwh", "gwh", "mw", "ton", "km", "ha"))
 """Measures of a thousand others, by which the price may be told."""
 _EACH = needs(_EACH_BEFORE, _EACH_AFTER, re.compile("[@×]|à|á|koster|giver|udløser|årlig|månedlig|stk"))
+_SHARES = needs(FRACTION)
 _Way = tuple[Mention, list[Mention]]
 
 
@@ -42,16 +43,17 @@ def find(ledger: Ledger) -> None:
     """Every such total."""
     for s, earlier in ledger.in_turn(BACK, COUNTING):
         told = [t for t in s.under_one_item(earlier) if t.kind == s.kind and t.mentions]
-        if any(t.holds & _EACH for t in told) and not any(FRACTION.search(t.skeleton) for t in told):
+        if any(t.holds & _EACH for t in told) and not any(t.holds & _SHARES and FRACTION.search(t.skeleton) for t in told):
             _slips(ledger, Passage(told))
 
 
 def _slips(ledger: Ledger, passage: Passage) -> None:
     figures = [m for m in passage.figures if m.unit in ("kr", "number") and m.value > 1]
-    if not 2 < len(figures) <= MOST:
+    numbers = sum(m.unit == "number" for m in figures)
+    if not 2 < len(figures) <= MOST or not numbers or len(figures) - numbers < 2 and numbers <= 2:
         return
-    plain = [m for m in figures if not m.qualifier and not CHANGE.search(passage.lead(m))]
-    each = [m for m in plain if told_for_each(passage, m)]
+    each = [m for m in figures if not m.qualifier and told_for_each(passage, m) and not CHANGE.search(passage.lead(m))]
+    plain = [m for m in figures if each and not m.qualifier and (m in each or not CHANGE.search(passage.lead(m)))]
     terms = [d for s in passage.sentences for d in durations(s)]
     ways = [(t, [n, r]) for r in each for t in plain for n in plain if _may_be(t, r, n)]
     ways += [(t, [*factors, y]) for t, factors in ways for y in terms]
@@ -87,20 +89,16 @@ def _mends(total: Mention, factors: list[Mention]) -> bool:
     product = prod((f.value for f in factors), start=Decimal(1))
     if any(m.noun in _SCALED for m in factors):
         return False
-    return total.unit == "kr" and _digits(product) >= LEAST and any(product == total.value * by for by in SLIPS)
+    return total.unit == "kr" and digits_of(product) >= LEAST and any(product == total.value * by for by in SLIPS)
 
 
 def _turned(m: Mention) -> Iterator[Mention]:
-    return swaps(m) if _digits(m.value) >= LEAST and _fine(m) else iter(())
+    return swaps(m) if m.digits >= LEAST and _fine(m) else iter(())
 
 
 def _fine(m: Mention) -> bool:
     """Is it printed so finely that hardly any other number rounds to it?"""
     return (m.high - m.low) * FINE <= m.value
-
-
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
 
 
 def _any(figures: list[Mention], total: Mention, terms: list[Mention]) -> Iterator[_Way]:

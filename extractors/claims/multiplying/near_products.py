@@ -58,8 +58,10 @@ def averages(ledger: Ledger, passage: Passage) -> None:
 def products(ledger: Ledger, passage: Passage) -> None:
     """A price for each or a number for each, how many there are, and what that comes to."""
     figures = [m for m in passage.figures if m.unit in _TOLD]
+    if not 0 < len(figures) < 6 or not 2 < len(figures) + len(years := _years(passage)) < 6 or any(m.bounded for m in figures):
+        return
     totals = _totals(passage, figures)
-    if not totals or not 2 < len(figures) + len(years := _years(passage)) < 6 or any(m.bounded for m in figures):
+    if not totals:
         return
     if any(FRACTION.search(s.skeleton) or _REASON.search(s.skeleton) or _some_only(s) for s in passage.sentences):
         return

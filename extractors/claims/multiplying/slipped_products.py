@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from itertools import chain
 
 from extractors.claims.fit import exact, exchanged, multiplies
-from extractors.claims.mentions import Mention
+from extractors.claims.mentions import Mention, digits_of
 from extractors.claims.multiplying.near_products import is_each
 from extractors.claims.nearby import Passage
 from extractors.claims.rates import YEAR, counts, durations, rate_of
@@ -49,7 +49,8 @@ def find(ledger: Ledger) -> None:
     known = {q.source.at for c in before for q in (c.stated, *c.operands) if q and q.source}
     for s, earlier in ledger.in_turn(BACK, COUNTING):
         told = [t for t in s.under_one_item(earlier) if t.mentions and t.kind != "heading"]
-        if s.kind != "heading" and sum(len(t.mentions) for t in told) <= MOST:
+        units = [m.unit for t in told for m in t.mentions]
+        if s.kind != "heading" and len(units) <= MOST and (units.count("kr") > 1 or units.count("number") > 1):
             _products(ledger, Passage(told), known)
 
 
@@ -84,33 +85,39 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
     figures = [m for m in told if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
     figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
     ways = list(_ways(passage, figures))
-    turned = {m.start: list(exchanged(m)) for m in figures if m.unit in ("kr", "number")} if ways else {}
-    for total, number, each, told in ways:
-        fits = multiplies(total, number, each)
-        due = None if fits else _mended(total, number, each, turned)
+    exactly = all(m.high < 3 * m.low for m in figures)
+    for way in ways:
+        if exactly and _far_off(*way):
+            continue
+        fits = multiplies(*way)
+        due = 0 if fits else _mended(*way)
         if fits or due:
-            digits = due or total.digits
-            least = min(number.digits, each.digits)
+            total, number, each = way
+            told, digits, least = _told(passage, number, each), due or total.digits, min(number.digits, each.digits)
             if digits >= LEAST and (told or least >= ROUND):
-                tries = sum(w[3] for w in ways) if told else len(ways)
-                turns = 1 if fits else sum(m.digits - 1 for m in (total, number, each))
+                tries = sum(_told(passage, *w[1:]) for w in ways) if told else len(ways)
+                turns = 1 if fits else sum(m.digits - 1 for m in way)
                 yield _Hit(total, number, each, fits, tries * turns / (9 * 10 ** (digits - 1)), told)
 
 
-def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention, bool]]:
-    """A total, a number and a price or a number for each, in the total's unit; and whether it is for each of what is counted;
-    one of the three is new."""
-    for each in (m for m in figures if m.unit in ("kr", "number")):
+def _told(passage: Passage, number: Mention, each: Mention) -> bool:
+    """Is the price told to be for each of what is counted?"""
+    rate = rate_of(passage.at[each.start], each) if each.unit == "kr" else None
+    return bool(rate and rate.unit and (counts(rate, number) or rate.unit == YEAR and _are_years(number)))
+
+
+def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention]]:
+    """A total, a number and a price or a number for each, in the total's unit; one of the three is new."""
+    numbers, new = [m for m in figures if m.unit != "kr"], passage.last.start
+    for each in (m for m in figures if numbers and m.unit in ("kr", "number")):
         larger = [m for m in figures if m.unit == each.unit and m.value > each.value]
-        rate = rate_of(passage.at[each.start], each) if each.unit == "kr" and larger else None
-        for number in (m for m in figures if m.unit != "kr" and m.start != each.start):
-            latest = max(each.start, number.start)
-            told = bool(rate and rate.unit and (counts(rate, number) or rate.unit == YEAR and _are_years(number)))
-            for total in larger:
-                if total.start == number.start or max(total.start, latest) < passage.last.start:
+        newer = [m for m in larger if m.start >= new]
+        for number in (m for m in numbers if larger and m.start != each.start):
+            for total in larger if each.start >= new or number.start >= new else newer:
+                if total.start == number.start:
                     continue
                 if each.unit == "kr" or total.value > number.value and _of_one(passage, total, each, number):
-                    yield total, number, each, told
+                    yield total, number, each
 
 
 def _are_years(number: Mention) -> bool:
@@ -124,12 +131,18 @@ def _of_one(passage: Passage, total: Mention, each: Mention, number: Mention) ->
     return named and (is_each(passage, each) or bool(_EACH.search(passage.at[each.start].skeleton)))
 
 
-def _mended(total: Mention, number: Mention, each: Mention, turned: dict[int, list[Decimal]]) -> int:
-    """How many digits the product has when two digits of one have changed places, or 0. `turned`: what each may have been, by its place."""
+def _far_off(total: Mention, number: Mention, each: Mention) -> bool:
+    """Are they no product, however they are rounded and whichever two digits of one change places?"""
     product = number.value * each.value
-    if product in turned[total.start]:
-        return replace(total, value=product).digits
-    for one, other in ((number, each), (each, number)):
-        if any(value * other.value == total.value for value in turned.get(one.start, ())):
-            return total.digits
-    return 0
+    return product > 30 * total.value or total.value > 30 * product
+
+
+def _mended(total: Mention, number: Mention, each: Mention) -> int:
+    """How many digits the product has when two digits of one have changed places, which makes less than ten times of it, or 0."""
+    product = number.value * each.value
+    if not product < 10 * total.value < 100 * product:
+        return 0
+    if product in exchanged(total):
+        return digits_of(product)
+    turned = (n * each.value for n in exchanged(number)) if number.unit == "number" else ()
+    return total.digits if any(made == total.value for made in chain(turned, (e * number.value for e in exchanged(each)))) else 0
