@@ -63,12 +63,12 @@ def english(folder):
 
 
 @contextmanager
-def _site(folder: Path, *options: str) -> Iterator[str]:
+def _site(folder: Path, *options: str, said: int = subprocess.DEVNULL) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [*COMMAND, *options, "serve", "--port", str(port)]
-    server = subprocess.Popen(command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=folder, env=environment(), stdout=said, stderr=said)
     try:
         yield _answering(f"http://127.0.0.1:{port}", server)
     finally:
@@ -333,3 +333,25 @@ def test_what_is_closed_says_so_in_danish(address):
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(f"{address}/minutes?sql=select+1")
     assert refused.value.code == 403 and "Adressen er lukket" in refused.value.read().decode()
+
+
+def test_the_terminal_gets_one_line_whatever_is_asked_for(folder, tmp_path):
+    with open(tmp_path / "log", "w+", encoding="utf-8") as log:
+        with _site(folder, "--lang", "en", said=log.fileno()) as address:
+            for path in ("/nope", "/nope.json", "/beloeb?side=x", "/minutes?sql=select+1", "/fund"):
+                try:
+                    _read(address + path)
+                except urllib.error.HTTPError as refused:
+                    assert refused.code in (403, 404)
+        log.seek(0)
+        assert log.read().splitlines() == [f"The pages are at {address}/ (Ctrl-C closes them)"]
+
+
+@pytest.mark.parametrize(("path", "scripts"), [("/beloeb", False), ("/nope", False), ("/minutes/amounts", True)])
+def test_the_browser_is_told_to_run_nothing_that_a_document_brings(address, path, scripts):
+    try:
+        headers = urllib.request.urlopen(address + path).headers
+    except urllib.error.HTTPError as refused:
+        headers = refused.headers
+    assert headers["X-Frame-Options"] == "DENY" and ("script-src" in headers["Content-Security-Policy"]) == scripts
+    assert "default-src" in headers["Content-Security-Policy"] and "frame-ancestors 'none'" in headers["Content-Security-Policy"]

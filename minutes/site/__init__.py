@@ -27,10 +27,12 @@ def register_routes():
     ]
 
 
-@hookimpl
+@hookimpl(hookwrapper=True)
 def handle_exception(datasette, request, exception):
-    """Addresses that lead nowhere are told in the language spoken."""
-    return lambda: pages.error_page(datasette, request, exception)
+    """Addresses that lead nowhere are told in the language spoken. Ours is the only answer: Datasette would make its own beside it, and
+    print a whole traceback in the terminal, a second's work."""
+    outcome = yield
+    outcome.force_result([lambda: pages.error_page(datasette, request, exception)])
 
 
 @hookimpl
@@ -46,6 +48,15 @@ def asgi_wrapper(datasette):
     return only_at_home
 
 
+GUARDED = {
+    "content-security-policy": "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+}
+"""What every answer says to the browser, for the text is other people's. Datasette's own pages have scripts in them; ours have none and say
+so (pages.POLICY)."""
 HOME = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?", re.I)
 
 
@@ -55,10 +66,23 @@ def only_at_home(app):
     async def answered(scope, receive, send):
         host = next((value.decode("latin-1") for name, value in scope.get("headers", ()) if name == b"host"), "")
         if scope["type"] == "http" and not HOME.fullmatch(host):
-            return await Response.text(_("Siderne vises kun på denne maskine."), status=403).asgi_send(send)
-        return await app(scope, receive, send)
+            return await Response.text(_("Siderne vises kun på denne maskine."), status=403).asgi_send(guarded(send))
+        return await app(scope, receive, guarded(send))
 
     return answered
+
+
+def guarded(send):
+    """The sender of an answer, with the headers of GUARDED where the page has none of its own."""
+
+    async def sent(message):
+        if message["type"] == "http.response.start":
+            there = {name.lower() for name, _value in message.get("headers", ())}
+            more = [(name.encode(), value.encode()) for name, value in GUARDED.items() if name.encode() not in there]
+            message = {**message, "headers": [*message.get("headers", ()), *more]}
+        await send(message)
+
+    return sent
 
 
 @hookimpl

@@ -23,6 +23,8 @@ LIMIT = 50
 FINDINGS = 500
 OPEN = "key NOT IN (SELECT key FROM waivers)"
 """Findings that nobody has put aside."""
+POLICY = {"content-security-policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"}
+"""No page of ours has a script, and none can be put into it."""
 ERRORS = {400: "Adressen kan ikke forstås", 403: "Adressen er lukket", 404: "Siden findes ikke", 500: "Siden kan ikke vises"}
 
 
@@ -38,7 +40,7 @@ async def rows(datasette: Any, sql: str, *params: Any) -> list[dict[str, Any]]:
 
 async def render(datasette: Any, request: Any, template: str, status: int = 200, **values: Any) -> Response:
     """A page in our frame."""
-    return Response.html(await datasette.render_template(template, values, request=request), status=status)
+    return Response.html(await datasette.render_template(template, values, request=request), status=status, headers=POLICY)
 
 
 async def counts(datasette: Any) -> dict[str, Any]:
@@ -153,14 +155,15 @@ async def findings_page(datasette: Any, request: Any) -> Response:
     return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, OPEN), number=number, grouped=grouped)
 
 
-async def error_page(datasette: Any, request: Any, exception: Exception) -> Response | None:
-    """What there is to say of an address that leads nowhere; programs that ask for JSON get Datasette's own answer."""
-    status = getattr(exception, "status", 404 if _lacks_a_key(exception) else 500)
-    if status not in ERRORS or request.path.endswith(".json") and not _lacks_a_key(exception):
-        return None
-    if status == 500:
+async def error_page(datasette: Any, request: Any, exception: Exception) -> Response:
+    """What there is to say of an address that leads nowhere; programs that ask for JSON get it in Datasette's form."""
+    status = 404 if _lacks_a_key(exception) else getattr(exception, "status", 500)
+    name = _(ERRORS.get(status, ERRORS[500]))
+    if status >= 500:
         print(f"{request.path}: {type(exception).__name__}: {exception}", file=sys.stderr)
-    return await render(datasette, request, "minutes_error.html", status, name=_(ERRORS[status]))
+    if request.path.endswith(".json"):
+        return Response.json({"ok": False, "error": str(exception) or name, "status": status, "title": name}, status=status)
+    return await render(datasette, request, "minutes_error.html", status, name=name)
 
 
 def _lacks_a_key(exception: Exception) -> bool:
