@@ -111,9 +111,9 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
     if not typed.strip() and filters == Filters():
         raise CannotSearch(_("skriv, hvad der skal søges efter"))
     if filters.min_kr is not None and filters.max_kr is not None and filters.min_kr > filters.max_kr:
-        raise CannotSearch(_("--min-kr er større end --max-kr"))
+        raise CannotSearch(_("det mindste beløb er større end det største"))
     if filters.since and filters.until and filters.since > filters.until:
-        raise CannotSearch(_("--from er senere end --to"))
+        raise CannotSearch(_("den første dag er senere end den sidste"))
     with closing(connect(path)) as connection:
         query = understand(typed, connection)
         hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))

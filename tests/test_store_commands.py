@@ -254,8 +254,8 @@ def test_every_command_counts_what_was_verified_alike(folder):
 REFUSED = [
     (["search", "x", "--db", "other.db"], "other.db er ikke en database fra minutes"),
     (["search", "x", "--db", "."], "er en mappe, ikke en fil"),
-    (["search", "--min-kr", "5", "--max-kr", "1"], "--min-kr er større end --max-kr"),
-    (["search", "--from", "2024", "--to", "2023"], "--from er senere end --to"),
+    (["search", "--min-kr", "5", "--max-kr", "1"], "det mindste beløb er større end det største"),
+    (["search", "--from", "2024", "--to", "2023"], "den første dag er senere end den sidste"),
     (["check", ""], "navnet er tomt"),
 ]
 

@@ -9,20 +9,22 @@ from datasette import Response, hookimpl
 from datasette.utils import path_with_format
 
 from minutes.days import dated
-from minutes.language import _, spoken
+from minutes.filters import folded
+from minutes.language import _, count, spoken
 from minutes.names import heading
 from minutes.search import shown_text
-from minutes.site import pages, tables
+from minutes.site import download, findings, frame, pages, search, tables
 
 
 @hookimpl
 def register_routes():
     """The pages of ours."""
     return [
-        (r"^/soeg$", pages.search_page),
+        (r"^/soeg$", search.search_page),
         (r"^/dokument/(?P<id>\d+)$", pages.document_page),
-        (r"^/fund$", pages.findings_page),
+        (r"^/fund$", findings.findings_page),
         (rf"^/(?P<name>{'|'.join(tables.LISTINGS)})$", tables.table_page),
+        (rf"^/(?P<name>{'|'.join(download.DOWNLOADS)})\.csv$", download.download),
         (r"^/-/minutes\.css$", pages.stylesheet),
     ]
 
@@ -38,7 +40,7 @@ def handle_exception(datasette, request, exception):
 @hookimpl
 def forbidden(datasette, request, message):
     """What is closed, as SQL of one's own is, too."""
-    return lambda: pages.render(datasette, request, "minutes_error.html", 403, name=_(pages.ERRORS[403]))
+    return lambda: frame.render(datasette, request, "minutes_error.html", 403, name=_(pages.ERRORS[403]))
 
 
 @hookimpl
@@ -56,7 +58,7 @@ GUARDED = {
     "referrer-policy": "same-origin",
 }
 """What every answer says to the browser, for the text is other people's. Datasette's own pages have scripts in them; ours have none and say
-so (pages.POLICY)."""
+so (frame.POLICY)."""
 HOME = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?", re.I)
 
 
@@ -87,8 +89,9 @@ def guarded(send):
 
 @hookimpl
 def prepare_connection(conn):
-    """No text leaves the database with a personal number, whether on a page, as JSON or as CSV."""
+    """No text leaves the database with a personal number, whether on a page, as JSON or as CSV; `fold` is for comparing names."""
     conn.text_factory = shown_text
+    conn.create_function("fold", 1, folded, deterministic=True)
 
 
 @hookimpl
@@ -97,7 +100,7 @@ def prepare_jinja2_environment(env):
     from jinja2 import ChoiceLoader, FileSystemLoader
 
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
-    env.globals.update(_=_, dated=dated, heading=heading, lang=spoken())
+    env.globals.update(_=_, count=count, dated=dated, heading=heading, lang=spoken())
     env.filters["labelled"] = labelled
 
 
