@@ -434,3 +434,21 @@ def test_a_phone_shows_the_whole_row_and_no_number_broken(page):
     assert {"27. august 2025", "soeholm_byraad_2025.pdf, side 2"} <= set(row.get_by_role("cell").all_inner_texts())
     heights = page.evaluate("[...document.querySelectorAll('.whole')].map(e => e.getClientRects().length)")
     assert set(heights) == {1}
+
+
+ELSEWHERE = [
+    ("?side=99", "Dokumentet har ingen side 99. Det har "),
+    ("?side=x", "Dokumentet har ingen side x."),
+    ("?side=1&fra=900000&til=900009", "Stedet findes ikke på side 1."),
+    ("?side=1&fra=900000", "Stedet findes ikke på side 1."),
+    ("?side=1&fra=0&til=9", ""),
+    ("?side=1", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("place", "told"), ELSEWHERE)
+def test_a_place_that_the_document_does_not_have_is_told(page, place, told):
+    page.goto(f"/dokument/1{place}")
+    said = " ".join(page.get_by_role("alert").all_inner_texts())
+    assert said.startswith(told) and bool(said) == bool(told)

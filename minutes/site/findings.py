@@ -7,6 +7,7 @@ from typing import Any
 from minutes.language import _, grouped
 from minutes.names import FOUND
 from minutes.packing import COLUMNS
+from minutes.records import Table
 from minutes.report.html import finding
 from minutes.site.asked import Asked
 from minutes.site.frame import place_link, render, rows
@@ -87,7 +88,12 @@ async def _shown(datasette: Any, row: dict[str, Any]) -> dict[str, Any]:
     }
     wanted = {(held[e.document, e.sha256], e.source.page) for e in record.evidence}
     texts = {(document, page): await _text(datasette, document, page) for document, page in wanted if document}
-    shown = finding(record, lambda e: texts.get((held[e.document, e.sha256], e.source.page), ""))
+    tables = {document: await _tables(datasette, document) for document, _page in texts}
+    shown = finding(
+        record,
+        lambda e: texts.get((held[e.document, e.sha256], e.source.page), ""),
+        lambda e: tables.get(held[e.document, e.sha256], ()),
+    )
     return {**shown, "passages": [_linked(p, held[p.document, p.sha256]) for p in shown["passages"]]}
 
 
@@ -96,6 +102,10 @@ async def _text(datasette: Any, document: int, page: int) -> str:
     return said[0]["text"] if said else ""
 
 
+async def _tables(datasette: Any, document: int) -> list[Table]:
+    return [COLUMNS["tables"].record(row) for row in await rows(datasette, "SELECT * FROM tables WHERE document = ?", document)]
+
+
 def _linked(passage: Any, document: int | None) -> dict[str, Any]:
     link = place_link(document, passage.page, passage.first.start, passage.first.end) if document else None
-    return {"document": passage.document, "page": passage.page, "link": link, "stretches": passage.stretches}
+    return {"document": passage.document, "page": passage.page, "link": link, "stretches": passage.stretches, "grid": passage.grid}

@@ -9,7 +9,7 @@ from typing import Any
 from datasette import NotFound, Response
 
 from minutes.cpr import masked
-from minutes.language import _, grouped
+from minutes.language import _, count, grouped
 from minutes.names import OUTCOMES
 from minutes.packing import COLUMNS
 from minutes.report.html import TEMPLATES, unread
@@ -48,6 +48,7 @@ async def document_page(datasette: Any, request: Any) -> Response:
         datasette,
         request,
         "minutes_document.html",
+        nowhere=_nowhere(request, texts),
         document=document,
         pages=pages,
         outcomes=OUTCOMES,
@@ -57,6 +58,18 @@ async def document_page(datasette: Any, request: Any) -> Response:
         unread=unread(map(COLUMNS["unread"].record, await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number))),
         link=lambda row: place_link(number, row["page"], row["start"], row["end"]),
     )
+
+
+def _nowhere(request: Any, texts: list[dict[str, Any]]) -> str:
+    """What there is to say when the address asks for a place that the document does not have."""
+    side = request.args.get("side", "")
+    if not side:
+        return ""
+    text = next((t["text"] for t in texts if str(t["number"]) == side), None)
+    if text is None:
+        return _("Dokumentet har ingen side {side}. Det har {pages}.", side=side, pages=count(len(texts), "side", "sider"))
+    asked, said = _asked(request), any(request.args.get(name) for name in ("fra", "til"))
+    return _("Stedet findes ikke på side {side}.", side=side) if said and not (asked and asked[1] < min(asked[2], len(text))) else ""
 
 
 def _asked(request: Any) -> tuple[int, int, int] | None:
