@@ -70,7 +70,7 @@ def _money(kroner: Iterable[Decimal], per: str | None) -> str:
 
 
 def _lines(hit: Hit, style: Style) -> list[str]:
-    parts = (hit.municipality, hit.body, dated(hit.date), f"{hit.file} {_('s.')} {hit.page}")
+    parts = (hit.municipality, hit.body, dated(hit.date), f"{hit.file} {place(hit)}")
     where = " · ".join(printable(part) for part in parts if part)
     stated = printed(hit.quote or "", Decimal(hit.kr) if hit.kr else None)
     kind = " ".join(filter(None, (_(RECORDS[hit.kind]).capitalize(), printable(stated))))
@@ -78,6 +78,11 @@ def _lines(hit: Hit, style: Style) -> list[str]:
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"
     text = [] if hit.kind == "item" and hit.snippet == hit.title else [f"  {marked(hit, style)}"]
     return [first, *text, f"  {style(where, dim=True)}", ""]
+
+
+def place(hit: Hit) -> str:
+    """Where in its file a hit stands: the page, or the line where there are no printed pages."""
+    return f"{_('s.')} {hit.page}" if hit.line is None else _("linje {lines}", lines=hit.line)
 
 
 def printed(quote: str, kr: Decimal | None) -> str:

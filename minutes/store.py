@@ -20,6 +20,7 @@ from minutes.language import _
 from minutes.migrations import NewerDatabase, migrate, now
 from minutes.packing import CHILDREN, COLUMNS, Packed, case_keys, finding_row
 from minutes.records import Document, Finding
+from minutes.trouble import why
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -67,7 +68,7 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
             _("{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet", path=path, error=error)
         ) from None
     except sqlite3.Error as error:
-        raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path}: {why(error)}") from None
+        raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path} {why(error)}") from None
     from sqlite_utils import Database
 
     return Database(connection)
@@ -134,21 +135,6 @@ def only_read(db: Database) -> bool:
 def only_reads(connection: sqlite3.Connection) -> bool:
     """Is the connection for reading only?"""
     return bool(connection.execute("PRAGMA query_only").fetchone()[0])
-
-
-def why(error: sqlite3.Error) -> str:
-    """What went wrong with the database, in words for the user."""
-    said = str(error)
-    plain = {
-        "unable to open": _("kan ikke åbnes eller oprettes; findes mappen, og må du skrive i den?"),
-        "readonly": _("må ikke skrives; er filen eller mappen skrivebeskyttet?"),
-        "not a database": _("er ikke en database"),
-        "malformed": _("er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem"),
-        "disk is full": _("kan ikke blive større: der er ikke mere plads på disken"),
-        "locked": _("er optaget af et andet program; prøv igen om lidt"),
-        "disk I/O": _("kan ikke bruges: disken melder fejl"),
-    }
-    return next((words for start, words in plain.items() if start in said), said)
 
 
 @contextmanager
@@ -254,6 +240,16 @@ def _seen(connection: sqlite3.Connection, path: str, document: int, size: int) -
     connection.execute("DELETE FROM failures WHERE path = ?", (path,))
     if before and before[0] != document and "\N{REPLACEMENT CHARACTER}" not in path:  # several names may be written so
         drop_fileless(connection, before[0])
+
+
+def without_gone(db: Database, document: int) -> tuple[str, bool]:
+    """Forget the paths of a document where no file is any more. Gives its name, and whether none that is left bears it."""
+    paths = [path for (path,) in db.conn.execute("SELECT path FROM files WHERE document = ?", (document,))]
+    gone = [path for path in paths if not os.path.exists(path) and "\N{REPLACEMENT CHARACTER}" not in path]
+    with transaction(db) as connection:
+        connection.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+    (file,) = db.conn.execute("SELECT file FROM documents WHERE id = ?", (document,)).fetchone()
+    return file, not any(Path(path).name == file for path in paths if path not in gone)
 
 
 def drop_fileless(connection: sqlite3.Connection, document: int) -> bool:

@@ -51,7 +51,7 @@ def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
                 others_rules = tuple(target.execute("SELECT file, text FROM other.own_rules ORDER BY file"))
                 _take_all(target, said, judged=others_rules == kept(target))
             except sqlite3.Error as error:
-                raise CannotStore(f"{into}: {why(error)}") from None
+                raise CannotStore(f"{into} {why(error)}") from None
             finally:
                 target.conn.execute("DETACH other")
             judge_again(target)
@@ -130,7 +130,7 @@ def _source(path: Path) -> sqlite3.Connection:
         connection = reading(path)
         ours(connection, path)
     except sqlite3.Error as error:
-        raise CannotStore(f"{path}: {why(error)}") from None
+        raise CannotStore(f"{path} {why(error)}") from None
     return connection
 
 
@@ -174,7 +174,7 @@ def backup(path: Path, target: Path) -> None:
             raise CannotStore(_("{path}: kopien er ikke hel ({sound}); kør minutes doctor", path=path, sound=sound))
         os.replace(half, target)
     except sqlite3.Error as error:
-        raise CannotStore(f"{target}: {why(error)}") from None
+        raise CannotStore(f"{target} {why(error)}") from None
     except OSError as error:
         raise CannotStore(f"{target}: {answered(error)}") from None
     finally:

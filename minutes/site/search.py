@@ -10,7 +10,7 @@ from datasette import Response
 from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.filters import Filters
-from minutes.found import printed
+from minutes.found import place, printed
 from minutes.language import _, worded
 from minutes.names import RECORDS
 from minutes.search import KINDS, CannotSearch, Hit, search
@@ -66,6 +66,7 @@ def _shown(hit: Hit) -> dict[str, Any]:
         at = end
     return {
         "hit": hit,
+        "place": place(hit),
         "kind": _(RECORDS[hit.kind]).capitalize(),
         "kr": worded(printed(hit.quote or "", Decimal(hit.kr))) if hit.kr else "",
         "exact": worded(f"{in_print(Decimal(hit.kr))} kr.") if hit.kr else "",
