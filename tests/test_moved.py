@@ -45,3 +45,22 @@ def test_a_hit_in_a_file_without_pages_has_its_line(tmp_path):
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     minutes("ingest", ".", cwd=tmp_path)
     assert "a.txt linje 5" in minutes("search", "krybbespil", "--kind", "decision", cwd=tmp_path).stdout
+
+
+def test_the_page_of_a_check_is_had_as_json(tmp_path):
+    said = json.loads(minutes("check", "--json", "--explain", "sum-differs", cwd=tmp_path).stdout)
+    assert said["check"] == "sum-differs" and len(said["text"]) > 200
+
+
+def test_one_of_a_thing_is_one_in_english(tmp_path):
+    (tmp_path / "a.txt").write_text("Byrådet har 2 mænd og 3 kvinder, i alt 6 medlemmer.\n", encoding="utf-8")
+    said = minutes("--lang", "en", "check", "a.txt", cwd=tmp_path).stdout
+    assert "1 of 1 claim verified: 0 hold, 1 differs" in said
+
+
+def test_findings_left_out_by_the_settings_are_told(tmp_path):
+    (tmp_path / "a.txt").write_text("Byrådet har 2 mænd og 3 kvinder, i alt 6 medlemmer.\n", encoding="utf-8")
+    minutes("ingest", "a.txt", cwd=tmp_path)
+    (tmp_path / "minutes.toml").write_text('ignore = ["sum-differs"]\n', encoding="utf-8")
+    told = minutes("findings", cwd=tmp_path)
+    assert told.stdout == "" and told.stderr == "Ingen fund.\n1 fund er valgt fra.\n"
