@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from minutes.language import _, grouped
@@ -70,7 +71,7 @@ async def findings_page(datasette: Any, request: Any) -> Any:
     )
 
 
-async def found(datasette: Any, where: str, values: list[Any], limit: int = 500, skipped: int = 0) -> list[dict[str, Any]]:
+async def found(datasette: Any, where: str, values: Sequence[Any] = (), limit: int = 500, skipped: int = 0) -> list[dict[str, Any]]:
     """Findings for finding.html, errors first."""
     said = await rows(datasette, f"SELECT * FROM {STANDING} WHERE {where} {ORDER} LIMIT {limit} OFFSET {skipped}", *values)
     return [await _shown(datasette, row) for row in said]
