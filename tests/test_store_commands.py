@@ -147,7 +147,7 @@ def test_the_settings_of_the_folder_hold_for_the_list_of_findings_too(folder):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
     (folder / "minutes.toml").write_text('ignore = ["sum-differs"]\n', encoding="utf-8")
     run("ingest", "referat.txt")
-    assert run("findings") == "Ingen fund.\n"
+    assert run("findings") == "Ingen fund.\n1 fund er valgt fra.\n"
     assert "sum-differs" in run("findings", "--select", "sum-differs", "--ignore", "votes-differ")
 
 
