@@ -39,7 +39,7 @@ def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: 
     from minutes.select import fails
 
     if explain:
-        return explained(explain)
+        return explained(explain, as_json)
     settings = settled()
     reviewed = review(settings, files, **asked)
     failing = blind = False
@@ -57,8 +57,10 @@ def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: 
     sys.exit(COULD_NOT if reviewed.failures or blind else FINDINGS if failing else CLEAN)
 
 
-def explained(name: str) -> None:
+def explained(name: str, as_json: bool = False) -> None:
     """Print the public page of a check."""
+    import json
+
     from minutes.checks import page_of
     from minutes.select import UnknownCheck, names
 
@@ -66,5 +68,8 @@ def explained(name: str) -> None:
         names([name])
     except UnknownCheck as error:
         stop(str(error))
-    for n, paragraph in enumerate(page_of(name).text.split("\n\n")):
-        click.echo(("\n" if n else "") + click.wrap_text(" ".join(_(paragraph).split()), min(get_terminal_size().columns, 100)))
+    said = [" ".join(_(paragraph).split()) for paragraph in page_of(name).text.split("\n\n")]
+    if as_json:
+        return click.echo(json.dumps({"check": name, "text": "\n\n".join(said)}, ensure_ascii=False))
+    for n, paragraph in enumerate(said):
+        click.echo(("\n" if n else "") + click.wrap_text(paragraph, min(get_terminal_size().columns, 100)))

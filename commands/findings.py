@@ -9,7 +9,7 @@ import click
 from commands.opening import opened
 from commands.options import DATABASE, IGNORE, JSON, SELECT
 from commands.speaking import Command, settled, stop
-from minutes.language import _
+from minutes.language import _, count
 
 
 @click.command(cls=Command)
@@ -25,11 +25,15 @@ def findings(db: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], 
     from minutes.select import UnknownCheck, chosen
 
     try:
-        asked = standing.Asked(*chosen(select, ignore, settled()), document, severity)
-        said = list(standing.lines(opened(db, reads=True), as_json, asked))
+        wanted, unwanted = chosen(select, ignore, settled())
+        asked, held = standing.Asked(wanted, unwanted, document, severity), opened(db, reads=True)
+        said = list(standing.lines(held, as_json, asked))
+        unasked = len(list(standing.lines(held, as_json, standing.Asked((), (), document, severity)))) - len(said)
     except (UnknownCheck, standing.NothingAsked) as error:
         stop(str(error))
     for text in said:
         click.echo(text)
     if not said and not as_json:
         click.echo(_("Ingen fund."), err=True)
+    if unasked and not (select or ignore or as_json):  # minutes.toml leaves them out, and nobody thinks of it
+        click.echo(_("{n} er valgt fra.", n=count(unasked, "fund", "fund")), err=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from re import compile
 from typing import Any
 
 import click
@@ -16,41 +14,21 @@ from minutes.language import _, worded
 
 
 class Day(click.ParamType):
-    """A date as 2024-05-31, 31-05-2024 or 31.5.2024; also a month (2024-05) or a year, of which `last` takes the last day."""
+    """A day, a month or a year as `minutes.days.read` has them; of the latter two `last` takes the last day."""
 
     name = "date"
-    WRITTEN = (
-        compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?"),
-        compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4})"),
-    )
 
     def __init__(self, last: bool = False) -> None:
         self.last = last
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day. Fails with how a date is written."""
-        value = _said_in_words(value) if isinstance(value, str) else value
-        found = next((m for written in self.WRITTEN if (m := written.fullmatch(value))), None) if isinstance(value, str) else None
-        try:
-            return self._day(found.groupdict()) if found else value if isinstance(value, date) else self._refuse(value, param, ctx)
-        except ValueError:
-            self._refuse(value, param, ctx)
+        from minutes.days import read
 
-    def _day(self, said: dict[str, str | None]) -> date:
-        year, month, day = (int(said[name]) if said[name] else None for name in ("year", "month", "day"))
-        month = month or (12 if self.last else 1)
-        return date(year, month, day or (monthrange(year, month)[1] if self.last else 1))
-
-    def _refuse(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> None:
-        self.fail(_("{value} er ingen dato; skriv 2024-05-31 eller 31.5.2024", value=value), param, ctx)
-
-
-def _said_in_words(value: str) -> str:
-    """ "22. juni 2022", as all that is printed here has it, in digits; else as it is."""
-    from minutes.days import MONTHS
-
-    day, *rest = value.lower().replace(".", " ").split() or [""]
-    return f"{day}.{MONTHS.index(rest[0]) + 1}.{rest[1]}" if len(rest) == 2 and rest[0] in MONTHS else value
+        found = read(value, self.last) if isinstance(value, str) else value
+        if not isinstance(found, date):
+            self.fail(_("{value} er ingen dato; skriv 2024-05-31 eller 31.5.2024", value=value), param, ctx)
+        return found
 
 
 class Kroner(click.ParamType):

@@ -29,6 +29,7 @@ def review(
 ) -> Reviewed:
     """The judged documents, with the findings that were asked for; `waived` keeps what was put aside."""
     from extractors.ingest.drafts import read_all
+    from extractors.ingest.sought import passed_over
     from extractors.limits import Limits
     from minutes.criteria import CriteriaError, load
     from minutes.database import CannotStore, open_database
@@ -49,7 +50,8 @@ def review(
             reviewed = of_database(db or Path(settings.db), rules)
     except (CriteriaError, UnknownCheck, CannotStore) as error:
         stop(str(error))
-    for line in reviewed.failures:
+    others = passed_over(files)
+    for line in [*reviewed.failures, *([others] if others else [])]:
         click.echo(line, err=True)
     reviewed.asked = lambda check: (not wanted or check in wanted) and check not in unwanted
     reviewed.reports = narrowed(reviewed.reports, wanted, unwanted, () if waived else reviewed.waivers)

@@ -25,16 +25,18 @@ def serve(db: Path | None, port: int) -> None:
 
     path = db or Path(settled().db)
     held = opened(path, reads=True)
-    how = ["--immutable"] if only_reads(held.conn) else []
+    kept = "immutables" if only_reads(held.conn) else "files"
     held.close()
     if taken(port):
         stop(_("port {port} kan ikke bruges; måske har en anden minutes serve den. Vælg en anden med --port", port=port))
     try:
-        from datasette.cli import cli as datasette
+        import uvicorn
+        from datasette.app import Datasette
     except ImportError:
         stop(_("siderne kræver Datasette: pip install 'minutes[site]'"))
     click.echo(_("Siderne er på {address} (Ctrl-C lukker dem)", address=f"http://{HOST}:{port}/"))
-    datasette(["serve", *how, str(path), "--host", HOST, "--port", str(port), "--setting", "default_allow_sql", "off"])
+    site = Datasette(**{"files": (), kept: [str(path)]}, settings={"default_allow_sql": False})
+    uvicorn.run(site.app(), host=HOST, port=port, log_level="warning", lifespan="on")
 
 
 def taken(port: int) -> bool:

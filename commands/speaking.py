@@ -133,7 +133,7 @@ class Group(Command, click.Group):
             if os.environ.get("MINUTES_DEBUG"):
                 raise
             if type(error).__module__ == "sqlite3":
-                from minutes.database import why
+                from minutes.trouble import why
 
                 stop(_("databasen {why}", why=why(error)))
             said = _("fejl i programmet selv ({error}); MINUTES_DEBUG=1 viser hele fejlen")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from minutes.language import _
 from minutes.migrations import NewerDatabase, migrate
+from minutes.trouble import why
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -61,7 +62,7 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
             _("{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet", path=path, error=error)
         ) from None
     except sqlite3.Error as error:
-        raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path}: {why(error)}") from None
+        raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path} {why(error)}") from None
     from sqlite_utils import Database
 
     return Database(connection)
@@ -123,21 +124,6 @@ def _unwritten(path: Path) -> sqlite3.Connection:
 def only_reads(connection: sqlite3.Connection) -> bool:
     """Is the connection for reading only?"""
     return bool(connection.execute("PRAGMA query_only").fetchone()[0])
-
-
-def why(error: sqlite3.Error) -> str:
-    """What went wrong with the database, in words for the user."""
-    said = str(error)
-    plain = {
-        "unable to open": _("kan ikke åbnes eller oprettes; findes mappen, og må du skrive i den?"),
-        "readonly": _("må ikke skrives; er filen eller mappen skrivebeskyttet?"),
-        "not a database": _("er ikke en database"),
-        "malformed": _("er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem"),
-        "disk is full": _("kan ikke blive større: der er ikke mere plads på disken"),
-        "locked": _("er optaget af et andet program; prøv igen om lidt"),
-        "disk I/O": _("kan ikke bruges: disken melder fejl"),
-    }
-    return next((words for start, words in plain.items() if start in said), said)
 
 
 @contextmanager

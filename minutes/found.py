@@ -66,20 +66,26 @@ def _summed(stated: set[tuple[int, str | None, int]], per: str | None) -> Iterat
 
 
 def _lines(hit: Hit, style: Style) -> list[str]:
-    parts = (hit.municipality, hit.body, dated(hit.date), f"{hit.file} {_('s.')} {hit.page}")
+    parts = (hit.municipality, hit.body, dated(hit.date), f"{hit.file} {place(hit)}")
     where = " · ".join(printable(part) for part in parts if part)
-    kind = " ".join(filter(None, (_(RECORDS[hit.kind]).capitalize(), printable(_printed(hit)))))
+    stated = printed(hit.quote or "", Decimal(hit.kr) if hit.kr else None)
+    kind = " ".join(filter(None, (_(RECORDS[hit.kind]).capitalize(), printable(stated))))
     head = f"{kind}: {printable(hit.title)}" if hit.title else kind
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"
     text = [] if hit.kind == "item" and hit.snippet == hit.title else [f"  {marked(hit, style)}"]
     return [first, *text, f"  {style(where, dim=True)}", ""]
 
 
-def _printed(hit: Hit) -> str:
+def place(hit: Hit) -> str:
+    """Where in its file a hit stands: the page, or the line where there are no printed pages."""
+    return f"{_('s.')} {hit.page}" if hit.line is None else _("linje {lines}", lines=hit.line)
+
+
+def printed(quote: str, kr: Decimal | None) -> str:
     """An amount or a figure as it is printed; a bare number of a table with the unit that the table prints elsewhere."""
-    quote = hit.quote or ""
-    number = numeral(quote.lstrip("-+ ")) if hit.kr and not any(c.isalpha() for c in quote) else None
-    times = abs(Decimal(hit.kr)) / number[0] if number and number[0] else None
+    quote = " ".join(quote.split())
+    number = numeral(quote.lstrip("-+ ")) if kr is not None and not any(c.isalpha() for c in quote) else None
+    times = abs(kr) / number[0] if number and number[0] else None
     return quote + {1: " kr.", 1000: " (1.000 kr.)", 1_000_000: " mio. kr."}.get(times, "")
 
 

@@ -42,7 +42,7 @@ VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke a
 CLAIMS = {
     "sum": "sum",
     "difference": "forskel",
-    "product": "gange",
+    "product": "produkt",
     "share": "andel",
     "count": "antal",
     "restated": "gentaget tal",

@@ -17,6 +17,7 @@ from minutes.cpr import masked
 from minutes.filters import INSIDE, Filters, asked, both, folded, measure, of_document, of_passage
 from minutes.language import _
 from minutes.query import Query, understand
+from minutes.trouble import why
 from minutes.words import WORD, whole
 
 KINDS = {
@@ -50,7 +51,7 @@ class Hit:
     """One thing found. `marks` are the spans of `snippet` that were searched for; `id` is what `minutes show` takes.
 
     `body` and `date` are the meeting's, and those of a decision its own. `quote` is an amount or a figure as it is printed.
-    `partial`: only some of the words stand there, because nothing has them all.
+    `partial`: only some of the words stand there, because nothing has them all. `line`: in a file without printed pages.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Hit:
     value: str | None = None
     quote: str | None = None
     partial: bool = False
+    line: int | None = None
     rank: float = field(default=0.0, repr=False)
 
 
@@ -95,13 +97,13 @@ def connect(path: Path | str) -> sqlite3.Connection:
             if "no such table" in str(error) or "not a database" in str(error):
                 connection.close()
                 raise CannotSearch(_("{path} er ikke en database fra minutes", path=path)) from None
-            said = str(error)
+            said = error
             connection.close()
             continue
         connection.row_factory, connection.text_factory = sqlite3.Row, shown_text
         connection.create_function("fold", 1, folded, deterministic=True)
         return connection
-    raise CannotSearch(_("{path} er ikke en database fra minutes, eller den er beskadiget ({error})", path=path, error=said))
+    raise CannotSearch(f"{path} {why(said)}")
 
 
 def search(path: Path | str, typed: str, filters: Filters | None = None, limit: int = 20) -> list[Hit]:
@@ -111,15 +113,24 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
     if not typed.strip() and filters == Filters():
         raise CannotSearch(_("skriv, hvad der skal søges efter"))
     if filters.min_kr is not None and filters.max_kr is not None and filters.min_kr > filters.max_kr:
-        raise CannotSearch(_("--min-kr er større end --max-kr"))
+        raise CannotSearch(_("det mindste beløb er større end det største"))
     if filters.since and filters.until and filters.since > filters.until:
-        raise CannotSearch(_("--from er senere end --to"))
+        raise CannotSearch(_("den første dag er senere end den sidste"))
     with closing(connect(path)) as connection:
         query = understand(typed, connection)
         hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))
-        if hits or len(query.groups) < 2:
-            return hits
-        return [replace(hit, partial=True) for hit in _distinct(_hits(connection, query, filters, False, limit), limit)]
+        some = not hits and len(query.groups) > 1
+        hits = list(_distinct(_hits(connection, query, filters, False, limit), limit)) if some else hits
+        return [replace(hit, partial=some, line=_line(connection, hit)) for hit in hits]
+
+
+def _line(connection: sqlite3.Connection, hit: Hit) -> int | None:
+    """The line where a hit begins, counted from 1 through the file; None where pages are printed."""
+    sql = "SELECT text, width_pt FROM pages WHERE document = ? AND number <= ? ORDER BY n"
+    *before, page = connection.execute(sql, (hit.document, hit.page)).fetchall()
+    if page["width_pt"] or any(earlier["width_pt"] for earlier in before):
+        return None
+    return sum(earlier["text"].count("\n") for earlier in before) + page["text"].count("\n", 0, hit.start) + 1
 
 
 def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from minutes.checks import Report
@@ -102,6 +104,16 @@ def _seen(connection: sqlite3.Connection, path: str, document: int, size: int) -
     connection.execute("DELETE FROM failures WHERE path = ?", (path,))
     if before and before[0] != document and "\N{REPLACEMENT CHARACTER}" not in path:  # several names may be written so
         drop_fileless(connection, before[0])
+
+
+def without_gone(db: Database, document: int) -> tuple[str, bool]:
+    """Forget the paths of a document where no file is any more. Gives its name, and whether none that is left bears it."""
+    paths = [path for (path,) in db.conn.execute("SELECT path FROM files WHERE document = ?", (document,))]
+    gone = [path for path in paths if not os.path.exists(path) and "\N{REPLACEMENT CHARACTER}" not in path]
+    with transaction(db) as connection:
+        connection.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+    (file,) = db.conn.execute("SELECT file FROM documents WHERE id = ?", (document,)).fetchone()
+    return file, not any(Path(path).name == file for path in paths if path not in gone)
 
 
 def drop_fileless(connection: sqlite3.Connection, document: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import sqlite3
 
 from minutes.language import _
 
@@ -34,3 +35,18 @@ def answered(error: OSError) -> str:
         errno.ENAMETOOLONG: _("har et for langt navn"),
     }
     return said.get(error.errno or 0, error.strerror or str(error))
+
+
+def why(error: sqlite3.Error) -> str:
+    """What went wrong with the database, in words for the user."""
+    said = str(error)
+    plain = {
+        "unable to open": _("kan ikke åbnes eller oprettes; findes mappen, og må du skrive i den?"),
+        "readonly": _("må ikke skrives; er filen eller mappen skrivebeskyttet?"),
+        "not a database": _("er ikke en database fra minutes"),
+        "malformed": _("er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem"),
+        "disk is full": _("kan ikke blive større: der er ikke mere plads på disken"),
+        "locked": _("er optaget af et andet program; prøv igen om lidt"),
+        "disk I/O": _("kan ikke bruges: disken melder fejl"),
+    }
+    return next((words for start, words in plain.items() if start in said), said)

@@ -14,14 +14,14 @@ from sqlite_utils import Database
 
 from minutes.comparing import compare
 from minutes.criteria import load
-from minutes.database import CannotStore, open_database, ours, reading, transaction, why
+from minutes.database import CannotStore, open_database, ours, reading, transaction
 from minutes.language import _
 from minutes.output import is_database, same
 from minutes.own_rules import judge_again, kept
 from minutes.packing import CHILDREN
 from minutes.store import drop_fileless, stored
 from minutes.terminal import printable, shown
-from minutes.trouble import answered
+from minutes.trouble import answered, why
 
 PARTS = (*CHILDREN, "ledger", "findings", "case_keys")
 """Tables whose rows belong to one document and are copied as they are."""
@@ -52,7 +52,7 @@ def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
                 others_rules = tuple(target.execute("SELECT file, text FROM other.own_rules ORDER BY file"))
                 _take_all(target, said, judged=others_rules == kept(target))
             except sqlite3.Error as error:
-                raise CannotStore(f"{into}: {why(error)}") from None
+                raise CannotStore(f"{into} {why(error)}") from None
             finally:
                 target.conn.execute("DETACH other")
             judge_again(target)
@@ -131,7 +131,7 @@ def _source(path: Path) -> sqlite3.Connection:
         connection = reading(path)
         ours(connection, path)
     except sqlite3.Error as error:
-        raise CannotStore(f"{path}: {why(error)}") from None
+        raise CannotStore(f"{path} {why(error)}") from None
     return connection
 
 
@@ -175,7 +175,7 @@ def backup(path: Path, target: Path) -> None:
             raise CannotStore(_("{path}: kopien er ikke hel ({sound}); kør minutes doctor", path=path, sound=sound))
         os.replace(half, target)
     except sqlite3.Error as error:
-        raise CannotStore(f"{target}: {why(error)}") from None
+        raise CannotStore(f"{target} {why(error)}") from None
     except OSError as error:
         raise CannotStore(f"{target}: {answered(error)}") from None
     finally:

@@ -63,12 +63,12 @@ def english(folder):
 
 
 @contextmanager
-def _site(folder: Path, *options: str) -> Iterator[str]:
+def _site(folder: Path, *options: str, said: int = subprocess.DEVNULL) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [*COMMAND, *options, "serve", "--port", str(port)]
-    server = subprocess.Popen(command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=folder, env=environment(), stdout=said, stderr=said)
     try:
         yield _answering(f"http://127.0.0.1:{port}", server)
     finally:
@@ -185,7 +185,7 @@ def test_every_page_is_marked_up_for_a_screen_reader(page, path):
     assert page.goto(path).ok
     assert page.evaluate("document.documentElement.lang") == "da" and page.title()
     assert page.locator("main").count() == 1 and page.locator("h1").count() == 1
-    assert page.evaluate("[...document.querySelectorAll('input')].filter(i => !i.labels.length).length") == 0
+    assert page.evaluate("[...document.querySelectorAll('input, select')].filter(i => !i.labels.length).length") == 0
     assert page.evaluate("[...document.querySelectorAll('th')].filter(t => !t.scope).length") == 0
     levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])")
     assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), levels
@@ -333,3 +333,122 @@ def test_what_is_closed_says_so_in_danish(address):
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(f"{address}/minutes?sql=select+1")
     assert refused.value.code == 403 and "Adressen er lukket" in refused.value.read().decode()
+
+
+def test_the_terminal_gets_one_line_whatever_is_asked_for(folder, tmp_path):
+    with open(tmp_path / "log", "w+", encoding="utf-8") as log:
+        with _site(folder, "--lang", "en", said=log.fileno()) as address:
+            for path in ("/nope", "/nope.json", "/beloeb?side=x", "/minutes?sql=select+1", "/fund"):
+                try:
+                    _read(address + path)
+                except urllib.error.HTTPError as refused:
+                    assert refused.code in (403, 404)
+        log.seek(0)
+        assert log.read().splitlines() == [f"The pages are at {address}/ (Ctrl-C closes them)"]
+
+
+@pytest.mark.parametrize(("path", "scripts"), [("/beloeb", False), ("/nope", False), ("/minutes/amounts", True)])
+def test_the_browser_is_told_to_run_nothing_that_a_document_brings(address, path, scripts):
+    try:
+        headers = urllib.request.urlopen(address + path).headers
+    except urllib.error.HTTPError as refused:
+        headers = refused.headers
+    assert headers["X-Frame-Options"] == "DENY" and ("script-src" in headers["Content-Security-Policy"]) == scripts
+    assert "default-src" in headers["Content-Security-Policy"] and "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+
+
+def test_findings_are_chosen_by_severity_check_municipality_and_document(page):
+    page.goto("/fund")
+    page.get_by_label("Tjek").select_option("product-differs")
+    page.get_by_label("Dokument").fill("VESTERAA")
+    page.get_by_role("button", name="Vis").click()
+    assert "tjek=product-differs" in page.url and page.locator("article").count() == 1
+    assert page.get_by_label("Tjek").input_value() == "product-differs", "the form keeps what was asked for"
+    assert page.get_by_role("status").inner_text().startswith("1 fund, som ingen har lagt til side: Fejl: 1")
+
+
+def test_a_search_is_narrowed_as_on_the_command_line(page):
+    page.goto("/soeg")
+    page.get_by_label("Søg i referater").fill("leje")
+    page.get_by_label("Mindst kr.").fill("1,5 mio.")
+    page.get_by_label("Møde fra").fill("2018")
+    page.get_by_label("Art").select_option("amount")
+    page.get_by_role("button", name="Søg").click()
+    page.wait_for_load_state()
+    assert page.locator("ol h2").count() and page.get_by_label("Mindst kr.").input_value() == "1,5 mio."
+    assert all(text.startswith("Beløb: ") for text in page.locator("ol h2").all_inner_texts())
+
+
+ANSWERED = [
+    ("/fund?foo=1", "Siden kender ikke foo"),
+    ("/fund?tjek=sum", "tjek: sum kendes ikke"),
+    ("/fund.csv?alvor=slem", "alvor: slem kendes ikke"),
+    ("/beloeb?kommune=x", "Siden kender ikke kommune"),
+    ("/soeg?q=leje&mindst=abc", "abc er intet beløb"),
+    ("/soeg?q=leje&fra=32.1.2020", "32.1.2020 er ingen dato"),
+    ("/soeg?fra=2020&til=2019", "Den første dag er senere end den sidste."),
+    ("/soeg?q=leje&kind=amount", "Siden kender ikke kind"),
+]
+
+
+@pytest.mark.parametrize(("path", "told"), ANSWERED)
+def test_what_an_address_asks_for_in_vain_is_told(address, path, told):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(address + path)
+    assert refused.value.code == 400 and told in html.unescape(refused.value.read().decode())
+
+
+def test_one_place_is_one(page):
+    page.goto("/soeg?q=krybbespil&art=page")
+    assert page.get_by_role("status").inner_text() == '1 sted: "krybbespil"'
+
+
+FILES_OF_PAGES = [
+    # page, its heads behind the meeting's, words of a row
+    ("/fund", "side;tjek;alvor;besked", "vesteraa_lejeaftale_2018.pdf;"),
+    ("/fund?tjek=product-differs", "side;tjek;alvor;besked", "412.500 × 4 år = 1.650.000"),
+    ("/beslutninger", "side;punkt;titel;hvem;udfald", ";vedtaget;"),
+    ("/beloeb", "side;punkt;kroner;mindst;højst", ";1560000;"),
+    ("/tal", "side;punkt;værdi;enhed", ";pct.;"),
+    ("/dokumenter", "art;titel;sider", "fjordby_byraad_2022.pdf;Fjordby Kommune;Byrådet;2022-06-22;"),
+]
+
+
+@pytest.mark.parametrize(("path", "heads", "words"), FILES_OF_PAGES)
+def test_a_page_is_had_as_a_file_for_a_danish_spreadsheet(page, path, heads, words):
+    page.goto(path)
+    with page.expect_download() as waited:
+        page.get_by_role("link", name=re.compile("CSV")).click()
+    assert waited.value.suggested_filename == path.partition("?")[0][1:] + ".csv"
+    raw = Path(waited.value.path()).read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    head, *rows = raw.decode("utf-8-sig").splitlines()
+    assert head.startswith(f"dokument;kommune;udvalg;dato;{heads}") and words in "\n".join(rows)
+
+
+def test_a_phone_shows_the_whole_row_and_no_number_broken(page):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto("/beloeb")
+    row = page.locator("tbody tr").filter(has_text="Projektering, 2026").first
+    assert all(cell.is_visible() for cell in row.get_by_role("cell").all()) and row.get_by_role("cell").count() == 5
+    assert {"27. august 2025", "soeholm_byraad_2025.pdf, side 2"} <= set(row.get_by_role("cell").all_inner_texts())
+    heights = page.evaluate("[...document.querySelectorAll('.whole')].map(e => e.getClientRects().length)")
+    assert set(heights) == {1}
+
+
+ELSEWHERE = [
+    ("?side=99", "Dokumentet har ingen side 99. Det har "),
+    ("?side=x", "Dokumentet har ingen side x."),
+    ("?side=1&fra=900000&til=900009", "Stedet findes ikke på side 1."),
+    ("?side=1&fra=900000", "Stedet findes ikke på side 1."),
+    ("?side=1&fra=0&til=9", ""),
+    ("?side=1", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("place", "told"), ELSEWHERE)
+def test_a_place_that_the_document_does_not_have_is_told(page, place, told):
+    page.goto(f"/dokument/1{place}")
+    said = " ".join(page.get_by_role("alert").all_inner_texts())
+    assert said.startswith(told) and bool(said) == bool(told)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.ingest import progress
-from extractors.ingest.sought import Sought, find
+from extractors.ingest.sought import Sought, find, passed_over
 from extractors.ingest.workers import Pool, cores, prepare, settle
 from extractors.limits import Limits
 from minutes.criteria import Texts, load, texts
@@ -49,6 +49,8 @@ def run(
         )
     finally:
         teller.close()
+    if others := passed_over(paths):
+        teller.line(others)
     for line in [progress.summary_json(said)] if as_json else progress.summary(said):
         write(line)
     return said

@@ -113,9 +113,14 @@ def summary(said: Summary) -> Iterator[str]:
     if said.read:
         yield _("Fundet: {records}", records=", ".join(count(said.records[table], *names) for table, names in RECORDS.items()))
         held, differ, open_ = (said.verdicts[verdict] for verdict in ("holds", "differs", "unverifiable"))
-        told = _("{checked} af {claims} udsagn efterprøvet: {held} holder, {differ} afviger; {open} kan ikke afgøres")
-        claims = {"checked": held + differ, "claims": held + differ + open_, "held": held, "differ": differ, "open": open_}
-        yield told.format(**{name: grouped(n) for name, n in claims.items()})
+        yield _(
+            "{checked} af {claims} efterprøvet: {held}, {differ}; {open} kan ikke afgøres",
+            checked=grouped(held + differ),
+            claims=count(held + differ + open_, "udsagn", "udsagn"),
+            held=count(held, "holder", "holder"),
+            differ=count(differ, "afviger", "afviger"),
+            open=grouped(open_),
+        )
         yield _("Fund: {found}", found=", ".join(count(said.findings[severity], *names) for severity, names in SEVERITIES.items()))
     if said.interrupted:
         yield _("Afbrudt. Kør samme kommando igen for at fortsætte, hvor der blev sluppet.")

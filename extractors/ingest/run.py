@@ -26,12 +26,12 @@ from extractors.limits import LIMITS, Limits
 from minutes import store
 from minutes.comparing import compare
 from minutes.criteria import Texts, load
-from minutes.database import CannotStore, why
+from minutes.database import CannotStore
 from minutes.language import _
 from minutes.packing import CHILDREN, Packed
 from minutes.retold import MORE_PAGES
-from minutes.terminal import shown
-from minutes.trouble import answered
+from minutes.terminal import printable, shown
+from minutes.trouble import answered, why
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -127,7 +127,7 @@ class Ingest:
                 self._fail(name, answered(error))
                 continue
             document = store.stored(self.db, sha256, EXTRACTOR_VERSION)
-            if document is not None and not self._more_of(document):
+            if document is not None and not self._more_of(document) and not self._moved(document, name):
                 self._known(name, document, size)
             elif sha256 in self._twins:
                 self._twins[sha256].append((name, size))
@@ -144,6 +144,15 @@ class Ingest:
             if self.limits.ocr and "--ocr" in said or bound and int(bound[1]) < self.limits.pages:
                 return True
         return False
+
+    def _moved(self, document: int, name: str) -> bool:
+        """Whether the document is known by the name of a file that is gone; it is read once more, for all that is said of it bears that
+        name. Its paths that are gone are dropped."""
+        file, gone = store.without_gone(self.db, document)
+        if not gone or file == Path(name).name:
+            return False
+        self.teller.line(_("{path} hed {file}, da den blev læst ind, og får sit nye navn", path=printable(name), file=printable(file)))
+        return True
 
     def _keep(self, name: str, outcome: Outcome) -> None:
         """Store what was read, or why it was not; then the same for the files with the same bytes."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from stat import S_ISREG
 
-from minutes.language import _
+from minutes.language import _, count
 from minutes.output import is_report
-from minutes.terminal import shown
+from minutes.terminal import printable, shown
 from minutes.trouble import answered
 
 Sought = tuple[list[Path], list[tuple[str, str]]]
 """Files, and what is not there or cannot be opened, with the reason."""
+OURS = re.compile(r"^minutes\.toml$|\.(?:db|sqlite3?)(?:-wal|-shm)?$")
+"""Files of this program, which stand among those that it reads."""
+KINDS_TOLD = 5
 SUFFIXES = (".pdf", ".txt", ".docx", ".html", ".htm")
 
 
@@ -40,6 +44,28 @@ def find(paths: Iterable[Path]) -> Sought:
         else:
             files.append(path)
     return files, failed
+
+
+def passed_over(paths: Iterable[Path]) -> str:
+    """A line that tells how many files of other kinds the folders hold, which nobody should think were read; "" for none."""
+    names = [
+        name
+        for path in paths
+        if path.is_dir()
+        for name in _names(path)
+        if not _candidate(name) and not name.startswith((".", "~$")) and not OURS.search(name)
+    ]
+    if not names:
+        return ""
+    kinds = sorted({Path(name).suffix.lower() or name for name in names})
+    said = ", ".join(map(printable, kinds[:KINDS_TOLD])) + " …" * (len(kinds) > KINDS_TOLD)
+    return _("{files} af andre typer er ikke læst ({kinds})", files=count(len(names), "fil", "filer"), kinds=said)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    for _where, folders, names in os.walk(folder):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        yield from names
 
 
 def _unusable(path: Path) -> str | None:

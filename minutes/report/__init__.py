@@ -67,15 +67,15 @@ def total(seen: Iterable[Coverage]) -> Coverage:
 def coverage_line(c: Coverage) -> str:
     """ "107 af 112 udsagn efterprøvet: 104 holder, 3 afviger; 5 kan ikke afgøres. Set: ..."."""
     return _(
-        "{checked} af {claims} udsagn efterprøvet: {holds} holder, {differs} afviger; {unverifiable} kan ikke afgøres. "
-        "Set: {amounts} beløb, {figures} tal, {limits}; {unread} kunne ikke læses.",
+        "{checked} af {claims} efterprøvet: {holds}, {differs}; {unverifiable} kan ikke afgøres. "
+        "Set: {amounts}, {figures}, {limits}; {unread} kunne ikke læses.",
         checked=grouped(c.checked),
-        claims=grouped(c.claims),
-        holds=grouped(c.holds),
-        differs=grouped(c.differs),
+        claims=count(c.claims, "udsagn", "udsagn"),
+        holds=count(c.holds, "holder", "holder"),
+        differs=count(c.differs, "afviger", "afviger"),
         unverifiable=grouped(c.unverifiable),
-        amounts=grouped(c.amounts),
-        figures=grouped(c.figures),
+        amounts=count(c.amounts, "beløb", "beløb"),
+        figures=count(c.figures, "tal", "tal"),
         limits=count(c.limits, "grænse", "grænser"),
         unread=count(c.unread, "sted", "steder"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from minutes.cpr import masked
 from minutes.days import written
 from minutes.language import _, grouped, message, reason, spoken, worded
 from minutes.names import CLAIMS, FOUND, SEVERITIES
-from minutes.records import Claim, Document, Evidence, Finding, Unread
+from minutes.records import Claim, Document, Evidence, Finding, Table, Unread
 from minutes.report import Coverage, coverage, coverage_line, total
 from minutes.report.places import in_reading_order, passages
 from minutes.report.text import left_out, visible
@@ -24,6 +24,8 @@ from minutes.retold import retold
 TEMPLATES = Path(__file__).parent.parent / "templates"
 TextOf = Callable[[Evidence], str]
 """A place → the text of its page, "" when it is not known."""
+TablesOf = Callable[[Evidence], Iterable[Table]]
+"""A place → the tables of its document."""
 
 
 @cache
@@ -45,7 +47,8 @@ def report(reports: list[Report], waivers: dict[str, Any] | None = None, of: str
     """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver; `of`: the database or the
     files that it is about."""
     texts = {(r.document.sha256, p.number): p.text for r in reports for p in r.document.pages}
-    documents = [_document(r, waivers or {}, _texts_beside(r.document, texts)) for r in reports]
+    tables = {r.document.sha256: r.document.tables for r in reports}
+    documents = [_document(r, waivers or {}, _texts_beside(r.document, texts), _tables_beside(r.document, tables)) for r in reports]
     seen = total(map(coverage, reports))
     return render(
         "report.html",
@@ -64,6 +67,11 @@ def _texts_beside(judged: Document, texts: dict[tuple[str, int], str]) -> TextOf
     return lambda e: texts.get((judged.sha256 if e.stands_in(judged) else e.sha256, e.source.page), "")
 
 
+def _tables_beside(judged: Document, tables: dict[str, Sequence[Table]]) -> TablesOf:
+    """The tables for findings in a document; by what `tables` has of each sha256."""
+    return lambda e: tables.get(judged.sha256 if e.stands_in(judged) else e.sha256, ())
+
+
 def _tally(reports: list[Report], waivers: dict[str, Any], seen: Coverage) -> list[dict[str, str]]:
     """The numbers at the top."""
     found = {(f.key, r.document.sha256): f.severity for r in reports for f in r.findings}
@@ -74,7 +82,7 @@ def _tally(reports: list[Report], waivers: dict[str, Any], seen: Coverage) -> li
     return [{"name": name, "number": grouped(number)} for name, number in said]
 
 
-def _document(r: Report, waivers: dict[str, Any], text_of: TextOf) -> dict[str, Any]:
+def _document(r: Report, waivers: dict[str, Any], text_of: TextOf, tables_of: TablesOf) -> dict[str, Any]:
     d = r.document
     open_ones = [f for f in sorted(r.findings, key=lambda f: in_reading_order(f, d)) if f.key not in waivers]
     return {
@@ -84,7 +92,7 @@ def _document(r: Report, waivers: dict[str, Any], text_of: TextOf) -> dict[str, 
         "date": d.meeting_date and worded(written(d.meeting_date)),
         "coverage": coverage_line(coverage(r)),
         "unread": unread(d.unread),
-        "findings": [finding(f, text_of) for f in open_ones],
+        "findings": [finding(f, text_of, tables_of) for f in open_ones],
         "counts": Counter(f.severity for f in open_ones),
         "waived": [_waived(f, waivers[f.key]) for f in r.findings if f.key in waivers],
         "open_claims": [_claim(c) for c in r.claims if c.verdict == "unverifiable"],
@@ -92,7 +100,7 @@ def _document(r: Report, waivers: dict[str, Any], text_of: TextOf) -> dict[str, 
     }
 
 
-def finding(f: Finding, text_of: TextOf) -> dict[str, Any]:
+def finding(f: Finding, text_of: TextOf, tables_of: TablesOf = lambda _: ()) -> dict[str, Any]:
     """A finding for finding.html, with its places in the text of their pages."""
     return {
         "key": f.key,
@@ -102,7 +110,7 @@ def finding(f: Finding, text_of: TextOf) -> dict[str, Any]:
         "message": masked(message(f)),
         "calculation": worded(f.calculation),
         "suggestion": f.suggestion and retold(f.suggestion),
-        "passages": passages(f.evidence, text_of),
+        "passages": passages(f.evidence, text_of, tables_of),
     }
 
 

@@ -9,19 +9,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from minutes.cpr import masked
-from minutes.records import Document, Evidence, Finding, Source
+from minutes.records import Document, Evidence, Finding, Source, Table
+from minutes.report.grids import Grid, Stretch, grid, holds
 
 CONTEXT_CHARS = 110
 """How much of the page stands around a place."""
 _SPACE = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Text of one kind: `depth` 0 stands around the places, 1 is a place, 2 a place inside another."""
-
-    text: str
-    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +27,8 @@ class Passage:
     stretches: tuple[Stretch, ...]
     sha256: str = ""
     """As in Evidence."""
+    grid: Grid | None = None
+    """Where the places are cells: what stands in their rows and columns."""
 
 
 def line_of(document: Document, source: Source) -> int | None:
@@ -62,16 +57,24 @@ def in_reading_order(finding: Finding, judged: Document) -> tuple[int, int]:
     return source.page, source.start
 
 
-def passages(evidence: Iterable[Evidence], text_of: Callable[[Evidence], str]) -> list[Passage]:
-    """The places as passages, the most important first. `text_of`: a place → the text of its page ("" when it is not known)."""
-    by_page: dict[tuple[str, str, int], list[tuple[int, Evidence]]] = defaultdict(list)
+def passages(
+    evidence: Iterable[Evidence], text_of: Callable[[Evidence], str], tables_of: Callable[[Evidence], Iterable[Table]] = lambda _: ()
+) -> list[Passage]:
+    """The places as passages, the most important first. `text_of`: a place → the text of its page ("" when it is not known); `tables_of`:
+    a place → the tables of its document."""
+    together: dict[tuple[str, str, int, int | None], list[tuple[int, Evidence]]] = defaultdict(list)
+    grids: dict[tuple[str, str, int, int | None], Table] = {}
     for rank, entry in enumerate(evidence):
-        by_page[entry.sha256, entry.document, entry.source.page].append((rank, entry))
+        table = next((t for t in tables_of(entry) if any(holds(cell, entry.source) for row in t.rows for cell in row)), None)
+        key = (entry.sha256, entry.document, entry.source.page, table and table.index)
+        together[key].append((rank, entry))
+        if table:
+            grids[key] = table
     found = [
-        (min(rank for rank, _ in group), _passage([entry for _, entry in sorted(group, key=itemgetter(0))], text))
-        for places in by_page.values()
+        (min(rank for rank, _ in group), _passage([entry for _, entry in sorted(group, key=itemgetter(0))], text, grids.get(key)))
+        for key, places in together.items()
         for text in [masked(text_of(places[0][1]))]
-        for group in _groups(places)
+        for group in ([places] if key in grids else _groups(places))
     ]
     return [passage for _, passage in sorted(found, key=itemgetter(0))]
 
@@ -90,11 +93,11 @@ def _groups(places: list[tuple[int, Evidence]]) -> Iterator[list[tuple[int, Evid
     yield group
 
 
-def _passage(entries: list[Evidence], text: str) -> Passage:
-    """Places of one page that stand close together."""
+def _passage(entries: list[Evidence], text: str, table: Table | None = None) -> Passage:
+    """Places of one page that stand close together, or in one table."""
     first, sources = entries[0], [entry.source for entry in entries]
     stretches = _marked(sources, text) if text else (Stretch(_SPACE.sub(" ", masked(s.quote)), 1) for s in sources)
-    return Passage(first.document, first.source.page, first.source, tuple(stretches), first.sha256)
+    return Passage(first.document, first.source.page, first.source, tuple(stretches), first.sha256, table and grid(table, sources))
 
 
 def _marked(sources: list[Source], text: str) -> Iterator[Stretch]:

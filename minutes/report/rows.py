@@ -15,40 +15,39 @@ from minutes.cpr import masked
 from minutes.heads import Texts, of_cell
 from minutes.language import _, message, reason, spoken, worded
 from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
-from minutes.records import Amount, Document, Figure
+from minutes.records import Amount, Figure, Finding, Table
 from minutes.report import coverage, units
 from minutes.report.text import visible
 from minutes.retold import retold
 
 Row = list[object]
 Sheet = tuple[str, list[str], list[Row]]
+Tables = Mapping[int, tuple[Texts, int]]
+
+
+FINDING = ["side", "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring", "nøgle"]
+
+
+def of_finding(f: Finding) -> Row:
+    """The cells of FINDING."""
+    return [
+        f.evidence[0].source.page,
+        f.check,
+        _(SEVERITIES.get(f.severity, f.severity)),
+        message(f),
+        visible(f.evidence[0].source.quote),
+        "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
+        f.stated,
+        f.computed,
+        worded(f.calculation),
+        f.suggestion and retold(f.suggestion),
+        f.key,
+    ]
 
 
 def findings(reports: Iterable[Report]) -> Sheet:
     """A row a finding."""
-    head = [
-        "dokument", "side", "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring",
-        "nøgle",
-    ]
-    rows = [
-        [
-            r.document.file,
-            f.evidence[0].source.page,
-            f.check,
-            _(SEVERITIES.get(f.severity, f.severity)),
-            message(f),
-            visible(f.evidence[0].source.quote),
-            "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
-            f.stated,
-            f.computed,
-            worded(f.calculation),
-            f.suggestion and retold(f.suggestion),
-            f.key,
-        ]
-        for r in reports
-        for f in r.findings
-    ]
-    return "Fund", head, rows
+    return "Fund", ["dokument", *FINDING], [[r.document.file, *of_finding(f)] for r in reports for f in r.findings]
 
 
 def claims(reports: Iterable[Report]) -> Sheet:
@@ -73,67 +72,76 @@ def claims(reports: Iterable[Report]) -> Sheet:
     return "Udsagn", head, rows
 
 
+AMOUNT = ["side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række", "kolonne",
+          "citat"]  # fmt: skip
+
+
+def of_amount(a: Amount, tables: Tables) -> Row:
+    """The cells of AMOUNT."""
+    return [
+        a.source.page,
+        a.item,
+        kroner(a.oere),
+        kroner(a.low_oere),
+        kroner(a.high_oere),
+        _("ja") if a.approximate else "",
+        a.per and _(PER[a.per]),
+        a.period and "-".join(map(str, dict.fromkeys(a.period))),
+        a.price_level,
+        a.purpose and visible(a.purpose),
+        *_cell_of(a, tables),
+        visible(a.source.quote),
+    ]
+
+
 def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
-    head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række",
-            "kolonne", "citat"]
     rows = [
-        [
-            r.document.file,
-            a.source.page,
-            a.item,
-            kroner(a.oere),
-            kroner(a.low_oere),
-            kroner(a.high_oere),
-            _("ja") if a.approximate else "",
-            a.per and _(PER[a.per]),
-            a.period and "-".join(map(str, dict.fromkeys(a.period))),
-            a.price_level,
-            a.purpose and visible(a.purpose),
-            *_cell_of(a, tables),
-            visible(a.source.quote),
-        ]
-        for r in reports
-        for tables in [_tables(r.document)]
-        for a in r.document.amounts
+        [r.document.file, *of_amount(a, tables)] for r in reports for tables in [tables_of(r.document.tables)] for a in r.document.amounts
     ]
-    return "Beløb", head, rows
+    return "Beløb", ["dokument", *AMOUNT], rows
 
 
-def _tables(document: Document) -> dict[int, tuple[Texts, int]]:
+def tables_of(tables: Iterable[Table]) -> Tables:
     """The texts of a document's tables, with how many rows are heads, by their numbers."""
-    return {t.index: ([[cell.text for cell in row] for row in t.rows], t.header_rows) for t in document.tables}
+    return {t.index: ([[cell.text for cell in row] for row in t.rows], t.header_rows) for t in tables}
 
 
-def _cell_of(found: Amount | Figure, tables: dict[int, tuple[Texts, int]]) -> tuple[str, str]:
+def _cell_of(found: Amount | Figure, tables: Tables) -> tuple[str, str]:
     """The words of a cell's row and column; nothing for what stands in prose."""
     texts, header_rows = tables.get(found.table, ((), 0))
     label, head = of_cell(texts, header_rows, found.row, found.column)
     return visible(label), visible(head)
 
 
+FIGURE = ["side", "punkt", "værdi", "enhed", "indikator", "område", "pr. dag", "række", "kolonne", "citat"]
+
+
+def of_figure(f: Figure, tables: Tables, page: str) -> Row:
+    """The cells of FIGURE; `page` is the text of its page."""
+    return [
+        f.source.page,
+        f.item,
+        decimal(f.value),
+        units.of(f, page),
+        f.indicator,
+        f.area,
+        f.as_of and str(f.as_of),
+        *_cell_of(f, tables),
+        visible(f.source.quote),
+    ]
+
+
 def figures(reports: Iterable[Report]) -> Sheet:
     """A row a figure that is no money."""
-    head = ["dokument", "side", "punkt", "værdi", "enhed", "indikator", "område", "pr. dag", "række", "kolonne", "citat"]
     rows = [
-        [
-            r.document.file,
-            f.source.page,
-            f.item,
-            decimal(f.value),
-            units.of(f, texts[f.source.page]),
-            f.indicator,
-            f.area,
-            f.as_of and str(f.as_of),
-            *_cell_of(f, tables),
-            visible(f.source.quote),
-        ]
+        [r.document.file, *of_figure(f, tables, texts[f.source.page])]
         for r in reports
-        for tables in [_tables(r.document)]
+        for tables in [tables_of(r.document.tables)]
         for texts in [{page.number: page.text for page in r.document.pages}]
         for f in r.document.figures
     ]
-    return "Tal", head, rows
+    return "Tal", ["dokument", *FIGURE], rows
 
 
 def seen(reports: Iterable[Report]) -> Sheet:

@@ -9,34 +9,38 @@ from datasette import Response, hookimpl
 from datasette.utils import path_with_format
 
 from minutes.days import dated
-from minutes.language import _, spoken
+from minutes.filters import folded
+from minutes.language import _, count, spoken
 from minutes.names import heading
 from minutes.search import shown_text
-from minutes.site import pages, tables
+from minutes.site import download, findings, frame, pages, search, tables
 
 
 @hookimpl
 def register_routes():
     """The pages of ours."""
     return [
-        (r"^/soeg$", pages.search_page),
+        (r"^/soeg$", search.search_page),
         (r"^/dokument/(?P<id>\d+)$", pages.document_page),
-        (r"^/fund$", pages.findings_page),
+        (r"^/fund$", findings.findings_page),
         (rf"^/(?P<name>{'|'.join(tables.LISTINGS)})$", tables.table_page),
+        (rf"^/(?P<name>{'|'.join(download.DOWNLOADS)})\.csv$", download.download),
         (r"^/-/minutes\.css$", pages.stylesheet),
     ]
 
 
-@hookimpl
+@hookimpl(hookwrapper=True)
 def handle_exception(datasette, request, exception):
-    """Addresses that lead nowhere are told in the language spoken."""
-    return lambda: pages.error_page(datasette, request, exception)
+    """Addresses that lead nowhere are told in the language spoken. Ours is the only answer: Datasette would make its own beside it, and
+    print a whole traceback in the terminal, a second's work."""
+    outcome = yield
+    outcome.force_result([lambda: pages.error_page(datasette, request, exception)])
 
 
 @hookimpl
 def forbidden(datasette, request, message):
     """What is closed, as SQL of one's own is, too."""
-    return lambda: pages.render(datasette, request, "minutes_error.html", 403, name=_(pages.ERRORS[403]))
+    return lambda: frame.render(datasette, request, "minutes_error.html", 403, name=_(pages.ERRORS[403]))
 
 
 @hookimpl
@@ -46,6 +50,15 @@ def asgi_wrapper(datasette):
     return only_at_home
 
 
+GUARDED = {
+    "content-security-policy": "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+}
+"""What every answer says to the browser, for the text is other people's. Datasette's own pages have scripts in them; ours have none and say
+so (frame.POLICY)."""
 HOME = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?", re.I)
 
 
@@ -55,16 +68,30 @@ def only_at_home(app):
     async def answered(scope, receive, send):
         host = next((value.decode("latin-1") for name, value in scope.get("headers", ()) if name == b"host"), "")
         if scope["type"] == "http" and not HOME.fullmatch(host):
-            return await Response.text(_("Siderne vises kun på denne maskine."), status=403).asgi_send(send)
-        return await app(scope, receive, send)
+            return await Response.text(_("Siderne vises kun på denne maskine."), status=403).asgi_send(guarded(send))
+        return await app(scope, receive, guarded(send))
 
     return answered
 
 
+def guarded(send):
+    """The sender of an answer, with the headers of GUARDED where the page has none of its own."""
+
+    async def sent(message):
+        if message["type"] == "http.response.start":
+            there = {name.lower() for name, _value in message.get("headers", ())}
+            more = [(name.encode(), value.encode()) for name, value in GUARDED.items() if name.encode() not in there]
+            message = {**message, "headers": [*message.get("headers", ()), *more]}
+        await send(message)
+
+    return sent
+
+
 @hookimpl
 def prepare_connection(conn):
-    """No text leaves the database with a personal number, whether on a page, as JSON or as CSV."""
+    """No text leaves the database with a personal number, whether on a page, as JSON or as CSV; `fold` is for comparing names."""
     conn.text_factory = shown_text
+    conn.create_function("fold", 1, folded, deterministic=True)
 
 
 @hookimpl
@@ -73,7 +100,7 @@ def prepare_jinja2_environment(env):
     from jinja2 import ChoiceLoader, FileSystemLoader
 
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
-    env.globals.update(_=_, dated=dated, heading=heading, lang=spoken())
+    env.globals.update(_=_, count=count, dated=dated, heading=heading, lang=spoken())
     env.filters["labelled"] = labelled
 
 

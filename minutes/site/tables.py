@@ -7,17 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
-
-from datasette import NotFound
 
 from minutes.criteria.words import SHORT
 from minutes.danish import in_print
 from minutes.days import dated
+from minutes.found import printed
 from minutes.heads import of_cell
 from minutes.language import _, grouped, worded
-from minutes.names import OUTCOMES, UNITS, heading, money
+from minutes.names import OUTCOMES, PER, UNITS, heading, money
 from minutes.retold import retold
+from minutes.site.asked import Asked
+from minutes.site.frame import place_link, render, rows
 
 ROWS = 50
 Row = dict[str, Any]
@@ -25,17 +25,13 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A table of the database as a page: its name, its heads with their style ("wide" is left out on a phone), and the cells of a row."""
+    """A table of the database as a page: its name, its heads with their style, and the cells of a row."""
 
     name: str
     table: str
     heads: tuple[tuple[str, str], ...]
     cells: Callable[[Row], tuple[str, ...]]
 
-
-def place_link(document: int, page: int, start: int, end: int) -> str:
-    """The address of the very line where something stands."""
-    return f"/dokument/{document}?side={page}&fra={start}&til={end}#sted"
 
 
 def votes(row: Row) -> str:
@@ -47,6 +43,12 @@ def votes(row: Row) -> str:
 
 def _item(row: Row) -> str:
     return " ".join(filter(None, (row["item"], row["item_title"])))
+
+
+def _amount(row: Row) -> str:
+    """As it is printed: "14,2 mia. kr." says less than its eleven digits."""
+    stated = worded(printed(row["quote"], Decimal(row["oere"]) / 100))
+    return " ".join(filter(None, (stated, row["per"] and _(PER[row["per"]]))))
 
 
 def _of_cell(row: Row) -> str:
@@ -69,31 +71,31 @@ LISTINGS = {
     "dokumenter": Listing(
         "Dokumenter",
         "documents",
-        (("Kommune", ""), ("Udvalg", ""), ("Titel", "wide")),
+        (("Kommune", ""), ("Udvalg", ""), ("Titel", "")),
         lambda r: (r["municipality"] or "", r["meeting_body"] or "", heading(r)),
     ),
     "punkter": Listing(
         "Punkter",
         "items",
-        (("Udvalg", "wide"), ("Nummer", ""), ("Titel", "")),
+        (("Udvalg", ""), ("Nummer", ""), ("Titel", "")),
         lambda r: (r["meeting_body"] or "", r["number"] or "", r["title"]),
     ),
     "beslutninger": Listing(
         "Beslutninger",
         "decisions",
-        (("Hvem", ""), ("Punkt", "wide"), ("Udfald", ""), ("Stemmer", "wide")),
+        (("Hvem", ""), ("Punkt", ""), ("Udfald", ""), ("Stemmer", "")),
         lambda r: (r["body"] or r["meeting_body"] or "", _item(r), _(OUTCOMES[r["outcome"]]), votes(r)),
     ),
     "beloeb": Listing(
         "Beløb",
         "amounts",
-        (("Beløb", "number"), ("Formål", "wide"), ("Punkt", "wide")),
-        lambda r: (money(r["oere"], r["per"]), _of_cell(r) or r["purpose"] or "", _item(r)),
+        (("Beløb", "number"), ("Formål", ""), ("Punkt", "")),
+        lambda r: (_amount(r), _of_cell(r) or r["purpose"] or "", _item(r)),
     ),
     "tal": Listing(
         "Tal",
         "figures",
-        (("Tal", "number"), ("Indikator", "wide"), ("Område", "wide"), ("Punkt", "wide")),
+        (("Tal", "number"), ("Indikator", ""), ("Område", ""), ("Punkt", "")),
         lambda r: (_figure(r), SHORT.get(r["indicator"], r["indicator"]) or _of_cell(r), r["area"] or "", _item(r)),
     ),
     "ulaest": Listing(
@@ -103,36 +105,40 @@ LISTINGS = {
 """Address → the table that is shown there."""
 
 
-async def table_page(datasette: Any, request: Any) -> Any:
-    """One page of a table, newest meeting first."""
-    from minutes.site.pages import database, render, rows
-
-    listing = LISTINGS[request.url_vars["name"]]
-    number = (await rows(datasette, f"SELECT count(*) AS n FROM {listing.table}"))[0]["n"]
-    last, asked = max(-(-number // ROWS), 1), request.args.get("side", "1")
-    if not (asked.isdecimal() and len(asked) < 9 and 1 <= int(asked) <= last):
-        raise NotFound(asked)
+def selected(listing: Listing, more: str = "") -> str:
+    """The rows of a table with what there is to tell of their document, newest meeting first; `more` are further columns."""
     of_item = "(SELECT title FROM items i WHERE i.document = t.document AND i.number = t.item LIMIT 1) AS item_title"
     cell_of = "FROM tables x WHERE x.document = t.document AND x.number = t.table_number"
     in_table = f"(SELECT rows {cell_of}) AS cells, (SELECT header_rows {cell_of}) AS header_rows"
     document = "id" if listing.table == "documents" else "document"
-    sql = f"""SELECT t.*, d.id AS document, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
+    return f"""SELECT t.*, d.id AS document, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
               {f", {of_item}" if listing.table in ("decisions", "amounts", "figures") else ""}
-              {f", {in_table}" if listing.table in ("amounts", "figures") else ""}
+              {f", {in_table}" if listing.table in ("amounts", "figures") else ""} {more}
               FROM {listing.table} t JOIN documents d ON d.id = t.{document}
-              ORDER BY d.meeting_date DESC, d.id, t.{"id" if document == "id" else "n"} LIMIT {ROWS} OFFSET {ROWS * (int(asked) - 1)}"""
+              ORDER BY d.meeting_date DESC, d.id, t.{"id" if document == "id" else "n"}"""
+
+
+async def table_page(datasette: Any, request: Any) -> Any:
+    """One page of a table, newest meeting first."""
+    address = request.url_vars["name"]
+    listing, asked = LISTINGS[address], Asked(request, ())
+    number = (await rows(datasette, f"SELECT count(*) AS n FROM {listing.table}"))[0]["n"]
+    page, last, links = asked.page(number, ROWS)
+    sql = f"{selected(listing)} LIMIT {ROWS} OFFSET {ROWS * (page - 1)}"
     return await render(
         datasette,
         request,
         "minutes_table.html",
+        400 if asked.problems else 200,
+        asked=asked,
         name=_(listing.name),
         heads=[(_(head), style) for head, style in listing.heads],
         rows=[_shown(listing, row) for row in await rows(datasette, sql)],
         number=grouped(number),
-        page=int(asked),
+        page=page,
         last=last,
-        links={step: "?" + urlencode({"side": int(asked) + step}) for step in (-1, 1) if 1 <= int(asked) + step <= last},
-        csv=f"/{database(datasette).name}/{listing.table}.csv?_stream=on",
+        links=links,
+        csv=f"/{address}.csv",
     )
 
 
@@ -143,6 +149,10 @@ def _shown(listing: Listing, row: Row) -> Row:
     elif row.get("page"):
         link += f"#s{row['page']}"
     place = f"{row['file']}, {_('side')} {row['page']}" if row.get("page") else row["file"]
-    styles = (style for _head, style in listing.heads)
+    exact = money(row["oere"]) if "oere" in row else ""
+    cells = [
+        {"text": text, "style": style, "head": _(head), "exact": exact if style == "number" and exact not in text else ""}
+        for text, (head, style) in zip(listing.cells(row), listing.heads, strict=True)
+    ]
     date = dated(row.get("date") or row["meeting_date"])
-    return {"date": date, "cells": list(zip(listing.cells(row), styles, strict=True)), "link": link, "place": place}
+    return {"date": date, "cells": cells, "link": link, "place": place}

@@ -1,0 +1,112 @@
+"""The findings that nobody has put aside: narrowed, counted, in pages, each with its places in the text and links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from minutes.language import _, grouped
+from minutes.names import FOUND
+from minutes.packing import COLUMNS
+from minutes.records import Table
+from minutes.report.html import finding
+from minutes.site.asked import Asked
+from minutes.site.frame import place_link, render, rows
+
+ROWS = 25
+OPEN = "key NOT IN (SELECT key FROM waivers)"
+STANDING = f"""(SELECT f.*, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
+    FROM findings f JOIN documents d ON d.id = f.document WHERE {OPEN} GROUP BY f.key, f.document)"""
+ORDER = "ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, document, n"
+FILTERS = {
+    "alvor": ("severity", "severity = ?"),
+    "tjek": ("check_name", "check_name = ?"),
+    "kommune": ("municipality", "instr(fold(municipality), fold(?))"),
+    "dokument": ("file", "instr(fold(file), fold(?))"),
+}
+"""What an address may ask for → the column, and the condition on it."""
+
+
+def conditions(asked: Asked, but: str = "") -> tuple[str, list[str]]:
+    """What a finding must have, as SQL with its values; without one of the filters."""
+    names = [name for name in FILTERS if name != but and asked.text(name)]
+    return " AND ".join(["1", *(FILTERS[name][1] for name in names)]), [asked.text(name) for name in names]
+
+
+async def tally(datasette: Any, asked: Asked, name: str) -> dict[str, int]:
+    """How many findings there are of each value of a filter, where the others hold."""
+    where, values = conditions(asked, but=name)
+    sql = f"SELECT {FILTERS[name][0]} AS value, count(*) AS n FROM {STANDING} WHERE {where} GROUP BY value ORDER BY value"
+    return {row["value"]: row["n"] for row in await rows(datasette, sql, *values) if row["value"]}
+
+
+async def findings_page(datasette: Any, request: Any) -> Any:
+    """Findings, errors first, of the severity, check, municipality and document asked for."""
+    from minutes.checks import checks
+
+    asked = Asked(request, FILTERS)
+    asked.one_of("alvor", FOUND)
+    asked.one_of("tjek", checks())
+    severities, of_checks = await tally(datasette, asked, "alvor"), await tally(datasette, asked, "tjek")
+    shown = {severity: n for severity, n in severities.items() if asked.text("alvor") in ("", severity)}
+    number = sum(shown.values())
+    page, last, links = asked.page(number, ROWS)
+    where, values = conditions(asked)
+    return await render(
+        datasette,
+        request,
+        "minutes_findings.html",
+        400 if asked.problems else 200,
+        asked=asked,
+        findings=[] if asked.problems else await found(datasette, where, values, ROWS, ROWS * (page - 1)),
+        number=grouped(number),
+        counts=" · ".join(f"{_(name)}: {grouped(shown[severity])}" for severity, name in FOUND.items() if severity in shown),
+        severities=[(severity, f"{_(name)} ({grouped(severities.get(severity, 0))})") for severity, name in FOUND.items()],
+        checks=[(name, f"{name} ({grouped(n)})") for name, n in of_checks.items()],
+        municipalities=await tally(datasette, asked, "kommune"),
+        page=page,
+        last=last,
+        links=links,
+        csv="/fund.csv" + asked.address(),
+    )
+
+
+async def found(datasette: Any, where: str, values: Sequence[Any] = (), limit: int = 500, skipped: int = 0) -> list[dict[str, Any]]:
+    """Findings for finding.html, errors first."""
+    said = await rows(datasette, f"SELECT * FROM {STANDING} WHERE {where} {ORDER} LIMIT {limit} OFFSET {skipped}", *values)
+    return [await _shown(datasette, row) for row in said]
+
+
+async def _shown(datasette: Any, row: dict[str, Any]) -> dict[str, Any]:
+    """A finding; a place whose document is not told, as databases have it that are not yet checked again, has neither text nor link."""
+    record = COLUMNS["findings"].record(row)
+    others = {e.sha256 for e in record.evidence if e.sha256}
+    stored = await rows(datasette, f"SELECT sha256, id FROM documents WHERE sha256 IN ({', '.join('?' * len(others))})", *others)
+    ids = {there["sha256"]: there["id"] for there in stored}
+    held = {
+        (e.document, e.sha256): ids.get(e.sha256) if e.sha256 else row["document"] if e.document == row["file"] else None
+        for e in record.evidence
+    }
+    wanted = {(held[e.document, e.sha256], e.source.page) for e in record.evidence}
+    texts = {(document, page): await _text(datasette, document, page) for document, page in wanted if document}
+    tables = {document: await _tables(datasette, document) for document, _page in texts}
+    shown = finding(
+        record,
+        lambda e: texts.get((held[e.document, e.sha256], e.source.page), ""),
+        lambda e: tables.get(held[e.document, e.sha256], ()),
+    )
+    return {**shown, "passages": [_linked(p, held[p.document, p.sha256]) for p in shown["passages"]]}
+
+
+async def _text(datasette: Any, document: int, page: int) -> str:
+    said = await rows(datasette, "SELECT text FROM pages WHERE document = ? AND number = ?", document, page)
+    return said[0]["text"] if said else ""
+
+
+async def _tables(datasette: Any, document: int) -> list[Table]:
+    return [COLUMNS["tables"].record(row) for row in await rows(datasette, "SELECT * FROM tables WHERE document = ?", document)]
+
+
+def _linked(passage: Any, document: int | None) -> dict[str, Any]:
+    link = place_link(document, passage.page, passage.first.start, passage.first.end) if document else None
+    return {"document": passage.document, "page": passage.page, "link": link, "stretches": passage.stretches, "grid": passage.grid}
