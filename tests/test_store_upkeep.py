@@ -126,7 +126,7 @@ def test_a_backup_that_does_not_fit_leaves_nothing(tmp_path):
         "except CannotStore as error: print(error)"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True)
-    assert said.stdout.startswith("copy.db: ")
+    assert said.stdout.startswith("copy.db ")
     assert [path.name for path in tmp_path.iterdir()] == ["2.db"]
 
 
