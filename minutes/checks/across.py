@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
+from pathlib import PurePath
 
 from minutes import link
 from minutes.checks import Context
@@ -62,10 +62,10 @@ def _findings(document: Document, context: Context) -> list[Finding]:
 
 
 def _different(context: Context) -> list[Document]:
-    """The documents of this run by their days; the same bytes twice are one. In whatever order they were read, the findings and their
+    """The documents of this run by their names; the same bytes twice are one. In whatever order they were read, the findings and their
     keys are the same."""
     each = {d.sha256: d for d in reversed(context.documents)}.values()
-    return sorted(each, key=lambda d: (d.meeting_date or date.min, d.sha256))
+    return sorted(each, key=lambda d: (PurePath(d.file).name, d.sha256))
 
 
 def _all(context: Context) -> dict[str, list[Finding]]:
