@@ -11,18 +11,19 @@ from hypothesis import strategies as st
 from extractors.document import extract
 from extractors.reading import read
 from minutes.checks import judge
-from minutes.needs import _CASED, holds, led, needs, pieces
+from minutes.needs import _CASED, EDGE, holds, led, needs, pieces, sought
 from tests.program import MADE
 
 NEEDED = [
     # pattern                                     one of these is in every match
-    (r"\b(?:heraf|deraf)\b", {"heraf", "deraf"}),
+    (r"\b(?:heraf|deraf)\b", {"|heraf|", "|deraf|"}),  # where it begins and ends a word: no "lig" in "bolig"
+    (r"(?<!\w)(?:en )?lig(?!\w)", {"|lig|"}),
     (r"stig(?:er|ning)? med", {"stig"}),
-    (r"i alt (?:på )?\d", {"alt"}),  # a piece has no space in it
-    (r"bevilling(?:en)?", {"bevill"}),  # and six letters at most
+    (r"i alt (?:på )?\d", {"|alt|"}),  # a piece has no space in it
+    (r"bevilling(?:en)?", {"bevillin"}),  # and eight letters at most
     (r"(?i)RESTEN|[Øø]vrige", {"resten", "vrige"}),
     (r"(?:to|tre) (?=gange)", {"gange"}),
-    (r"(?<=pct\.) [A-Z]", {"pct."}),
+    (r"(?<=pct\.) [A-Z]", {"pct|."}),
     (r"(?:x|y)?(?:ab)+", {"ab"}),
     (r"ikke(?! længere)", {"ikke"}),
     (r"[,;] \d", {",", ";"}),
@@ -31,7 +32,7 @@ NEEDED = [
 
 @pytest.mark.parametrize(("pattern", "needed"), NEEDED)
 def test_what_every_match_holds(pattern, needed):
-    assert pieces(re.compile(pattern)) == needed
+    assert {piece.replace(EDGE, "|") for piece in pieces(re.compile(pattern))} == needed
 
 
 @pytest.mark.parametrize("pattern", [r"\d+", r"heraf|\d", r"(?:heraf)?", r"\s", r".", r"(?!heraf)"])
@@ -40,7 +41,9 @@ def test_a_pattern_that_needs_no_letter_has_no_bit(pattern):
         needs(re.compile(pattern))
 
 
-PATTERNS = [re.compile(p) for p in (r"\bab+c\b|b d", r"(?i)[ab]c(?:d|é)", r"(?<=a)bc?", r"s(?=t)", r"(?i)is|k")]
+PATTERNS = [re.compile(p) for p in (
+    r"\bab+c\b|b d", r"(?i)[ab]c(?:d|é)", r"(?<=a)bc?", r"s(?=t)", r"(?i)is|k",
+    r"\b(?:ab )?c(?:d|a{2})?\b", r"(?<!\w)(?:a|b ?)+(?!\w)", r"^(?:a| b)c|d$")]
 BITS = [needs(pattern) for pattern in PATTERNS]
 
 
@@ -48,6 +51,12 @@ BITS = [needs(pattern) for pattern in PATTERNS]
 def test_where_a_pattern_matches_the_text_has_its_bit(text):
     for pattern, bit in zip(PATTERNS, BITS, strict=True):
         assert not pattern.search(text) or holds(text) & bit
+
+
+@given(st.text(alphabet="abcd kst\n.,"))
+def test_where_a_pattern_matches_its_pieces_are_found(text):
+    for pattern in PATTERNS:
+        assert not pattern.search(text) or sought(pattern).search(text)
 
 
 def test_a_text_without_the_word_lacks_the_bit():
