@@ -5,6 +5,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
+
+if MAIN := threading.current_thread() is threading.main_thread():
+    HEARD = signal.signal(signal.SIGINT, lambda *_: os._exit(130))  # while loading: nothing has begun that could be left half
+
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
@@ -58,6 +65,9 @@ main = Minutes(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 click.version_option(package_name="minutes")(main)
+
+if MAIN:
+    signal.signal(signal.SIGINT, HEARD)
 
 if __name__ == "__main__":
     main(prog_name="minutes")

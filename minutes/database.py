@@ -53,6 +53,8 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
         raise CannotStore(_("{path} er ikke en database fra minutes", path=path))
     if not create and not Path(path).is_file():
         raise CannotStore(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
+    from sqlite_utils import Database  # before the file is there: what is stopped while it loads leaves nothing
+
     try:
         connection = _connected(Path(path), reads, create)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
@@ -63,8 +65,6 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
         ) from None
     except sqlite3.Error as error:
         raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path} {why(error)}") from None
-    from sqlite_utils import Database
-
     return Database(connection)
 
 
