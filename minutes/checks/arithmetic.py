@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import amount, calculation, decimals, in_millions, slipped, weights
+from minutes.checks.explain import amount, calculation, decimals, in_millions, mend, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.closeness import SLIPS
@@ -31,6 +31,9 @@ FARTHEST_ALONE = 3
 tells nobody anything."""
 FARTHEST_COUNTED = Decimal("1.15")
 """The same for the rows of a table that count more than its total: who is in two of them is one of all."""
+FARTHEST_LIKELY = Decimal("1.1")
+"""The same where the words leave room for another reading: farther off, and by no slip of a digit, it may well be the one that is meant,
+and is told as a note."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
@@ -77,7 +80,9 @@ def _judged(claim: Claim) -> Claim:
         less, more = sorted((abs(value), abs(claim.stated.value)))
         shown = shown if more <= less * FARTHEST_ALONE else {}
         return replace(claim, verdict="unverifiable", reason=_UNSURE if unsure else _FAR, **shown)
-    return replace(claim, verdict="differs", **shown)
+    unlike = claim.extra.get("if_not") == "warning" and "table" not in claim.extra and _farther(claim, value, FARTHEST_LIKELY)
+    doubted = {"extra": {**claim.extra, "if_not": "note"}} if unlike and not mend(claim, value) else {}
+    return replace(claim, verdict="differs", **shown, **doubted)
 
 
 def _as_stated(claim: Claim, value: Decimal) -> bool:
@@ -91,8 +96,6 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
 
     Nothing else can be meant in a table, or where the sentence has no other figure; but a total may be of more than it names.
     """
-    nearest = min(max(computed, claim.stated.low), claim.stated.high)
-    low, high = sorted((abs(computed), abs(nearest)))
     added_up = claim.relation in ("sum", "at_most") and len(claim.operands) > 1
     wanting = added_up and len(claim.operands) > 2 and claim.stated.value > computed and min(weights(claim)) > 0
     alone = claim.extra.get("alone") and not added_up
@@ -101,7 +104,19 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
         gap, room = computed - claim.stated.value, claim.stated.high - claim.stated.low
         one = any(abs(gap - times * q.value) <= room for q in claim.operands for times in (1, 2))
         overlapping = FARTHEST if claim.stated.unit == "kr" else FARTHEST_COUNTED
-        farthest = overlapping if added_up and abs(computed) > abs(nearest) and not one else high
+        overlaps = added_up and abs(computed) > abs(_nearest(claim, computed)) and not one
+        return overlaps and _farther(claim, computed, overlapping)
+    return _farther(claim, computed, farthest)
+
+
+def _nearest(claim: Claim, computed: Decimal) -> Decimal:
+    """Of what the stated number allows, what lies nearest."""
+    return min(max(computed, claim.stated.low), claim.stated.high)
+
+
+def _farther(claim: Claim, computed: Decimal, farthest: Decimal | int) -> bool:
+    """Are the two more than so many times each other, and no slip of one number explains it?"""
+    low, high = sorted((abs(computed), abs(_nearest(claim, computed))))
     return high > low * farthest and not slipped(claim, computed) and not _comma_moved(claim)
 
 
