@@ -24,7 +24,7 @@ _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?)?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
-    r"|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
+    r"|samtlige\b|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
     r"|(?<!, )\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$",
     re.I,
 )

@@ -259,7 +259,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)
     else:
-        allowed = qualifiers.allows(m.value, m.step, qualifier, "count")
+        allowed = qualifiers.allows(m.value, m.step, qualifier, "count" if m.step <= 1 else "")  # "4,6 tusind" is rounded
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
 
 

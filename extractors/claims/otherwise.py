@@ -196,7 +196,7 @@ _LOAN = re.compile(r"\blån\w*\b[^;.]*(?:\btil|\brente på) \ue001")
 _WITH_MORE = re.compile(r"[^.,;:]{0,20}\bmed (?:de |den |det )?(?:\w+ )?(?:moms|rente|gebyr|afgift|tillæg|omkostning|omkørsel)\w*")
 """What the others do not have: "Restgælden er 9,6 mio. kr. med de påløbne renter"."""
 _WITHDRAWN = re.compile(
-    r"\bfejlagtig\w*\b|\bved en (?:fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"
+    r"\bfejlagtig\w*\b|\bved en (?:\w{3,7}fejl|fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"
     r"|\bberigtiget\b|\bombytning\b|\bikke korrekt\b"
 )
 """What was wrong once, and is said to have been."""

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from extractors.claims.counting.counted import UNITS
 from extractors.claims.fit import adds_up, one_slipped, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -171,9 +172,16 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
         else [[p] for p in parts]
     )
     for group in groups:
+        if len(group) == 1 and _another_measure(whole, group[0]):
+            continue
         again = len(group) > 1 and any(p.value == whole.value for p in group)  # "…, tilsammen regnskabets 410.000 kr."
         if whole.unit != "percent" and not again:
             ledger.say(s, "sum", "at_most", whole, group, if_not="error" if len(group) == 1 else "warning")
+
+
+def _another_measure(whole: Mention, part: Mention) -> bool:
+    """ "61 mm på tre timer, heraf 34 mm på de værste 30 minutter": are they so much of two measures?"""
+    return whole.noun != part.noun and whole.noun in UNITS and part.noun in UNITS
 
 
 def _apart(s: Sentence, parts: list[Mention]) -> bool:
@@ -181,7 +189,10 @@ def _apart(s: Sentence, parts: list[Mention]) -> bool:
     return any(_OWN_CLAUSE.search(s.skeleton, s.position(a), s.position(b)) for a, b in pairwise(parts))
 
 
-_OWN_CLAUSE = re.compile(r", (?:hvor|som|der|mens) [^,]*,|, og (?:vi|der) mangler\b")
+_OWN_CLAUSE = re.compile(
+    r", (?:hvor|som|der|mens) [^,]*,|, og (?:vi|der) mangler\b"
+    r"|,? og \w*(?:draget|betalt|brugt|modtaget|solgt|købt|indfriet|overført|frigivet|sparet|hævet|refunderet) "
+)
 
 
 def _one_ending(parts: list[Mention]) -> bool:

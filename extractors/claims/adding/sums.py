@@ -89,6 +89,8 @@ _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|sam
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
+_SUBORDINATE = re.compile(r"\W*(?:da|når|hvis|fordi|idet|eftersom|efter at|selv ?om|hvor)\b")
+""" "Da ti af dem er over grænsen, tilsammen A, falder der B i juli": what follows is no more of the whole."""
 NEAR_ALL = Decimal("0.1")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _EACH = re.compile(r"\bhver(?:t|især)?\b|(?<!\w)[àá] (?:ca\. )?\ue000")
@@ -213,6 +215,8 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
         if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail) or _of_another(s, match):
             continue
         parts = _parts(s, whole, match.end(), stop)
+        if _OTHER_CLAUSE.match(s.skeleton, match.end() - 1) and _SUBORDINATE.match(s.skeleton):
+            continue
         if any(COMPARED.match(s.skeleton, s.position(p) + 1) for p in parts):
             continue
         if len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]):

@@ -34,6 +34,10 @@ _ELSEWHERE = re.compile(r"\b(?:i hele landet|på landsplan|i (?:regionen|nabokom
 """What is told of another place than the figures of the sentence before."""
 _SINCE_THEN = re.compile(r"\bsiden (?P<year>(?:19|20)\d\d)\b")
 """From where a change is told: "Siden 2020 er den faldet med 11 uger"."""
+_OTHERWISE = re.compile(r"\b(?:derimod|i så fald|ellers)\b")
+"""In a case that the figures before are not of."""
+_THAN_THEN = re.compile(r"(?: [\w²³]+){0,2} end (?:i|ved|for|pr\.) (?:\w+ ){0,2}(?P<year>(?:19|20)\d\d)\b")
+"""The year that it is compared with: "1,6 måneder længere end i 2015"."""
 _AGAINST = re.compile(r"(?: stemmer)? i?mod \ue005?\d?")
 """The figure is one side of a vote: "10 stemmer imod 7"."""
 _OWN_YEARS = re.compile(r" [a-zæøå]+ i (?P<year>(?:19|20)\d\d) end i (?P<than>(?:19|20)\d\d)\b")
@@ -48,6 +52,10 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
         return True
     if at is not s and (_BESIDES.search(s.skeleton, 0, s.position(c)) or _ELSEWHERE.search(s.skeleton)):
         return True
+    if at is not s and _OTHERWISE.search(s.skeleton):
+        return True
+    if than_another_year(s, c, before):
+        return True
     since = _SINCE_THEN.search(s.skeleton) if at is not s else None
     if since and not any(since["year"] in t.skeleton for t in before):
         return True
@@ -59,6 +67,13 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
         return False
     low, high = at.position(first), at.position(last)
     return _of_another_year(s, at, c, low, high) or _told_next(s, at, c, low, high) or _opposed(at, low, way)
+
+
+def than_another_year(s: Sentence, c: Mention, before: list[Sentence]) -> bool:
+    """ "1,6 måneder længere end i 2015", where nothing else is told of that year?"""
+    than = _THAN_THEN.match(s.skeleton, s.position(c) + 1)
+    told = [*(t.skeleton for t in before), s.skeleton[: s.position(c)], s.skeleton[than.end() :]] if than else []
+    return than is not None and not any(than["year"] in text for text in told)
 
 
 def between_its_own_years(s: Sentence, c: Mention, before: list[Sentence]) -> bool:

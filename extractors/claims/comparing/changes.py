@@ -69,6 +69,7 @@ _LOOKS_BACK = pattern(
 _TOO = re.compile("for ")
 _LEVEL = ("fra ", "sænkning til ", "hævning til ", "ændring til ", "stigning til ", "reduktion til ")
 """Before what the change leads from or to."""
+_MOVED_TO = pattern(r"(?:<rises>|<falls>)(?: igen)? til $")
 HEAD = 6
 """Letters by which a word of the text and one of a heading are the same."""
 LONGEST_CUE = 120
@@ -123,7 +124,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
 
 def _leads_on(lead: str) -> bool:
     """Do the words before a figure make it what a change leads from or to?"""
-    return lead.endswith(_LEVEL) or "hvorfra" in lead
+    return lead.endswith(_LEVEL) or "hvorfra" in lead or lead.endswith("til ") and _MOVED_TO.search(lead) is not None
 
 
 def _is_compared(s: Sentence, at: int, compared: re.Match[str]) -> bool:

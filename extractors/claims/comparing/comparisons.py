@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.claims.comparing.another_change import than_another_year
 from extractors.claims.comparing.pairs import COMPARED, NEW_SUBJECT, comparable
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE
@@ -38,7 +39,7 @@ def _compared(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, c
     if not match or len(levels) < 2:
         return
     with_it = _named(levels, _head(match["what"]))
-    if with_it is None:
+    if with_it is None or than_another_year(s, c, before):
         return
     others = [(t, m) for t, m in levels if m is not with_it and m.unit == with_it.unit]
     of_it = _beside(s, others, c, with_it, near) or _named(others, stems(s.lead(c)))

@@ -39,6 +39,8 @@ _SO = pattern(r"<so>|\bså\b")
 _OWN_PART = re.compile(r"\b(?:her|hvor|der)af\b|\balene\b|\bblandt\b|\bville\b|\buden\b")
 _ASIDE = re.compile(r"\b(?:herunder|heriblandt|inklusive|inkl\.)")
 _AT = re.compile(r"(?:\bà|\bhver|\ba|@|×) $")
+_OUT_OF = re.compile(r"\bud af (?:de |i alt )?$")
+""" "131 ud af 187" is a part of a whole, and no change."""
 _MEANWHILE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bsamtidig|\bhvorimod\b")
 _EXPECTED = re.compile(
     r"\W*der (?:forventes|ventes|kan|skal|regnes med|(?:er|blev|bliver|var)(?: \w+)? (?:afsat|givet|bevilget|lagt|søgt|tilført))\b"
@@ -62,7 +64,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
     """A change beside the two figures that it is between, and what is drawn from the two before it."""
     for c in figures:
         s = passage.at[c.start]
-        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN:
+        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or _OUT_OF.search(passage.lead(c)):
             continue
         others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
         apart = any(comes_near(abs(a.value - b.value), c, NEAR) for a, b in combinations(others, 2)) if 1 < len(others) < 4 else False

@@ -23,6 +23,13 @@ _GIVEN = r"(?:brugt|givet|fordelt|uddelt|bevilget|anvendt)"
 _THE_REST = pattern(
     rf"\b{_GIVEN}\b[^\ue000-\ue007;]{{0,12}}<K>~40<rest> (?P<c><K>)|<K>~20\b(?:er|var|blev) {_GIVEN}\b~40<rest> (?P<c2><K>)"
 )
+_PUT_BACK = re.compile(
+    r"\b(?:lægge[sr]?|lagt|lagde|betale[sr]?|betalt|give[sr]?|givet|føre[sr]?|ført|sende[sr]?|sendt|tage[sr]?|får?|fået|fik|kommer)"
+    r"(?: der)? $"
+)
+""" "Der lægges 54,6 mio. kr. tilbage" in the chest: that is no rest."""
+_REFUSED = re.compile(r"\bafsl(?:ag|ået|og|ås)\b|\bikke imødekomme[ts]\b")
+"""What was not given is not taken from a fund."""
 _LEFT_WORD = pattern(r"<left>")
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
 _LEFT_OF_FIGURE = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<named>~50\bpå )?~20(?P<w><Q>)")
@@ -71,7 +78,7 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for match in _LEFT.finditer(s.skeleton) if not VOTES.search(s.skeleton) else ():
         at = next(match.start(g) for g in ("c", "c2", "c3", "c4") if match[g])
         c = s.of(at)
-        if c.bounded or c.unit == "number" and c.qualifier:
+        if c.bounded or c.unit == "number" and c.qualifier or _PUT_BACK.search(s.skeleton, 0, at):
             continue
         here = _same_kind(s.between(0, at), c)
         if after := _LEFT_OF_FIGURE.match(s.skeleton, at + 1):
@@ -83,7 +90,7 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
             continue
-        readings = _readings(s, before, c, here)
+        readings = [] if before and not here and _REFUSED.search(before[-1].skeleton) else _readings(s, before, c, here)
         fitting = [r for r in readings if _leaves(s, r, c)]
         if len(here) == 2 and (c.unit == "number" or _SUBTRACTED.search(s.skeleton) or _of_the_fund(s, readings)):
             readings = readings[:1]

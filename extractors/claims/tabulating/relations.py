@@ -106,6 +106,11 @@ class Relation:
         """Does the total lie among its parts, as an average does?"""
         return min(self.values()) <= self.stated.value <= max(self.values())
 
+    def averages(self) -> bool:
+        """Does it lie among parts that are much alike, as nothing but an average does?"""
+        values = self.values()
+        return len(values) > 2 and min(values) > 0 and max(values) < 2 * min(values) and self.between()
+
     def slipped(self) -> bool:
         """Would it fit if one minus were not there, or one comma or unit stood otherwise?"""
         if len(self.cells) < 2 or self.stated.percent or self.share:

@@ -30,7 +30,7 @@ def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
 def _weighed(grid: Grid, total: Total, found: list[Total]) -> Iterator[tuple[Relation, str]]:
     """What differs is sure where other columns fit; where none does, when the words or the other totals leave no other reading."""
     closes = total.fits()
-    sums = [r for r in total.relations if r.fits() or not r.change and (r.may_be_sum() or _mends(r, bool(closes)))]
+    sums = [r for r in total.relations if r.fits() or not r.change and (r.may_be_sum() or not r.averages() and _mends(r, bool(closes)))]
     if closes:
         severity = "error" if len(sums) - closes <= max(1, closes) else "unverifiable"
     else:
