@@ -13,8 +13,8 @@ PAPERS = sorted((Path(__file__).parent.parent / "corpus" / "innocent").glob("*.h
 WRONGLY = {
     "Boegelund_frit_valg_2003": ["sum-differs"],
     "Fuglebakken_helhedsplan_2022": ["threshold-not-in-force"],
-    "Gudumkaer_revision_regnskab_2012": ["sum-differs"],
     "Holtebjerg_dagpleje_gaestehus_2010": ["count-differs"],
+    "Ladelund_byggesager_2018": ["restated-differs"],
     "Langdrup_skolevejsanalyse_2017": ["difference-differs", "count-differs"],
     "Maarlund_kommunalvalg_2021": ["sum-differs"],
     "Nordmose_boligomraade_2019": ["threshold-not-in-force", "status-differs"],
@@ -37,4 +37,4 @@ def test_nothing_is_found_where_all_is_right(paper):
 
 
 def test_the_papers_are_many_and_told_of_much():
-    assert len(PAPERS) >= 210
+    assert len(PAPERS) >= 250

@@ -32,8 +32,8 @@ tells nobody anything."""
 FARTHEST_COUNTED = Decimal("1.15")
 """The same for the rows of a table that count more than its total: who is in two of them is one of all."""
 FARTHEST_LIKELY = Decimal("1.1")
-"""The same where the words leave room for another reading: farther off, and by no slip of a digit, it may well be the one that is meant,
-and is told as a note."""
+"""The same where the words, and other figures between these, leave room for another reading: farther off, and by no slip of a digit,
+it may well be the one that is meant, and is told as a note."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
@@ -80,7 +80,8 @@ def _judged(claim: Claim) -> Claim:
         less, more = sorted((abs(value), abs(claim.stated.value)))
         shown = shown if more <= less * FARTHEST_ALONE else {}
         return replace(claim, verdict="unverifiable", reason=_UNSURE if unsure else _FAR, **shown)
-    unlike = claim.extra.get("if_not") == "warning" and "table" not in claim.extra and _farther(claim, value, FARTHEST_LIKELY)
+    inferred = claim.extra.get("if_not") == "warning" and "crowded" in claim.extra
+    unlike = inferred and _farther(claim, value, FARTHEST_LIKELY)
     doubted = {"extra": {**claim.extra, "if_not": "note"}} if unlike and not mend(claim, value) else {}
     return replace(claim, verdict="differs", **shown, **doubted)
 

@@ -41,7 +41,7 @@ _THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DR
                    r"(?P<what>vedtaget|godkendt|tiltrådt|forkastet|faldet|bortfaldet|nedstemt))\b(?! af)")
 _RULE = 150
 """Characters after the outcome in which another rule than the majority's may be named."""
-_MOTION_TO_AMEND = re.compile(r"(?i)ændringsforslag|tillægsforslag|modforslag|stillede? forslag")
+_MOTION_TO_AMEND = re.compile(r"(?i)ændringsforslag|tillægsforslag|modforslag|stillede? forslag|forslag fra\b[^.]*? om\b")
 _MOTION = re.compile(r"\w*forslag|indstilling")
 _BOTH = re.compile(r"(?i)\bfor\b.*\bi?mod\b|\bi?mod\b.*\bfor\b")
 _EACH_ITS_OWN = re.compile(r"(?i)\benstemmigt?\b[^.]*[,;] (?:\w+ ){1,4}med (?:\d+|\w+) (?:stemmer )?(?:mod|for)\b")

@@ -26,6 +26,7 @@ from extractors.claims.adding.enumerations import (
 from extractors.claims.adding.one_before import one_before
 from extractors.claims.comparing.pairs import COMPARED
 from extractors.claims.counting.counted import some_of
+from extractors.claims.dividing.shares import is_share
 from extractors.claims.fit import adds_up, one_slipped, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import ADDS_TO, VOTES
@@ -132,6 +133,10 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             continue
         if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()) or match["some"] and _AND_ANOTHER.search(match["mid"]):
             continue
+        if COMPARED.match(s.skeleton, s.position(parts[0]) + 1):
+            continue  # "I 2011 var det A, altså B mindre, og …"
+        if any(p.unit == "percent" and is_share(parts[0], whole, p) for p in s.between(0, s.position(whole))):
+            continue  # "25 pct. af lønnen, som var A, det vil sige B, fra salget kom C"
         if match["some"]:
             _some(ledger, s, whole, parts, match["some"])
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):

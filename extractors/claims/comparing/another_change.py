@@ -36,7 +36,7 @@ _SINCE_THEN = re.compile(r"\bsiden (?P<year>(?:19|20)\d\d)\b")
 """From where a change is told: "Siden 2020 er den faldet med 11 uger"."""
 _OTHERWISE = re.compile(r"\b(?:derimod|i så fald|ellers)\b")
 """In a case that the figures before are not of."""
-_THAN_THEN = re.compile(r"(?: [\w²³]+){0,2} end (?:i|ved|for|pr\.) (?:\w+ ){0,2}(?P<year>(?:19|20)\d\d)\b")
+_THAN_THEN = re.compile(r"(?: [\w²³]+){0,2} end (?:i|ved|for|pr\.) (?:\w+ ){0,2}(?P<year>(?:19|20)\d\d)\b(?!,? (?:hvor|da|\(|med))")
 """The year that it is compared with: "1,6 måneder længere end i 2015"."""
 _AGAINST = re.compile(r"(?: stemmer)? i?mod \ue005?\d?")
 """The figure is one side of a vote: "10 stemmer imod 7"."""

@@ -154,7 +154,7 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) ->
     told = [(t, m) for t in s.under_one_item(before) for m in _same_kind(t.mentions, c) if m.start < c.start]
     funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
     for fund in funds[-1:]:
-        others = [m for t, m in told if m is not fund and m.value < fund.value and not t.is_rate(m)]
+        others = [m for t, m in told if m is not fund and m.value < fund.value and not (t.is_rate(m) or _REFUSED.search(t.skeleton))]
         readings = [[fund, *others[i:]] for i in range(len(others))] + [[fund, m] for m in others[:-1]]
         readings = [r for r in readings if not _nothing(r)]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]

@@ -180,12 +180,13 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
     p = rest_of(p) if COMPLEMENT.search(gap) else p
     room = EXACT_SHARE if b.unit == "kr" else AROUND
     exact = replace(p, low=p.value - room, high=p.value + room) if p.unit == "fraction" and not p.qualifier else p
-    if after.value >= b.value and not re.search(r"altså|dvs|nemlig|det vil sige|svarende til", gap):
+    if _BESIDES.search(gap) or after.value >= b.value and not re.search(r"altså|dvs|nemlig|det vil sige|svarende til", gap):
         return False
     ledger.say(s, "share", "percent_of", after, [exact, b], if_not="error" if b.unit == "kr" else "warning")
     return True
 
 
+_BESIDES = re.compile(r"\b(?:og|samt) (?:yderligere|desuden)\b")
 COMPLEMENT = re.compile(r"\bså (?:prisen|den nye|betalingen|der|netto\w+|kommunens)|\bnetto|\btilbage|\bderefter|\bherefter|\befter rabat")
 
 
@@ -279,12 +280,17 @@ _OF_IT_ALL = re.compile(r" af det (?:hele|samlede)\b")
 """ "0,9 pct., hvilket er en sjettedel af det hele": of all that there is of it, which is a share itself."""
 
 
+_AT_MOST = re.compile(r"\b(?:højst|mindst|maksimalt|mere end|mindre end)\b[^\ue000-\ue007,;]*$")
+""" "højst må udgøre en tredjedel af udgiften, svarer til 26,2 pct.": a limit is no share."""
+
+
 def _equal(ledger: Ledger, s: Sentence) -> None:
     """ "hver fjerde ledige bolig, altså 25 pct."."""
     for match in _EQUAL.finditer(s.skeleton):
         f, p = (s.of(match.start(g)) for g in (("f", "p") if match["f"] else ("f2", "p2")))
         of_all = _OF_IT_ALL.match(s.skeleton, max(s.position(p), s.position(f)) + 1)
-        if not p.bounded and not f.bounded and not of_all and (match["mid"] or match["mid2"] or "").count(",") < 2:
+        limited = match["f"] and _AT_MOST.search(s.skeleton, 0, s.position(f))
+        if not p.bounded and not f.bounded and not of_all and not limited and (match["mid"] or match["mid2"] or "").count(",") < 2:
             ledger.say(s, "share", "sum", p, [f], if_not="warning")
 
 

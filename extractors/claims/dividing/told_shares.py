@@ -101,6 +101,8 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             whole, certain = slip or (
                 _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             )
+            if _AGAINST_A_YEAR.match(s.skeleton, s.position(p) + 1):
+                continue
             if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p) or _is_whole(s, a, p)):
                 continue
             if whole is not None and (slip or whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
@@ -108,6 +110,10 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and (slip or exchanged(drawn, a.value)) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+_AGAINST_A_YEAR = re.compile(r" (?:under|over|højere|lavere|mere|mindre)(?: end)?(?: \w+)? (?:19|20)\d\d\b")
+""" "1,4 mio. kr. eller 10,4 pct. under 2011" is no share of what it is now."""
 
 
 def _slipped(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tuple[Mention, bool] | None:

@@ -27,6 +27,8 @@ LEAST, ROUND = 3, 2
 """Digits of a product, and of each of its factors where nothing says that they belong together."""
 CHANCE, CHANCE_FOR_EACH = 0.01, 0.05
 """How many hits among the tries of a passage chance may be expected to make: of any figures; of a price and how many it is for."""
+_MEANWHILE = re.compile(r",[^,]*,? m(?:ed)?ens\b")
+"""Between what is told of two things."""
 _EACH = re.compile(r"\b(?:hver|hvert|pr\.?|per|stykket|gennemsnit\w*|snit)\b")
 
 
@@ -76,7 +78,8 @@ def _otherwise(ledger: Ledger, passage: Passage, h: _Hit) -> bool:
     """Do words say why the total is another, or does the item tell what the two make, too, so that the total is of something else?"""
     made, s = h.number.value * h.each.value, passage.at[h.total.start]
     elsewhere = any(m.value == made for t in ledger.sentences if t.item == s.item for m in t.mentions)
-    return elsewhere or passage.reasoned(h.total)
+    places = sorted(map(s.position, (h.total, h.each))) if passage.at[h.each.start] is s else (0, 0)
+    return elsewhere or passage.reasoned(h.total) or _MEANWHILE.search(s.skeleton, *places) is not None
 
 
 def _hits(passage: Passage) -> Iterator[_Hit]:
