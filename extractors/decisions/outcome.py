@@ -18,7 +18,8 @@ from minutes.needs import holds, led, needs
 from minutes.parties import A_PARTY
 
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
-_AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d", re.I)
+_AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d"
+                 r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\bførst stemt om\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
                 r"forbeholder sig", re.I)

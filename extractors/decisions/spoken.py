@@ -19,7 +19,7 @@ _PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæ
                r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
-               r"konstitueret|hjemvist|debatteret|(?:talt|snakket) om|vendt)")
+               r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
 _PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\b(?:er|var)\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
@@ -41,7 +41,7 @@ _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede
 _TALKS = (
     r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
     r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
-    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for|bakke(?:r|de) op"
+    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for|bakke(?:r|de) op"
     r"|modtog genvalg)")
 """What a meeting says that takes its own minutes."""
 _NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
@@ -50,12 +50,12 @@ _INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|be
 """The verb before the body: "og det tilsluttede rådet sig"."""
 _OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Behandlingen|Beslutningen|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
-    r"udgår|udgik|sendes|oversendes|henvises|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
+    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
     r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
     r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
 """What becomes of the case, in a short sentence of its own."""
 _SHORT = 14
-_GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
+_GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet", "kommission": "kommissionen"}
 _PAST = re.compile(rf"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
                    r"|blev (?:sendt i (?:\w+ )?høring|godkendt|vedtaget|behandlet|tiltrådt|afvist|udsat) (?:den|d\.) \d"
                    r"|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
@@ -134,8 +134,8 @@ def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
 
 def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
-    names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen",
-             "et flertal", "parterne", "deltagerne"}
+    names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "nævnet", "kommissionen",
+             "vi", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
     if body:
         names |= {body.lower(), body.lower().partition(" for ")[0]}
         others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
@@ -242,12 +242,12 @@ _PARTICIPLE_FIRST = re.compile(
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
 _ELLIPTIC = re.compile(
-    r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)"
+    r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|s (?:indstilling|forslag|oplæg))"
     r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
     r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes"
     r"|trukket|afsl(?:ået|ås)"
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
-    r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som)\b[^.]*)?\W*")
+    r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b[^.]*)?\W*")
 """ "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
