@@ -187,8 +187,9 @@ def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> It
     for i, j in combinations([i for i in less if whole - FEW < i < whole + FEW], 2):
         if j - i < FEW and (j >= new or whole >= new):
             yield ([i, j], 0, 2), value - values[i] - values[j]
-    kind = [i for i in less if m.unit != "number" or counts_part(figures[i], m)] if len(less) > 2 else []
-    for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
+    for near in ([i for i in less if i < whole], [i for i in less if i > whole]):
+        told = len(near) > 2 and (near[-1] >= new or whole >= new)
+        side = [i for i in near if m.unit != "number" or counts_part(figures[i], m)] if told else []
         sums = [0, *accumulate([values[i] for i in side])]
         for j in range(3, len(side) + 1):
             if side[j - 1] >= new or whole >= new:
