@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, combinations
@@ -147,12 +146,12 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
     wholes = [i for i, value in enumerate(values) if value > SMALL]
-    ways = [(whole, way, gap) for whole in wholes for way, gap in _ways(figures, values, whole, new)]
-    near = [(whole, _parts(way), gap) for whole, way, gap in ways if gap in _GAPS or abs(gap) in _OF_ONE_DIGIT]
+    ways = [way for whole in wholes for way in _ways(figures, values, whole, new)]
+    near = [way for way in ways if way[2] in _GAPS or abs(way[2]) in _OF_ONE_DIGIT]
     if not near:
         return []
     wholes = [i for i in wholes if not _COMPARED_WITH.search(passage.lead(figures[i]))]
-    tries = [(whole, _parts(way)) for whole, way, _ in ways if whole in wholes]
+    tries = [(whole, parts) for whole, parts, _ in ways if whole in wholes]
     steps, found = _steps(figures, values), []
     if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
         tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
@@ -168,32 +167,23 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     return [_Hit(*hit, tried * hit[3] * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
 
-_Way = tuple[list[int], int, int]
-"""Figures on one side of a whole or on both, and which of them in a row are tried as its parts."""
-
-
-def _parts(way: _Way) -> tuple[int, ...]:
-    side, i, j = way
-    return tuple(side[i:j])
-
-
-def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[_Way, int]]:
-    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all; and what the
-    whole is more than they come to. A slip may leave a part larger than the whole, but no longer.
+def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> list[tuple[int, tuple[int, ...], int]]:
+    """A whole with any two figures near it, and with each run of more of its kind on one side of it, one that is new among them all; and
+    what it is more than they come to. A slip may leave a part larger than the whole, but no longer.
     """
     m, longest, value = figures[whole], 10 ** len(str(values[whole])), values[whole]
     less = [i for i, v in enumerate(values) if v < longest and i != whole]
     less = [i for i in less if figures[i].per in (None, m.per)] if m.per else less
-    for i, j in combinations([i for i in less if whole - FEW < i < whole + FEW], 2):
-        if j - i < FEW and (j >= new or whole >= new):
-            yield ([i, j], 0, 2), value - values[i] - values[j]
+    pairs = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
+    found = [(whole, two, value - values[two[0]] - values[two[1]]) for two in pairs if two[1] - two[0] < FEW and max(two[1], whole) >= new]
     for near in ([i for i in less if i < whole], [i for i in less if i > whole]):
         told = len(near) > 2 and (near[-1] >= new or whole >= new)
         side = [i for i in near if m.unit != "number" or counts_part(figures[i], m)] if told else []
         sums = [0, *accumulate([values[i] for i in side])]
         for j in range(3, len(side) + 1):
             if side[j - 1] >= new or whole >= new:
-                yield from (((side, i, j), value - sums[j] + sums[i]) for i in range(max(0, j - PARTS), j - 2))
+                found += [(whole, tuple(side[i:j]), value - sums[j] + sums[i]) for i in range(max(0, j - PARTS), j - 2)]
+    return found
 
 
 def _chance(values: list[int]) -> float:
