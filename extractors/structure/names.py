@@ -41,6 +41,11 @@ def may_name_body(text: str) -> bool:
     return _ORGANS.search(text.lower()) is not None
 
 
+def is_body(text: str) -> bool:
+    """Is a text the name of a body, which heads every item in some papers?"""
+    return bool(may_name_body(text) and (BODY.fullmatch(text) or SHOUTED.fullmatch(text)))
+
+
 ABBREVIATIONS = {
     "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
