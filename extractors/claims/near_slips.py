@@ -94,9 +94,9 @@ def find(ledger: Ledger) -> None:
         if s.kind == "heading" or not units or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
         near = s.under_one_item(earlier)
-        after = max((i + 1 for i, t in enumerate(near) if t.kind == "heading"), default=0)
+        after = max([i + 1 for i, t in enumerate(near) if t.kind == "heading"], default=0)
         passage = Passage([t for t in near[after:] if t.mentions and t.kind == s.kind])
-        for unit in sorted(units):
+        for unit in sorted(units) if len(passage.figures) > 2 else ():
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
             if len(figures) > 2 and passage.new(figures[-1]) and (hits := _hits(passage, figures, values := _whole_numbers(figures))):
                 _slips(ledger, passage, figures, values, hits, told_of)
@@ -150,19 +150,21 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     near = [way for way in ways if way[2] in _GAPS or abs(way[2]) in _OF_ONE_DIGIT]
     if not near:
         return []
-    wholes = [i for i in wholes if not _COMPARED_WITH.search(passage.lead(figures[i]))]
-    tries = [(whole, parts) for whole, parts, _ in ways if whole in wholes]
     steps, found = _steps(figures, values), []
-    if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
-        tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
     for whole, parts, gap in near:
         rounded = 2 * abs(gap) <= (len(parts) + 1) * max(steps[i] for i in (whole, *parts))
-        for slips, ways in ((_swapped, 1), (_changed, CHANGES))[: 1 if rounded else 2]:
+        likely = ((_swapped, 1, gap in _GAPS), (_changed, CHANGES, not rounded and abs(gap) in _OF_ONE_DIGIT))
+        for slips, times in [(slips, times) for slips, times, may_be in likely if may_be]:
             wrong = [i for i in parts if not gap % steps[i] and slips(values[i], values[i] + gap)]
             wrong += [whole] * (not gap % steps[whole] and slips(values[whole], values[whole] - gap))
-            if wrong and (whole, parts) in tries:
-                found.append((whole, parts, tuple(wrong), ways))
+            if wrong:
+                found.append((whole, parts, tuple(wrong), times))
                 break
+    told = {i for i in wholes if not _COMPARED_WITH.search(passage.lead(figures[i]))} if found else set()
+    tries = [(whole, parts) for whole, parts, _ in ways if whole in told]
+    if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
+        tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
+    found = [hit for hit in found if hit[:2] in tries]
     tried = sum(1 if max(values[i] for i in parts) < values[whole] else TURNED for whole, parts in tries if found)
     return [_Hit(*hit, tried * hit[3] * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
@@ -176,7 +178,7 @@ def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> li
     less = [i for i in less if figures[i].per in (None, m.per)] if m.per else less
     pairs = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
     found = [(whole, two, value - values[two[0]] - values[two[1]]) for two in pairs if two[1] - two[0] < FEW and max(two[1], whole) >= new]
-    for near in ([i for i in less if i < whole], [i for i in less if i > whole]):
+    for near in ([i for i in less if i < whole], [i for i in less if i > whole]) if len(less) > 2 else ():
         told = len(near) > 2 and (near[-1] >= new or whole >= new)
         side = [i for i in near if m.unit != "number" or counts_part(figures[i], m)] if told else []
         sums = [0, *accumulate([values[i] for i in side])]
