@@ -93,11 +93,6 @@ def pieces(pattern: re.Pattern[str]) -> frozenset[str]:
     return found
 
 
-def sought(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The pieces of a pattern as one, to be sought in a text in lower case: where it finds nothing, the pattern does not either."""
-    return re.compile("|".join(re.escape(piece).replace(EDGE, r"\b") for piece in sorted(pieces(pattern))))
-
-
 def led(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled pattern, sought only at the letters that it can begin with.
 

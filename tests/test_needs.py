@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from extractors.document import extract
 from extractors.reading import read
 from minutes.checks import judge
-from minutes.needs import _CASED, EDGE, holds, led, needs, pieces, sought
+from minutes.needs import _CASED, EDGE, holds, led, needs, pieces
 from tests.program import MADE
 
 NEEDED = [
@@ -51,12 +51,6 @@ BITS = [needs(pattern) for pattern in PATTERNS]
 def test_where_a_pattern_matches_the_text_has_its_bit(text):
     for pattern, bit in zip(PATTERNS, BITS, strict=True):
         assert not pattern.search(text) or holds(text) & bit
-
-
-@given(st.text(alphabet="abcd kst\n.,"))
-def test_where_a_pattern_matches_its_pieces_are_found(text):
-    for pattern in PATTERNS:
-        assert not pattern.search(text) or sought(pattern).search(text)
 
 
 def test_a_text_without_the_word_lacks_the_bit():

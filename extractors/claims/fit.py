@@ -139,6 +139,11 @@ def exchanged(m: Mention) -> tuple[Decimal, ...]:
     return _exchanged(m.value, m.high - m.low)
 
 
+def nines(m: Mention) -> int:
+    """What is left of its digits when nines are cast out, which is the same however they are exchanged."""
+    return sum(m.value.as_tuple().digits) % 9
+
+
 @lru_cache(10_000)
 def _exchanged(value: Decimal, room: Decimal) -> tuple[Decimal, ...]:
     _, digits, exponent = value.as_tuple()

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, combinations
@@ -95,9 +94,9 @@ def find(ledger: Ledger) -> None:
         if s.kind == "heading" or not units or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
         near = s.under_one_item(earlier)
-        after = max((i + 1 for i, t in enumerate(near) if t.kind == "heading"), default=0)
+        after = max([i + 1 for i, t in enumerate(near) if t.kind == "heading"], default=0)
         passage = Passage([t for t in near[after:] if t.mentions and t.kind == s.kind])
-        for unit in sorted(units):
+        for unit in sorted(units) if len(passage.figures) > 2 else ():
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
             if len(figures) > 2 and passage.new(figures[-1]) and (hits := _hits(passage, figures, values := _whole_numbers(figures))):
                 _slips(ledger, passage, figures, values, hits, told_of)
@@ -147,52 +146,46 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
     wholes = [i for i, value in enumerate(values) if value > SMALL]
-    ways = [(whole, way, gap) for whole in wholes for way, gap in _ways(figures, values, whole, new)]
-    near = [(whole, _parts(way), gap) for whole, way, gap in ways if gap in _GAPS or abs(gap) in _OF_ONE_DIGIT]
+    ways = [way for whole in wholes for way in _ways(figures, values, whole, new)]
+    near = [way for way in ways if way[2] in _GAPS or abs(way[2]) in _OF_ONE_DIGIT]
     if not near:
         return []
-    wholes = [i for i in wholes if not _COMPARED_WITH.search(passage.lead(figures[i]))]
-    tries = [(whole, _parts(way)) for whole, way, _ in ways if whole in wholes]
     steps, found = _steps(figures, values), []
-    if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
-        tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
     for whole, parts, gap in near:
         rounded = 2 * abs(gap) <= (len(parts) + 1) * max(steps[i] for i in (whole, *parts))
-        for slips, ways in ((_swapped, 1), (_changed, CHANGES))[: 1 if rounded else 2]:
+        likely = ((_swapped, 1, gap in _GAPS), (_changed, CHANGES, not rounded and abs(gap) in _OF_ONE_DIGIT))
+        for slips, times in [(slips, times) for slips, times, may_be in likely if may_be]:
             wrong = [i for i in parts if not gap % steps[i] and slips(values[i], values[i] + gap)]
             wrong += [whole] * (not gap % steps[whole] and slips(values[whole], values[whole] - gap))
-            if wrong and (whole, parts) in tries:
-                found.append((whole, parts, tuple(wrong), ways))
+            if wrong:
+                found.append((whole, parts, tuple(wrong), times))
                 break
+    told = {i for i in wholes if not _COMPARED_WITH.search(passage.lead(figures[i]))} if found else set()
+    tries = [(whole, parts) for whole, parts, _ in ways if whole in told]
+    if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
+        tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
+    found = [hit for hit in found if hit[:2] in tries]
     tried = sum(1 if max(values[i] for i in parts) < values[whole] else TURNED for whole, parts in tries if found)
     return [_Hit(*hit, tried * hit[3] * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
 
-_Way = tuple[list[int], int, int]
-"""Figures on one side of a whole or on both, and which of them in a row are tried as its parts."""
-
-
-def _parts(way: _Way) -> tuple[int, ...]:
-    side, i, j = way
-    return tuple(side[i:j])
-
-
-def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[_Way, int]]:
-    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all; and what the
-    whole is more than they come to. A slip may leave a part larger than the whole, but no longer.
+def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> list[tuple[int, tuple[int, ...], int]]:
+    """A whole with any two figures near it, and with each run of more of its kind on one side of it, one that is new among them all; and
+    what it is more than they come to. A slip may leave a part larger than the whole, but no longer.
     """
     m, longest, value = figures[whole], 10 ** len(str(values[whole])), values[whole]
     less = [i for i, v in enumerate(values) if v < longest and i != whole]
     less = [i for i in less if figures[i].per in (None, m.per)] if m.per else less
-    for i, j in combinations([i for i in less if whole - FEW < i < whole + FEW], 2):
-        if j - i < FEW and (j >= new or whole >= new):
-            yield ([i, j], 0, 2), value - values[i] - values[j]
-    kind = [i for i in less if m.unit != "number" or counts_part(figures[i], m)] if len(less) > 2 else []
-    for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
+    pairs = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
+    found = [(whole, two, value - values[two[0]] - values[two[1]]) for two in pairs if two[1] - two[0] < FEW and max(two[1], whole) >= new]
+    for near in ([i for i in less if i < whole], [i for i in less if i > whole]) if len(less) > 2 else ():
+        told = len(near) > 2 and (near[-1] >= new or whole >= new)
+        side = [i for i in near if m.unit != "number" or counts_part(figures[i], m)] if told else []
         sums = [0, *accumulate([values[i] for i in side])]
         for j in range(3, len(side) + 1):
             if side[j - 1] >= new or whole >= new:
-                yield from (((side, i, j), value - sums[j] + sums[i]) for i in range(max(0, j - PARTS), j - 2))
+                found += [(whole, tuple(side[i:j]), value - sums[j] + sums[i]) for i in range(max(0, j - PARTS), j - 2)]
+    return found
 
 
 def _chance(values: list[int]) -> float:

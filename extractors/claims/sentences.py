@@ -103,6 +103,7 @@ class Sentence:
     item: str | None = None
     rates: dict[int, Any] = field(default_factory=dict)
     durations: list[Mention] | None = None
+    _rated: dict[int, bool] = field(default_factory=dict)
 
     def of(self, position: int) -> Mention:
         """The mention that stands at `position` of the skeleton."""
@@ -125,7 +126,9 @@ class Sentence:
 
     def is_rate(self, mention: Mention) -> bool:
         """Is it so much a year, a month or a piece?"""
-        return bool(mention.per) or bool(_RATE_AFTER.match(self.skeleton, self.position(mention) + 1))
+        if mention.start not in self._rated:
+            self._rated[mention.start] = _RATE_AFTER.match(self.skeleton, self.position(mention) + 1) is not None
+        return bool(mention.per) or self._rated[mention.start]
 
     def position(self, mention: Mention) -> int:
         """Where a mention stands in the skeleton."""

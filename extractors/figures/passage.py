@@ -52,8 +52,11 @@ class Passage:
     @cached_property
     def around(self) -> list[tuple[int, int]]:
         """For each measure where its sentence begins, and where that of its end ends."""
-        found = ((m, *self.sentence(m.start)) for m in self.measures)
-        return [(first, last if m.end <= last else self.sentence(m.end - 1)[1]) for m, first, last in found]
+        edges, found = self._edges, []
+        for m in self.measures:
+            i = bisect_right(edges, m.start, 1, len(edges) - 1)
+            found.append((edges[i - 1], edges[i] if m.end <= edges[i] else self.sentence(m.end - 1)[1]))
+        return found
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence that holds `at` begins and ends."""

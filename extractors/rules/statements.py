@@ -28,16 +28,15 @@ from extractors.rules.regimes import GATE, STANDING, Regime, Regimes
 from extractors.rules.rule import Rule
 from extractors.structure import Structure
 from minutes.criteria import load
-from minutes.needs import sought
 from minutes.records import Claim
-from minutes.scan import lower, near
+from minutes.scan import lower
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
     text = lower(flow.text)
-    lists = any(near(GATE, _NEEDED, text, _REACH, _REACH))
-    if not lists and not (_STANDS.search(text) and STANDING.search(text)):
+    lists = GATE.search(text) is not None
+    if not lists and not STANDING.search(text):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
@@ -58,9 +57,6 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
 
 MOST_CRITERIA = 9
 """More of them than there have ever been are no criteria: "26 af de 1.521 beboere"."""
-_NEEDED, _STANDS = sought(GATE), sought(STANDING)
-_REACH = 300
-"""No words of the gate stand farther apart, in characters."""
 _ENOUGH = 3
 """So many different criteria are named nowhere but where the lists are spoken of."""
 

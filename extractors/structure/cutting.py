@@ -9,7 +9,7 @@ from datetime import date
 from extractors.layout import Block, Flow
 from extractors.structure import items, sections
 from extractors.structure.days import DAY, day
-from extractors.structure.names import BODY, SHOUTED, bodies
+from extractors.structure.names import BODY, bodies, is_body
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
 
@@ -87,15 +87,11 @@ def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> dic
         name = text if len(text) < _NAME else text[: text.find(":", 0, _NAME) + 1]
         name = name[: name.find(":") + 1] or name
         last = len(name) == len(text) and (i + 1 == len(texts) or texts[i - 1].endswith(":"))
-        if name and not last and (sections.plain(name) in _SAID or own and _is_name(name.strip(" :")) and bodies(name) == [own]):
+        if name and not last and (sections.plain(name) in _SAID or own and is_body(name.strip(" :")) and bodies(name) == [own]):
             named[i] = len(name)
     named = {i: n for i, n in named.items() if not ((above := sections.heading(texts[i - 1])) and above.role == "route")}
     decides = {sum(f.first < i for f in found) for i in named} - {0}
     return named if len(decides) > 1 and 2 * len(decides) > len(found) else {}
-
-
-def _is_name(text: str) -> bool:
-    return bool(BODY.fullmatch(text) or SHOUTED.fullmatch(text))
 
 
 _NAME = 60

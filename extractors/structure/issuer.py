@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from extractors.structure import houses
 from extractors.structure.days import DAY, day
@@ -37,19 +38,25 @@ _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetenc
 def body(head: Zone) -> str | None:
     """The body whose meeting it is: the labelled one, one alone in a block, or one named with the word for the paper. The administration
     that writes to a body is not it, where that one is named."""
-    for i, text in enumerate(head.blocks):
+    return _body(tuple(head.blocks), tuple(head.heads))
+
+
+@lru_cache(maxsize=8)
+def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
+    """The same, once for all who ask of one head."""
+    for i, text in enumerate(blocks):
         label = _BODY_LABEL.match(text) if len(text) < 120 else None
         if label:
-            value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
+            value = label["value"].strip() or (blocks[i + 1] if i + 1 < len(blocks) else "")
             if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
                 return found
-    before = (_PRESENT.split(text, maxsplit=1)[0] for text in head.blocks)
-    short = [_COMPETENT.sub(" ", t) for t in (*before, *head.heads) if 0 < len(t) < 160]
+    before = (_PRESENT.split(text, maxsplit=1)[0] for text in blocks)
+    short = [_COMPETENT.sub(" ", t) for t in (*before, *heads) if 0 < len(t) < 160]
     found = [name for test in (alone, _with_word, _dated) for text in short if (name := test(text))]
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
-    named = named or _issuer(head.blocks[:4]) or _of_whom(short)
+    named = named or _issuer(blocks[:4]) or _of_whom(short)
     named = named or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
-    return named or houses.body(head.blocks, head.heads)
+    return named or houses.body(blocks, heads)
 
 
 _PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværende|Afbud|Medlemmer)\b)")
@@ -75,7 +82,7 @@ def _the_one(candidates: Iterable[str]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _of_whom(blocks: list[str]) -> str | None:
+def _of_whom(blocks: Sequence[str]) -> str | None:
     """ "i Nordby Kommunes Borgerrepræsentation (55 medlemmer til stede)": the one candidate."""
     return _the_one(body_name(m["body"]) for text in blocks for m in _WHOSE.finditer(text))
 
@@ -83,7 +90,7 @@ def _of_whom(blocks: list[str]) -> str | None:
 _WHOSE = re.compile(rf"\b{PLACE} Kommunes (?P<body>{BODY.pattern})")
 
 
-def _in_lower_case(blocks: list[str]) -> str | None:
+def _in_lower_case(blocks: Sequence[str]) -> str | None:
     """ "Referat til mødet i forretningsudvalget", "mødet i Udvalg for regional udvikling": the one candidate."""
     return _the_one(body_name(m["name"] or m["own"]) for text in blocks for m in _MEETS.finditer(text))
 
@@ -131,12 +138,12 @@ def _dated(text: str) -> str | None:
     return _named(text) if DAY.search(text) else None
 
 
-def _of_meeting(blocks: list[str]) -> str | None:
+def _of_meeting(blocks: Sequence[str]) -> str | None:
     """ "Ekstraordinært Ældrerådsmøde": the body whose meeting a compound names, the one candidate."""
     return _the_one(body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text))
 
 
-def _group(blocks: list[str]) -> str | None:
+def _group(blocks: Sequence[str]) -> str | None:
     """A group that is no committee of the law: "Beslutningsreferat – Styregruppen for Lærkeparken", the one candidate."""
     return _the_one(m[0] for text in blocks if MEETING.search(text.lower()) for m in _GROUP.finditer(text))
 
@@ -147,12 +154,12 @@ _GROUP = re.compile(
 )
 
 
-def _spoken_of(blocks: list[str]) -> str | None:
+def _spoken_of(blocks: Sequence[str]) -> str | None:
     """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
     return _the_one(body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text))
 
 
-def _issuer(blocks: list[str]) -> str | None:
+def _issuer(blocks: Sequence[str]) -> str | None:
     """ "Anbefalinger ... fra Rådet for Bolig og Naboskab"."""
     for text in blocks:
         for at in _OF_BODY.finditer(text[:300]):

@@ -76,9 +76,9 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
         return "minutes"
     if _reports(head, has):
         return "other"
-    told = 2 * len(_RESULT.findall(flow.text)) >= has.items or has.items > 1 and bool(_VOTED.search(flow.text))
     if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):
-        return "minutes" if (has.decisions or told) and held.was_there(head) and held.names_meeting(head) else "agenda"
+        told = held.was_there(head) and held.names_meeting(head) and (has.decisions or _tells_results(flow.text, has.items))
+        return "minutes" if told else "agenda"
     if has.items and has.decisions:
         return "minutes" if has.settled or has.items > 1 else "proposal"
     if not has.items and not has.recommendation:
@@ -92,9 +92,14 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     if has.decisions or recommended or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
     met = held.came(head) or held.names_meeting(head) and not _AGENDA.search(top)
-    if has.items and (len(_TELLS.findall(flow.text)) > 2 or met and told):
+    if has.items and (len(_TELLS.findall(flow.text)) > 2 or met and _tells_results(flow.text, has.items)):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
+
+
+def _tells_results(text: str, items: int) -> bool:
+    """Does it tell what came of half of the items, or of a vote on one of several?"""
+    return 2 * len(_RESULT.findall(text)) >= items or items > 1 and bool(_VOTED.search(text))
 
 
 def of_meeting(head: Zone, decided: bool) -> bool:

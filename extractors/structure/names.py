@@ -41,6 +41,11 @@ def may_name_body(text: str) -> bool:
     return _ORGANS.search(text.lower()) is not None
 
 
+def is_body(text: str) -> bool:
+    """Is a text the name of a body, which heads every item in some papers?"""
+    return bool(may_name_body(text) and (BODY.fullmatch(text) or SHOUTED.fullmatch(text)))
+
+
 ABBREVIATIONS = {
     "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
@@ -59,7 +64,7 @@ def body_name(printed: str) -> str:
         return ABBREVIATIONS[name]
     if name.isupper() and len(name) > 5:
         name = re.sub(r"[\wæøå]+", lambda m: m[0] if m[0] in ("og", "for") else m[0].capitalize(), name.lower())
-    name = re.sub(r"(et|en|råd|[Uu]dvalg)s$", r"\1", name)
+    name = name[:-1] if name.endswith(("ets", "ens", "råds", "udvalgs", "Udvalgs")) else name
     name = name[:1].upper() + name[1:]
     ending = _ENDING.search(name)
     if ending and not ending[2] and not _placed(name) and not name.startswith("Teknisk"):

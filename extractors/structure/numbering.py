@@ -6,7 +6,7 @@ import re
 
 from extractors.structure.cases import CASE, CASE_ALONE, LABELLED
 from extractors.structure.days import begins_with_day
-from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
+from extractors.structure.names import MUNICIPALITY, is_body
 from extractors.structure.sections import plain
 from extractors.structure.sheet import NO_TITLE, Found, Sheet, trim
 from minutes.abbreviations import NEXT_SENTENCE
@@ -88,7 +88,7 @@ def _headed(on: Sheet, i: int) -> Found | None:
     """An item below a head of its own: "Økonomiudvalget Punkt: 71", "Acadre sagsnr.: 09/118 …", "Mødedato: …", and then its title."""
     text = on.texts[i] if len(on.texts[i]) < 100 else ""
     match = _HEAD.match(text)
-    if not (match and _is_body(match["body"])) and not (match := _POINT_OF_CASE.match(text)):
+    if not (match and is_body(match["body"])) and not (match := _POINT_OF_CASE.match(text)):
         return None
     below = i + 1
     while below <= i + _MOST_LABELS and _LABEL_LINE.match(on.text(below).lstrip()):
@@ -106,7 +106,7 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
         return None  # "Byrådets møde 28. november 2005 / Punkt 2:" heads what was decided
     titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
     headed = i and on.blocks[i - 1].kind != "heading" and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
-    below = headed or mark != "sagnr" or not titled or _is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
+    below = headed or mark != "sagnr" or not titled or is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(under):
         return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
@@ -116,11 +116,6 @@ _TELLS = re.compile(
     rf"^{_LABEL_LINE.pattern}|[.!?][\"”«]$|^(?:\S+ ){{3,}}\S+\.$"
     r"|(?i:\b(?:referat|protokol|dagsorden|møde)\b.*\b(?:\d{4}|kl\.))")
 """A line that tells of the meeting or is a sentence, and so is no title of the number below it."""
-
-
-def _is_body(text: str) -> bool:
-    """Is a line the name of a body, which heads every item in some papers?"""
-    return bool(may_name_body(text) and (BODY.fullmatch(text) or SHOUTED.fullmatch(text)))
 
 
 def bare(on: Sheet, i: int) -> Found | None:

@@ -159,7 +159,8 @@ def _grants(found: Link, context: Context) -> Iterator[Finding]:
     told = [*_of(found.one, context), *_of(found.other, context)]
     for said, other in () if found.versions or found.again else ((found.one, found.other), (found.other, found.one)):
         totals = [t for t in all_totals(other.document) if other.item in (None, t.item)]
-        granted = (s for s in _of(said, context) if totals and abs(s.value) not in _values(other))
+        values = _values(other) if totals else set()
+        granted = (s for s in _of(said, context) if totals and abs(s.value) not in values)
         for subject, total in ((s, granted_otherwise(s, totals, told)) for s in granted):
             if total:
                 places = _in(said.document, clause(said.document, subject.source)), _in(other.document, total.source)

@@ -90,7 +90,7 @@ def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterat
     """What may be its parts, of the figures `told` by each sentence: those on one side of it; those of its kind before its sentence; as
     far as they come near it."""
     new = [ms for ms in (told if passage.new(whole) else told[-1:]) if len(ms) > 1]
-    sides = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in new for after in (True, False)]
+    sides = (side for ms in new for side in ([m for m in ms if m.start > whole.start], [m for m in ms if m.start < whole.start]))
     runs = [r for r in sides if _come_near(r, whole, NEAR_LISTED)]
     yield from (r for r in runs if all(counts_part(m, whole) for m in r))
     if whole.unit == "number" and passage.new(whole):

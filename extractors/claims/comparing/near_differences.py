@@ -56,7 +56,7 @@ _THOSE = pattern(r"(?:^|[;,] (?:og |men |så )?)(?:de|disse) <K>")
 """ "De 26.200 kr. betales tilbage": what is spoken of as known, and is not told before."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
 _OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
-DRAWN, _CHANGED = needs(CHANGE, _LEFT, _BESIDE, _SO, _MOVED, _THOSE), needs(CHANGE)
+DRAWN, _CHANGED, _SOME = needs(CHANGE, _LEFT, _BESIDE, _SO, _MOVED, _THOSE), needs(CHANGE), needs(_ASIDE)
 POINTED = needs(pattern("<B>"))
 
 
@@ -75,7 +75,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         if not passage.new(c):
             continue
         alike = [m for m in figures if m is c or _alike(passage, m, c)]
-        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-3:]
+        before = [m for m in alike if m.start < c.start and not (passage.at[m.start].holds & _SOME and _ASIDE.search(passage.lead(m)))][-3:]
         largest = max((m.value for m in before), default=Decimal(0))
         before = [m for m in before if m.value * FAR_APART > largest][-2:]
         two = before if len(before) > 1 else _reasons(s, c, alike) if s is passage.last else []

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from extractors.claims.fit import exact, exchanged, multiplies
+from extractors.claims.fit import exact, exchanged, multiplies, nines
 from extractors.claims.mentions import Mention, digits_of
 from extractors.claims.multiplying.near_products import is_each
 from extractors.claims.nearby import Passage
@@ -88,7 +88,7 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
     figures = [m for m in told if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
     figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
     ways = list(_ways(passage, figures))
-    exactly = all(m.high < 3 * m.low for m in figures)
+    exactly = bool(ways) and all(m.high < 3 * m.low for m in figures)
     for way in ways:
         if exactly and _far_off(*way):
             continue
@@ -143,7 +143,7 @@ def _far_off(total: Mention, number: Mention, each: Mention) -> bool:
 def _mended(total: Mention, number: Mention, each: Mention) -> int:
     """How many digits the product has when two digits of one have changed places, which makes less than ten times of it, or 0."""
     product = number.value * each.value
-    if not product < 10 * total.value < 100 * product:
+    if (nines(number) * nines(each) - nines(total)) % 9 or not product < 10 * total.value < 100 * product:
         return 0
     if product in exchanged(total):
         return digits_of(product)
