@@ -41,7 +41,8 @@ _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede
 _TALKS = (
     r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
     r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
-    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for|bakke(?:r|de) op"
+    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
+    r"|bakke(?:r|de) op"
     r"|modtog genvalg)")
 """What a meeting says that takes its own minutes."""
 _NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
@@ -174,7 +175,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
-    if _OTHERS_ACT.match(one):
+    if _OTHERS_ACT.match(one) or strict and _PUT.match(one):
         return False
     if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True
@@ -197,6 +198,8 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     return bool(told or len(one.split()) <= _SHORT and _OF_CASE.match(one))
 
 
+_PUT = re.compile(r"\W*Det (?:indstilles|foreslås|anbefales)(?: derfor)?,? at\b")
+"""How a recommendation begins, of whatever the body then decided."""
 _NEXT = 20
 """Characters within which what a body did stands behind its name: "Rådets flertal bestemte"."""
 
