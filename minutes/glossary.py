@@ -48,6 +48,7 @@ WORDS = {
     "inden for afrundingen": "within rounding",
     "optalt": "counted",
     "bilagslisten": "the list of annexes",
+    "alt i": "all in",
     "for": "for",
     "imod": "against",
     "undlod": "abstained",

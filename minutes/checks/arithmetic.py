@@ -14,6 +14,7 @@ from decimal import Decimal
 from minutes.checks import Context
 from minutes.checks.explain import amount, calculation, decimals, in_millions, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
+from minutes.checks.table_units import in_their_unit, money_at
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.closeness import SLIPS
 from minutes.interval import HALF, Interval
@@ -210,7 +211,8 @@ def settled(document: Document, context: Context) -> list[Claim]:
 
 def _settled(document: Document) -> list[Claim]:
     asked = (c for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES)
-    judged = [judge(c) for c in asked if not _of_a_ballot(document, c)]
+    money = money_at(document)
+    judged = [judge(in_their_unit(c, money)) for c in asked if not _of_a_ballot(document, c)]
     return [replace(c, evidence=evidence(c, document)) for c in settle(judged)]
 
 
