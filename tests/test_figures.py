@@ -522,6 +522,16 @@ PURPOSES = [
     ("Der afsættes 2 mio. kr.", None),
     ("Lejen stiger fra 5.400 kr.", "Lejen"),
     ("Der gives 1,2 mio. kr. til nyt tag.", "nyt tag"),
+    ("Puljen til uforudsete udgifter udgør 1,2 mio. kr.", "Puljen til uforudsete udgifter"),
+    ("Heraf skyldes 0,4 mio. kr. sne.", None),
+    ("Lejen stiger, hvilket giver 0,4 mio. kr.", None),
+    ("Sidste år havde foreningen et budget på 0,4 mio. kr.", "budget"),
+    ("Bygningen er solgt, altså 0,4 mio. kr.", None),
+    ("Klubben skal dække 0,4 mio. kr. selv.", None),
+    ("Udgiften er beregnet til 0,4 mio. kr.", "Udgiften"),
+    ("Der er i år brugt 3,4 mio. kr. på skolerne.", None),
+    ("Staten finansierer skolernes nye haller med 0,4 mio. kr.", "skolernes nye haller"),
+    ("Ved årets begyndelse var kommunens 0,4 mio. kr. brugt.", None),
 ]
 
 
