@@ -540,6 +540,22 @@ def test_a_purpose_says_what_the_money_is_for(text, purpose):
     assert [a.purpose for a in measured(text).amounts] == [purpose]
 
 
+NOUNS = [
+    ("Der var 5 imod, og 1 undlod.", []),
+    ("I alt 34 oprettes, 61 var her, og 8 solgt.", []),
+    ("Der er 13.000 større og to midlertidige.", []),
+    ("Der var 1 stemme for.", ["stemme"]),
+    ("Der var 14 stemmer i to grupper fra tre områder.", ["stemme", "gruppe", "område"]),
+    ("Der er to midlertidige pavilloner og de tre største klasser.", ["pavillon", "klasse"]),
+    ("Der er 54 tilmeldte, 6 frivillige og 12 ansatte.", ["tilmeldt", "frivillig", "ansat"]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), NOUNS)
+def test_a_number_counts_a_noun_or_nothing(text, nouns):
+    assert [f.noun for f in measured(text).figures] == nouns
+
+
 ABOVE = [
     # what stands above a table of money without a unit                                       its scale
     ("Udgifterne var 4,1 mio. kr. lavere end budgettet:", ["-4100000", "4900000"]),
