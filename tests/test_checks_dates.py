@@ -97,7 +97,8 @@ ROWS = [
 @pytest.mark.parametrize(("quotes", "suggestion"), ROWS)
 def test_a_row_of_the_same_weekday_tells_which_day_is_wrong(quotes: list[str], suggestion: str) -> None:
     days = [(date(2019, 1, int(quote.split()[2].rstrip("."))), WEEKDAYS.index(quote.split()[0])) for quote in quotes]
-    document = dated("Møder: " + ", ".join(quotes) + ".", *[(q, day, weekday, None) for q, (day, weekday) in zip(quotes, days, strict=True)])
+    told = [(quote, *day, None) for quote, day in zip(quotes, days, strict=True)]
+    document = dated("Møder: " + ", ".join(quotes) + ".", *told)
     assert [f.suggestion for f in findings(date_impossible, document)] == [suggestion]
 
 
