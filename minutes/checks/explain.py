@@ -9,6 +9,7 @@ from itertools import combinations
 from minutes import retold
 from minutes.closeness import SLIPS, misprinted, one_digit, swapped
 from minutes.danish import in_print
+from minutes.glossary import FRACTIONS
 from minutes.interval import WIDE
 from minutes.records import Claim, Quantity
 
@@ -84,7 +85,7 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "product": lambda: " × ".join(bare),
         "quotient": lambda: f"{bare[0]} / {bare[1]}",
         "share": lambda: f"{bare[0]} / {bare[1]}",
-        "percent_of": lambda: f"{bare[0]} pct. af {shown[1]}",
+        "percent_of": lambda: f"{_in_words(claim.operands[0]) or bare[0] + ' pct.'} af {shown[1]}",
         "permille_of": lambda: f"{bare[0]} promille af {shown[1]}",
         "rest": lambda: "100 - " + " - ".join(bare),
         "named": lambda: "optalt",
@@ -100,6 +101,12 @@ def calculation(claim: Claim, computed: Decimal) -> str:
     computed = -computed if falls else computed
     unit_told = IN_THOUSANDS if unit == THOUSANDS else ""
     return f"{formula} = {amount(computed, unit, millions, decimals(claim.stated, *claim.operands))}; angivet {limit}{stated}{unit_told}"
+
+
+def _in_words(q: Quantity) -> str | None:
+    """ "en tredjedel", which no percentage prints as it is."""
+    said = q.source.flat.lower() if q.source else ""
+    return said if said in FRACTIONS else None
 
 
 def _value(q: Quantity) -> Decimal:
