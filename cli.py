@@ -64,7 +64,7 @@ main = Minutes(
     help="Read the minutes of Danish councils, search them, and see which stated figures cannot be right.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-click.version_option(package_name="minutes")(main)
+click.version_option(package_name="minutes", message="%(prog)s %(version)s")(main)
 
 if MAIN:
     signal.signal(signal.SIGINT, HEARD)

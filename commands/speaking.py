@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from difflib import SequenceMatcher
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any, NoReturn
@@ -63,6 +64,21 @@ def _ask(args: list[str]) -> None:
             speak(joined or value)
 
 
+def _misused(error: click.UsageError) -> NoReturn:
+    """Say in one line what is wrong with the arguments, and where to read of them."""
+    said = error.format_message()
+    where = _("Se {command} --help.", command=error.ctx.command_path if error.ctx else "minutes")
+    stop(f"{said}{'' if said.endswith(('.', '?')) else '.'} {where}")
+
+
+def _near(typed: str, name: str) -> bool:
+    """May an option have been meant by what was typed: the beginning of its name, or nearly all of its letters?"""
+    return name.startswith(typed) or SequenceMatcher(None, typed.strip("-"), name.strip("-")).ratio() >= _ALIKE
+
+
+_ALIKE = 0.7
+
+
 class Command(click.Command):
     """A command that speaks the language asked for; its help texts are English, and translated when they are shown."""
 
@@ -78,7 +94,8 @@ class Command(click.Command):
         _ask(args)
         try:
             return super().parse_args(ctx, [*args])
-        except click.NoSuchOption:
+        except click.NoSuchOption as error:
+            error.possibilities = [name for name in error.possibilities or () if _near(error.option_name, name)]
             if file := next((arg for arg in args if arg.startswith("-") and Path(arg).is_file()), None):
                 stop(_("{file} begynder med - og ligner en valgmulighed; skriv ./{file}", file=file))
             raise
@@ -116,8 +133,11 @@ class Group(Command, click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments in the language that is settled."""
         speak(os.environ.get(SPOKEN) or settled().lang)
-        with heard():
-            return super().parse_args(ctx, args)
+        try:
+            with heard():
+                return super().parse_args(ctx, args)
+        except (click.BadParameter, click.NoSuchOption, click.BadOptionUsage) as error:
+            _misused(error)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error of the program itself is one line."""
@@ -127,6 +147,8 @@ class Group(Command, click.Group):
         except KeyboardInterrupt:
             click.echo(_("Afbrudt."), err=True)
             sys.exit(INTERRUPTED)
+        except click.UsageError as error:
+            _misused(error)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:

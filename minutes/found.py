@@ -9,11 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from minutes.danish import numeral
 from minutes.days import dated
 from minutes.filters import Filters
 from minutes.language import _, grouped
-from minutes.names import RECORDS, money
+from minutes.names import RECORDS, money, printed
 from minutes.search import Hit, search
 from minutes.suggest import meant
 from minutes.terminal import printable
@@ -79,14 +78,6 @@ def _lines(hit: Hit, style: Style) -> list[str]:
 def place(hit: Hit) -> str:
     """Where in its file a hit stands: the page, or the line where there are no printed pages."""
     return f"{_('s.')} {hit.page}" if hit.line is None else _("linje {lines}", lines=hit.line)
-
-
-def printed(quote: str, kr: Decimal | None) -> str:
-    """An amount or a figure as it is printed; a bare number of a table with the unit that the table prints elsewhere."""
-    quote = " ".join(quote.split())
-    number = numeral(quote.lstrip("-+ ")) if kr is not None and not any(c.isalpha() for c in quote) else None
-    times = abs(kr) / number[0] if number and number[0] else None
-    return quote + {1: " kr.", 1000: " (1.000 kr.)", 1_000_000: " mio. kr."}.get(times, "")
 
 
 def marked(hit: Hit, style: Style) -> str:

@@ -21,8 +21,20 @@ MONTHS = {
     "november": "November",
     "december": "December",
 }
+FRACTIONS = {
+    "halvdelen": "half",
+    "en tredjedel": "a third",
+    "to tredjedele": "two thirds",
+    "en fjerdedel": "a quarter",
+    "tre fjerdedele": "three quarters",
+    "en femtedel": "a fifth",
+    "en sjettedel": "a sixth",
+    "en ottendedel": "an eighth",
+    "en tiendedel": "a tenth",
+}
 WORDS = {
     **MONTHS,
+    **FRACTIONS,
     "mandag": "Monday",
     "tirsdag": "Tuesday",
     "onsdag": "Wednesday",
@@ -48,6 +60,7 @@ WORDS = {
     "inden for afrundingen": "within rounding",
     "optalt": "counted",
     "bilagslisten": "the list of annexes",
+    "alt i": "all in",
     "for": "for",
     "imod": "against",
     "undlod": "abstained",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from minutes.danish import in_print
+from minutes.danish import in_print, numeral
 from minutes.language import _, worded
 
 RECORDS = {
@@ -87,3 +87,11 @@ def heading(document: Mapping[str, Any]) -> str:
     if document["kind"] in ("minutes", "agenda") and document["body"]:
         return f"{_(DOCUMENTS[document['kind']]).capitalize()}: {document['body']}"
     return document["title"] or document["file"]
+
+
+def printed(quote: str, kr: Decimal | None) -> str:
+    """An amount or a figure as it is printed; a bare number of a table with the unit that the table prints elsewhere."""
+    quote = " ".join(quote.split())
+    number = numeral(quote.lstrip("-+ ")) if kr is not None and not any(c.isalpha() for c in quote) else None
+    times = abs(kr) / number[0] if number and number[0] else None
+    return quote + {1: " kr.", 1000: " (1.000 kr.)", 1_000_000: " mio. kr."}.get(times, "")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from minutes.checks.dates import date_impossible
+from minutes.days import WEEKDAYS
 from minutes.records import DateMention, Decision, Document
 from tests.paper import claims, findings, paper, place
 
@@ -82,6 +83,23 @@ def test_a_series_with_the_same_wrong_weekday_is_one_finding_about_the_year() ->
     found = findings(date_impossible, document)
     assert [f.message for f in found] == ["4 datoer i 2014 har samme forkerte ugedag; det kan være året, der er forkert."]
     assert found[0].suggestion == "Ugedagene passer i 2015."
+
+
+ROWS = [
+    # the last of three Tuesdays, and what is said to be meant
+    (["tirsdag den 15. januar 2019", "tirsdag den 22. januar 2019", "tirsdag den 28. januar 2019"],
+     "De andre ugedage i rækken passer; der kan være ment tirsdag den 29. januar 2019."),
+    (["tirsdag den 22. januar 2019", "tirsdag den 28. januar 2019"], "Ugedagen passer i 2020."),
+    (["onsdag den 16. januar 2019", "tirsdag den 22. januar 2019", "tirsdag den 28. januar 2019"], "Ugedagen passer i 2020."),
+]
+
+
+@pytest.mark.parametrize(("quotes", "suggestion"), ROWS)
+def test_a_row_of_the_same_weekday_tells_which_day_is_wrong(quotes: list[str], suggestion: str) -> None:
+    days = [(date(2019, 1, int(quote.split()[2].rstrip("."))), WEEKDAYS.index(quote.split()[0])) for quote in quotes]
+    told = [(quote, *day, None) for quote, day in zip(quotes, days, strict=True)]
+    document = dated("Møder: " + ", ".join(quotes) + ".", *told)
+    assert [f.suggestion for f in findings(date_impossible, document)] == [suggestion]
 
 
 DECIDED = [

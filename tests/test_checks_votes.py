@@ -111,6 +111,12 @@ def test_votes_and_members_present(votes: tuple, attendance: Attendance, body: s
     assert [f.severity for f in findings(votes_differ, document)] == severity
 
 
+def test_a_vote_of_somebody_away_is_told_once() -> None:
+    there = Attendance(present=("Ida Holm", "Bo Ravn"), absent=("Al Krog",))
+    document = vote("Vedtaget med 2 stemmer mod 1.\nFor: Ida Holm og Al Krog\nImod: Bo Ravn", (2, 1, None), attendance=there)
+    assert [message(f) for f in findings(votes_differ, document)] == ["Al Krog står som fraværende, men også på en stemmeliste."]
+
+
 @pytest.mark.parametrize(("there", "severity"), [(("Ida Holm", "Øster Lomme"), ["error"]), (("Ida Holm", "Bo Ravn"), []), ((), ["error"])])
 def test_a_name_that_is_none_of_those_there_may_be_a_place(there: tuple, severity: list[str]) -> None:
     document = vote("Vedtaget med 4 stemmer mod 2.\nImod: Øster Lomme", (4, 2, None), attendance=Attendance(present=there))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.written_flow import loud
+from tests.written_flow import judged, loud
 
 WRONG = {
     "sum-differs": [
@@ -279,3 +279,12 @@ def test_what_cannot_be_right_is_told_once(check, text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_right_or_another_matter_is_quiet(text):
     assert loud(text) == []
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    ("Hjemmet har 48 boliger i tre afdelinger: 16 i Nord, 16 i Syd og 16 i demensafsnittet.", "holds"),
+    ("Hjemmet har 48 boliger i fire afdelinger: 16 i Nord, 16 i Syd og 16 i demensafsnittet.", "unverifiable"),
+])
+def test_places_that_each_have_many_are_counted_as_places(text, verdict):
+    (said,) = (c for c in judged(text) if c.kind == "count")
+    assert (said.verdict, said.computed) == (verdict, "3")

@@ -394,3 +394,20 @@ Anlæg i alt	700	1.150
 def test_a_table_of_the_next_page_goes_on_or_stands_alone(text, said, monkeypatch):
     monkeypatch.setattr(tables, "_goes_on", lambda above, grid: True)
     assert loud(text) == said
+
+
+CELL_UNITS = [
+    # the caption                  what the message says of 400 + 300 beside 800, and the calculation
+    ("Tabel 1 (1.000 kr.)", "2 dele giver 700, men totalen er 800 (100 mere, alt i 1.000 kr.)", "400 + 300 = 700; angivet 800 (1.000 kr.)"),
+    ("Tabel 1 (mio. kr.)", "2 dele giver 700 mio. kr., men totalen er 800 mio. kr. (100 mio. kr. mere)",
+     "400 + 300 = 700 mio. kr.; angivet 800 mio. kr."),
+    ("Tabel 1 (kr.)", "2 dele giver 700 kr., men totalen er 800 kr. (100 kr. mere)", "400 + 300 = 700 kr.; angivet 800 kr."),
+    ("Tabel 1", "2 dele giver 700, men totalen er 800 (100 mere)", "400 + 300 = 700; angivet 800"),
+]
+
+
+@pytest.mark.parametrize(("caption", "message", "calculation"), CELL_UNITS)
+def test_a_table_is_told_in_the_unit_it_prints(caption, message, calculation):
+    (found,) = findings(f"{caption}\nPost\t2024\t2025\nLøn\t400\t500\nTryk\t300\t100\nI alt\t800\t600")
+    assert found.said(found.template, str).startswith(message)
+    assert found.calculation == calculation

@@ -210,3 +210,14 @@ def test_the_values_of_a_goal_told_twice_are_written_for_programs(tmp_path):
     file.write_text(f"<html><body><p>Mindst 88,5 pct. {goal}</p><p>Mindst 91,5 pct. {goal}</p></body></html>", encoding="utf-8")
     (said,) = judge([read_document(file)])[0].findings
     assert (said.stated, said.computed) == ("91.5", "88.5")
+
+
+def test_a_cell_beside_a_sentence_has_the_unit_of_its_table(tmp_path):
+    file = tmp_path / "regnskab.html"
+    heads = "| Sted (1.000 kr.) | Budget | Regnskab"
+    table = markup(f"{heads}\n| Plejehjemmet Kildebo | 16.800 | 17.040\n| Plejehjemmet Solgården | 15.300 | 15.450")
+    text = "<p>Regnskabet for Plejehjemmet Kildebo viser udgifter på 17,4 mio. kr.</p>"
+    file.write_text(f"<html><body><p>REGNSKAB 2019</p>{text}{table}</body></html>", encoding="utf-8")
+    (said,) = judge([read_document(file)])[0].findings
+    assert said.values == {"said": "17,4 mio. kr.", "cell": "17.040 (1.000 kr.)", "row": "Plejehjemmet Kildebo"}
+    assert said.computed == "17.040"

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from extractors.decisions import decide, recommendations
 from extractors.decisions.outcome import judge
 from extractors.decisions.phrases import outcomes
+from extractors.document import read_document
 from extractors.structure import parse
+from tests.program import MADE
 from tests.test_structure import LAYOUTS, PAPER, read_layout
 from tests.written_flow import flow_of
 
@@ -703,3 +705,16 @@ def test_a_vote_on_one_point_of_an_item(text, outcome, votes, partial):
     decision = decide(flow, found).decisions[2]
     said = decision.votes and (decision.votes.in_favour, decision.votes.against)
     assert (decision.outcome, said, "partial" in decision.flags) == (outcome, votes, partial)
+
+
+@pytest.mark.parametrize("below", ["<p>Til toppen</p>", "<p>Tilbage til toppen</p>", ""])
+def test_the_link_of_a_web_page_is_no_part_of_a_decision(below, tmp_path):
+    file = tmp_path / "referat.html"
+    head = "<p>Nordvang Kommune</p><p>REFERAT</p><p>Byrådet</p><p>Dato: 4. maj 2020</p>"
+    file.write_text(f"<html><body>{head}<h2>1. Stien</h2><h2>Beslutning</h2><p>Udsat.</p>{below}</body></html>", encoding="utf-8")
+    assert [d.raw for d in read_document(file).decisions] == ["Udsat."]
+
+
+def test_a_footnote_is_no_part_of_the_decision_above_it():
+    said = [d.raw for d in read_document(MADE / "ravnby_kommunalbestyrelse_2012.pdf").decisions]
+    assert "Godkendt." in said and not any("Afvigelser på mere end" in raw for raw in said)

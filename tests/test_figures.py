@@ -522,12 +522,38 @@ PURPOSES = [
     ("Der afsættes 2 mio. kr.", None),
     ("Lejen stiger fra 5.400 kr.", "Lejen"),
     ("Der gives 1,2 mio. kr. til nyt tag.", "nyt tag"),
+    ("Puljen til uforudsete udgifter udgør 1,2 mio. kr.", "Puljen til uforudsete udgifter"),
+    ("Heraf skyldes 0,4 mio. kr. sne.", None),
+    ("Lejen stiger, hvilket giver 0,4 mio. kr.", None),
+    ("Sidste år havde foreningen et budget på 0,4 mio. kr.", "budget"),
+    ("Bygningen er solgt, altså 0,4 mio. kr.", None),
+    ("Klubben skal dække 0,4 mio. kr. selv.", None),
+    ("Udgiften er beregnet til 0,4 mio. kr.", "Udgiften"),
+    ("Der er i år brugt 3,4 mio. kr. på skolerne.", None),
+    ("Staten finansierer skolernes nye haller med 0,4 mio. kr.", "skolernes nye haller"),
+    ("Ved årets begyndelse var kommunens 0,4 mio. kr. brugt.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "purpose"), PURPOSES)
 def test_a_purpose_says_what_the_money_is_for(text, purpose):
     assert [a.purpose for a in measured(text).amounts] == [purpose]
+
+
+NOUNS = [
+    ("Der var 5 imod, og 1 undlod.", []),
+    ("I alt 34 oprettes, 61 var her, og 8 solgt.", []),
+    ("Der er 13.000 større og to midlertidige.", []),
+    ("Der var 1 stemme for.", ["stemme"]),
+    ("Der var 14 stemmer i to grupper fra tre områder.", ["stemme", "gruppe", "område"]),
+    ("Der er to midlertidige pavilloner og de tre største klasser.", ["pavillon", "klasse"]),
+    ("Der er 54 tilmeldte, 6 frivillige og 12 ansatte.", ["tilmeldt", "frivillig", "ansat"]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), NOUNS)
+def test_a_number_counts_a_noun_or_nothing(text, nouns):
+    assert [f.noun for f in measured(text).figures] == nouns
 
 
 ABOVE = [

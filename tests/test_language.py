@@ -167,10 +167,10 @@ def test_a_mistake_is_told_in_the_language_that_the_same_line_asks_for(arguments
 MISTAKES = [
     # arguments, what is said
     (["serch"], "Der er ingen kommando, der hedder serch. (Mente du 'search', 'serve'?)"),
-    (["check", "--selct", "x"], "Der er ingen valgmulighed, der hedder --selct. (Mente du '--help', '--select'?)"),
+    (["check", "--selct", "x"], "Der er ingen valgmulighed, der hedder --selct. Mente du '--select'? Se minutes check --help."),
     (["check", "--fail-on", "fejl"], "'fejl' kendes ikke; der er 'note', 'warning', 'error'."),
     (["show"], "Der mangler et argument 'ID'."),
-    (["check", "--fail-on", "x"], "Brug: minutes check [VALG] [FILER]..."),
+    (["check", "--fail-on", "x"], "der er 'note', 'warning', 'error'. Se minutes check --help."),
     (["search", "skole", "--from", "i går"], "i går er ingen dato; skriv 2024-05-31 eller 31.5.2024"),
     (["search", "skole", "--min-kr", "meget"], 'meget er intet beløb; skriv 250000, 250.000 eller "1,5 mio."'),
     (["check", "--timeout", "1e999"], "1e999 er intet tal fra 0,1 til 10.000.000"),

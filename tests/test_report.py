@@ -106,6 +106,13 @@ def test_a_line_of_the_ledger_names_the_kind_of_claim_not_a_fault(made):
     assert holds.startswith('referat.pdf:1: holder: sum: "')
 
 
+def test_a_line_of_the_ledger_tells_why_something_cannot_be_decided_beside_its_calculation(made):
+    (doubted,) = (c for c in made.claims if c.verdict == "unverifiable")
+    made.claims[:] = [replace(doubted, calculation="15 + 9 = 24", reason="Der er ingen lister.")]
+    line, *_ = ledger.lines([made], None, as_json=False)
+    assert line.endswith("  = 15 + 9 = 24  (Der er ingen lister)")
+
+
 def test_coverage_counts_verdicts(made):
     c = coverage(made)
     assert (c.claims, c.holds, c.differs, c.unverifiable, c.unread, c.amounts) == (3, 1, 1, 1, 1, 1)
@@ -240,9 +247,9 @@ def test_sheets_speak_the_language_of_the_reader(made, monkeypatch):
 
 MEASURED = [
     # quote, unit, what it counts; the word a reader sees
-    ("121 kvinder", "count", "kvind", "kvinder"),
-    ("to faste\nområder", "count", "områd", "områder"),
-    ("61", "count", "kvind", "Kvinder"),
+    ("121 kvinder", "count", "kvinde", "kvinder"),
+    ("to faste\nområder", "count", "område", "områder"),
+    ("61", "count", "kvinde", "Kvinder"),
     ("61", "count", "mand", "mand"),
     ("25,4 pct.", "percent", None, "pct."),
     ("1,5", "ratio", None, ""),

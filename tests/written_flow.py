@@ -62,8 +62,10 @@ def _table(flow: Flow, rows: list[tuple[int, str]], caption: str) -> Table:
 def document_of(text: str) -> Document:
     """The written document with its claims."""
     flow = flow_of(text)
-    found = claims.find(flow, Structure(), figures.measure(flow, Structure()))
-    return Document("skrevet.txt", "", "other", (Page(1, text),), tables=tuple(flow.tables), claims=tuple(found), text=text)
+    measured = figures.measure(flow, Structure())
+    found = claims.find(flow, Structure(), measured)
+    return Document("skrevet.txt", "", "other", (Page(1, text),), amounts=tuple(measured.amounts), tables=tuple(flow.tables),
+                    claims=tuple(found), text=text)
 
 
 def judged(text: str) -> list[Claim]:

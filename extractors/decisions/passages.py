@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.outcome import Outcome, judge
 from extractors.decisions.spoken import FOLLOWS, Spoken, bare, chosen, spoken
-from extractors.layout import Flow
+from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure
 from extractors.structure.days import DAY, day, first_day
@@ -62,7 +62,28 @@ def passages(flow: Flow, structure: Structure) -> list[Passage]:
         found += [own for p in last.values() if (own := _below(flow, structure, p))]
         settled |= {p.item for p in found if not p.earlier}
         found += [_told(flow, structure, s) for s in spoken(flow, structure, settled)]
+    for passage in found:
+        passage.end = _foot(flow, passage)
     return sorted(found, key=lambda p: p.start)
+
+
+def _foot(flow: Flow, passage: Passage) -> int:
+    """Where a passage ends above the footnotes and the links of a web page that stand below it."""
+    end, last = passage.end, _last_block(flow, passage.start, passage.end)
+    while last and last.kind == "note" and last.start > passage.start:
+        end = last.start
+        last = _last_block(flow, passage.start, end)
+    link = _TO_TOP.search(flow.text, max(end - _LINK, passage.start + 1), end)
+    return link.start() if link else end
+
+
+def _last_block(flow: Flow, start: int, end: int) -> Block | None:
+    return flow.block_at(start + len(flow.text[start:end].rstrip()) - 1)
+
+
+_TO_TOP = re.compile(r"\s+(?:Tilbage t|T)il toppen\s*$")
+_LINK = 30
+"""More characters than such a link has."""
 
 
 def _below(flow: Flow, structure: Structure, last: Passage) -> Passage | None:

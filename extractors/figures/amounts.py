@@ -9,6 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from extractors.figures import parts
 from extractors.figures.horizon import Horizon
 from extractors.figures.passage import Passage
+from extractors.figures.purposes import purpose
 from minutes import qualifiers, terms
 from minutes.measures import Measure
 from minutes.needs import led
@@ -19,21 +20,6 @@ _EXPENSE = re.compile(r"udgift|merforbrug|mindreindtægt|underskud|bevilling|omk
 _BASIS = led(r"\b(netto|brutto)", re.I)
 _ONCE = re.compile(r"engangs|\bén gang\b|éngangs")
 _LASTING = led(r"\b(?:varigt?|varige|permanent\w*)\b")
-_FOR = re.compile(r"^[^.;:()\n]{0,24}?\b(?:til|vedrørende|vedr\.) (?!\d|årene|perioden)([^.,;:()\n]{3,70})")
-_CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|inden|jf)\b.*| og [^ ]* ?\d.*")
-_TAIL = led(
-    r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
-)
-_LAST_WORD = 12
-_WEAK = frozenset(
-    re.findall(
-        r"\w+",
-        "der det dog de den blive mellem fra med til på og må ikke overstige være skal kan afsættes afsat fordeles fordelt bevilger"
-        " bevilges budgetteres mangler får bidrager koster gives ydes stiger falder er af en et udvalget kommunen har som søger",
-    )
-)
-"""Words that say nothing of what the money is for."""
-_CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
 _CHANGE = led(
     r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
     re.I,
@@ -139,27 +125,6 @@ def basis(words: str) -> str | None:
     """net or gross, where the words tell."""
     match = _BASIS.search(words)
     return {"netto": "net", "brutto": "gross"}[match[1].lower()] if match else None
-
-
-def purpose(before: str, after: str) -> str | None:
-    """What the money is for: the words after "til", else the last words before the amount."""
-    match = _FOR.match(after)
-    if match:
-        return _CUT.sub("", match[1]).strip() or None
-    words = _trimmed(_CLAUSE.split(_trimmed(before))[-1]).split()
-    while words and words[-1].lower() in _WEAK:
-        words.pop()
-    words = words[-6:]
-    while words and words[0].lower() in _WEAK:
-        words.pop(0)
-    return " ".join(words) or None
-
-
-def _trimmed(text: str) -> str:
-    """The words without those at their end that say nothing. A longer look back than to the last word would cost more than it finds."""
-    while tail := _TAIL.search(text, max(len(text) - _LAST_WORD, 0)):
-        text = text[: tail.start()]
-    return text
 
 
 def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:

@@ -15,7 +15,7 @@ from extractors.structure import Structure
 from minutes import qualifiers, retold, terms
 from minutes.measures import Measure
 from minutes.needs import led
-from minutes.nouns import base
+from minutes.nouns import IRREGULAR, base
 from minutes.records import Amount, Cell, Figure, Source, Table, Unread
 
 _NUMERIC = re.compile(r"(?:ca\.?|kr\.?|=|[-+−–±*()\[\]\s.,¹²³]|\d(?=\)|$))*")
@@ -317,6 +317,11 @@ def _figure(
 
 
 def _noun(words: str) -> str | None:
-    """The counted noun in a heading: "Antal almene boliger" counts "bolig"."""
-    plain = re.findall(r"[a-zæøå]{3,}", re.sub(r"\bantal\b|\bi alt\b", " ", words.lower()))
-    return base(plain[-1]) if plain else None
+    """The counted noun in a heading: "Antal almene boliger" counts "bolig"; none in the name of a place or a person."""
+    plain = re.findall(r"[A-ZÆØÅa-zæøå]{3,}", re.sub(r"(?i)\bantal\b|\bi alt\b", " ", words))
+    last = plain[-1].lower() if plain else ""
+    return base(last) if last and (plain[-1] == last or last.endswith(_MANY)) else None
+
+
+_MANY = ("er", "ere", "ende", *IRREGULAR)
+"""How the plural of a noun ends that is the first word of a heading, where it might be a name: "Elever", "Låntagere"."""

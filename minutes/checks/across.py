@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from minutes import link
 from minutes.checks import Context
-from minutes.checks.cells import all_totals, fits, granted_otherwise, spoken_of
+from minutes.checks.cells import all_totals, fits, granted_otherwise, printed_cell, spoken_of
 from minutes.checks.ledger import from_finding
 from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
@@ -147,11 +147,11 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
             if row is None or cell is None or other.item not in (None, cell.item) or abs(subject.value) in values or fits(subject, cell):
                 continue
             if closeness(subject.value, ends(cell)[2]) >= FAIR:
-                printed = cell.source.flat
                 places = _in(said.document, clause(said.document, subject.source)), _in(other.document, cell.source)
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
-                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed,
-                                      "row": " ".join(row.label.split())}, stated=plain(subject), computed=printed)
+                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject),
+                                      "last": printed_cell(cell), "row": " ".join(row.label.split())},
+                              stated=plain(subject), computed=cell.source.flat)
 
 
 def _grants(found: Link, context: Context) -> Iterator[Finding]:
@@ -164,10 +164,10 @@ def _grants(found: Link, context: Context) -> Iterator[Finding]:
         for subject, total in ((s, granted_otherwise(s, totals, told)) for s in granted):
             if total:
                 places = _in(said.document, clause(said.document, subject.source)), _in(other.document, total.source)
-                printed = total.source.flat
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellens total i {other} er {last}.", places,
-                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed},
-                              stated=plain(subject), computed=printed)
+                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject),
+                                      "last": printed_cell(total)},
+                              stated=plain(subject), computed=total.source.flat)
 
 
 def _small_counts(found: Link) -> Iterator[Finding]:

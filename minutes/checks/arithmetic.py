@@ -14,6 +14,7 @@ from decimal import Decimal
 from minutes.checks import Context
 from minutes.checks.explain import amount, calculation, decimals, in_millions, mend, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
+from minutes.checks.table_units import in_their_unit, money_at
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.closeness import SLIPS
 from minutes.interval import HALF, Interval
@@ -225,8 +226,16 @@ def settled(document: Document, context: Context) -> list[Claim]:
 
 
 def _settled(document: Document) -> list[Claim]:
-    judged = [judge(c) for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES]
+    asked = (c for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES)
+    money = money_at(document)
+    judged = [judge(in_their_unit(c, money)) for c in asked if not _of_a_ballot(document, c)]
     return [replace(c, evidence=evidence(c, document)) for c in settle(judged)]
+
+
+def _of_a_ballot(document: Document, claim: Claim) -> bool:
+    """Is it of votes that a ballot holds, whose lists have a check of their own?"""
+    at = claim.stated.source.at if claim.stated.unit == "stemmer" and claim.stated.source else -1
+    return at >= 0 and any(b.source.at <= at < b.source.at + len(b.source.quote) for b in document.ballots)
 
 
 def sum_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:

@@ -16,6 +16,7 @@ from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, in_order, swapped
 from minutes.content import stem, stems
 from minutes.likeness import meets
+from minutes.names import printed
 from minutes.needs import led
 from minutes.records import Amount, Document, Figure, Finding, Table
 from minutes.rows import BUDGET_OF, Row, Rows, cell, grand_totals, heading_year, named_deviation
@@ -197,10 +198,10 @@ def _unlike_total(document: Document, subject: Subject, totals: list[Amount], le
         return
     slips = [t for t in totals if closeness(subject.value, abs(ends(t)[2])) >= least and not _other_year(subject, t)]
     if len({t.oere for t in slips}) == 1:
-        printed = slips[0].source.flat
+        total = printed_cell(slips[0])
         yield Finding("restated-differs", "error", "Teksten siger {said}, men tabellens total er {cell}.",
-                      at(document, clause(document, subject.source), slips[0].source), stated=plain(subject), computed=printed,
-                      values={"said": shown(subject), "cell": printed}, calculation=f"{shown(subject)} ≠ {printed}")
+                      at(document, clause(document, subject.source), slips[0].source), stated=plain(subject), computed=slips[0].source.flat,
+                      values={"said": shown(subject), "cell": total}, calculation=f"{shown(subject)} ≠ {total}")
 
 
 def _other_year(subject: Subject, total: Amount) -> bool:
@@ -214,7 +215,12 @@ def _other_years(subject: Subject, row: Row, amount: Amount) -> bool:
 
 
 def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:
-    label, printed = (" ".join(text.split()) for text in (row.label, found.source.quote))
+    label, told = " ".join(row.label.split()), printed_cell(found)
     return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
-                   at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=printed,
-                   values={"said": shown(subject), "cell": printed, "row": label}, calculation=f"{shown(subject)} ≠ {printed} ({label})")
+                   at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=found.source.flat,
+                   values={"said": shown(subject), "cell": told, "row": label}, calculation=f"{shown(subject)} ≠ {told} ({label})")
+
+
+def printed_cell(found: Amount | Figure) -> str:
+    """A cell as it is printed, and the unit that its table prints elsewhere: "8.200 (1.000 kr.)"."""
+    return printed(found.source.quote, Decimal(found.oere) / 100 if isinstance(found, Amount) else None)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from minutes import retold
@@ -127,11 +127,37 @@ def _weekdays(document: Document) -> Iterator[Finding]:
 
 
 def _wrong_weekday(document: Document, mention: DateMention) -> Finding:
-    fitting = _years_that_fit([mention])
+    fitting, meant = _years_that_fit([mention]), _meant_in_row(document, mention)
+    hint = retold.IN_ROW.format(said=WEEKDAYS[mention.weekday], day=written(meant)) if meant else None
     return Finding("date-impossible", "error", "Den {day} er en {was}, men her står {said}.", at(document, mention.source),
                    values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
                    stated=WEEKDAYS[mention.weekday], computed=WEEKDAYS[mention.value.weekday()],
-                   suggestion=retold.WEEKDAY.format(year=fitting) if fitting else None)
+                   suggestion=hint or (retold.WEEKDAY.format(year=fitting) if fitting else None))
+
+
+def _meant_in_row(document: Document, wrong: DateMention) -> date | None:
+    """The day of that weekday nearest to the printed one, in a row of dates that all have it: "tirsdag den 15., 22. og 28. januar"."""
+    days = [m for m in document.dates if m.value and m.weekday is not None]
+    at = days.index(wrong)
+    row = [wrong]
+    for beside in (reversed(days[:at]), days[at + 1 :]):
+        last = wrong
+        for mention in beside:
+            one, other = sorted((last, mention), key=lambda m: m.source.at)
+            if not _IN_A_ROW.fullmatch(document.text, one.source.at + len(one.source.quote), other.source.at):
+                break
+            row.append(last := mention)
+    others = [m for m in row if m is not wrong]
+    if len(others) < _FEW or any(m.weekday != wrong.weekday or m.value.weekday() != m.weekday for m in others):
+        return None
+    off = (wrong.weekday - wrong.value.weekday() + 3) % 7 - 3
+    return wrong.value + timedelta(days=off)
+
+
+_IN_A_ROW = re.compile(r"[^.;:\d]{1,12}")
+"""What stands between two dates of a row."""
+_FEW = 2
+"""So many right weekdays at least make a row."""
 
 
 def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> Finding:

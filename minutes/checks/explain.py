@@ -9,12 +9,19 @@ from itertools import combinations
 from minutes import retold
 from minutes.closeness import SLIPS, misprinted, one_digit, swapped
 from minutes.danish import in_print
+from minutes.glossary import FRACTIONS
 from minutes.interval import WIDE
 from minutes.records import Claim, Quantity
 
 MOST_PARTS = 10
 """More parts than this, and a single part left out is still tried, but no pairs."""
 _MILLION = Decimal(1_000_000)
+THOUSANDS = "i 1.000 kr."
+OF_CELLS = {Decimal(1): "i kr.", Decimal(1000): THOUSANDS, _MILLION: "i mio. kr."}
+"""What one is of the bare numbers of a table, in kroner → their unit."""
+_AFTER = {"years": " år", "i kr.": " kr.", "i mio. kr.": " mio. kr."}
+IN_THOUSANDS = " (1.000 kr.)"
+"""Behind a bare number of a table in thousands, as the table prints it."""
 
 
 def amount(value: Decimal, unit: str, millions: bool = False, decimals: int = 1) -> str:
@@ -27,7 +34,7 @@ def amount(value: Decimal, unit: str, millions: bool = False, decimals: int = 1)
         return f"{in_print(value, decimals)} procentpoint"
     if unit == "year":
         return str(value)
-    return in_print(value) + (" år" if unit == "years" else "")
+    return in_print(value) + _AFTER.get(unit, "")
 
 
 def _in_millions(value: Decimal) -> str:
@@ -78,7 +85,7 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "product": lambda: " × ".join(bare),
         "quotient": lambda: f"{bare[0]} / {bare[1]}",
         "share": lambda: f"{bare[0]} / {bare[1]}",
-        "percent_of": lambda: f"{bare[0]} pct. af {shown[1]}",
+        "percent_of": lambda: f"{_in_words(claim.operands[0]) or bare[0] + ' pct.'} af {shown[1]}",
         "permille_of": lambda: f"{bare[0]} promille af {shown[1]}",
         "rest": lambda: "100 - " + " - ".join(bare),
         "named": lambda: "optalt",
@@ -92,7 +99,14 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         return f"{shown[0]}; angivet {limit}{stated}"
     falls = claim.relation == "percent_change" and 0 <= claim.operands[1].value < claim.operands[0].value
     computed = -computed if falls else computed
-    return f"{formula} = {amount(computed, unit, millions, decimals(claim.stated, *claim.operands))}; angivet {limit}{stated}"
+    unit_told = IN_THOUSANDS if unit == THOUSANDS else ""
+    return f"{formula} = {amount(computed, unit, millions, decimals(claim.stated, *claim.operands))}; angivet {limit}{stated}{unit_told}"
+
+
+def _in_words(q: Quantity) -> str | None:
+    """ "en tredjedel", which no percentage prints as it is."""
+    said = q.source.flat.lower() if q.source else ""
+    return said if said in FRACTIONS else None
 
 
 def _value(q: Quantity) -> Decimal:

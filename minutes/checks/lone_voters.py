@@ -10,15 +10,17 @@ from minutes.checks.polls import Poll, by_own_body
 from minutes.clause import clause, locate
 from minutes.needs import led
 from minutes.parties import known
-from minutes.records import Document, Finding
+from minutes.records import Document, Evidence, Finding
 
 _YES = frozenset(("adopted", "adopted_amended", "recommended", "recommended_amended"))
 _PERSON = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,4}(?:\s\([A-ZÆØÅ]{1,3}\))?"
-_WHO = rf"(?P<who>{_PERSON}|(?i:{known()})|(?:Liste|Gruppe)\s[A-ZÆØÅ]|[A-ZÆØÅ]\w*(?:listen|partiet))"
+_WHO = rf"{_PERSON}|(?i:{known()})|(?:(?:Liste|Gruppe|Partiet)\s)?[A-ZÆØÅ](?![\w.-])|[A-ZÆØÅ]\w*(?:listen|partiet)"
+_UNANIMOUS = r"(?i:\benstemmigt?\b(?!\s+(?:anbefal|indstill(?!ing))))[^.\n\d]{0,40}"
+_NEXT = r"(?:\.\s+|,?\s(?:idet|men|dog|mens)\s(?:at\s)?)"
 _AGAINST = re.compile(
-    rf"(?i:\benstemmigt?\b(?!\s+(?:anbefal|indstill)))[^.\n\d]{{0,40}}(?:\.\s+|,?\s(?:idet|men|dog|mens)\s(?:at\s)?){_WHO}\sstemte\simod"
-    r"(?=[.,;]|$|\s(?:og|da|idet|fordi|med)\b)"
+    rf"{_UNANIMOUS}{_NEXT}(?:(?P<who>{_WHO})\sstemte\simod|[Ii]mod\sstemte\s(?P<last>{_WHO}))(?=[.,;]|$|\s(?:og|da|idet|fordi|med)\b)"
 )
+_DECIDED = re.compile(r"(?i)\b(?:vedtag|vedtog|godkend|tiltråd|tiltræd)\w*")
 """What was voted against may be another thing than what was adopted: then it is named after "imod"."""
 _OF_POINTS = led(r"(?i)\b(?:ad|pkt\.?|punkt(?:et|erne)?|indstillingspunkt)\s*\d|ændringsforslag|tillægsforslag|modforslag")
 _VOTED = r"(?:\s\([A-ZÆØÅ]{1,3}\))?\s(?:stemte|undlod at stemme)\b"
@@ -36,8 +38,26 @@ def against_unanimous(document: Document, polls: list[Poll]) -> Iterator[Finding
         found = _AGAINST.search(decision.raw) if decision.outcome in _YES and not _OF_POINTS.search(decision.raw) else None
         end = decision.source.at + len(decision.source.quote)
         if found and not any(decision.source.at <= place < end for place in told):
-            yield Finding("votes-differ", "error", "Beslutningen kaldes enstemmig, men {no} stemte imod.", at(document, decision.source),
-                          values={"no": " ".join(found["who"].split())}, stated="enstemmigt", computed="1")
+            yield _not_all(found, at(document, decision.source))
+    yield from _told_unanimous(document, told)
+
+
+def _told_unanimous(document: Document, told: set[int]) -> Iterator[Finding]:
+    """The same where an account tells of a decision: "Byrådet vedtog enstemmigt indstillingen. Imod stemte Dansk Folkeparti."."""
+    text, spans = document.text, [(d.source.at, d.source.at + len(d.source.quote)) for d in document.decisions]
+    for found in _AGAINST.finditer(text) if "nstemmig" in text else ():
+        low, high = text.rfind("\n", 0, found.start()) + 1, found.end()
+        inside = any(start < high and found.start() < end for start, end in spans)
+        sentence = text[max(low, text.rfind(". ", low, found.start())) : found.end()]
+        if inside or any(found.start() <= place < high for place in told) or not _DECIDED.search(sentence):
+            continue
+        if not _OF_POINTS.search(text, low, high) and (place := locate(document, found.start(), high)):
+            yield _not_all(found, at(document, clause(document, place)))
+
+
+def _not_all(found: re.Match[str], evidence: tuple[Evidence, ...]) -> Finding:
+    return Finding("votes-differ", "error", "Beslutningen kaldes enstemmig, men {no} stemte imod.", evidence,
+                   values={"no": " ".join((found["who"] or found["last"]).split())}, stated="enstemmigt", computed="1")
 
 
 def voted_though_absent(document: Document) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from minutes.checks.ledger import at
-from minutes.checks.presence import MEMBERS
+from minutes.checks.presence import MEMBERS, of_another_body
 from minutes.clause import clause, locate
 from minutes.danish import SMALL_NUMBERS, whole
 from minutes.needs import led
@@ -20,7 +20,6 @@ _OTHERS = led(
 )
 _MEMBERS = re.compile(rf"(?i)\b(?P<house>{_N}) medlemmer\b(?! (?:stemte (?:for|i?mod)|undlod|ønskede|var (?:fraværende|inhabile)))")
 _VOTE = re.compile(rf"(?i)\bmed (?P<one>{_N}) stemmer (?:i?mod|for og) (?P<other>{_N})\b")
-_BODY = re.compile(r"(?i)\b\w*(?:møde(?:t)?|forsamling(?:en)?|udvalget|bestyrelsen|rådet|klubben|foreningen)\b")
 BACK = 700
 """Characters before the vote in which the members or another vote of theirs may be told."""
 
@@ -36,14 +35,8 @@ def other_voters(document: Document) -> Iterator[Finding]:
         told = {n: m for n, m in told.items() if n not in sides} | {whole(m["one"]) + whole(m["other"]): m for m in votes}
         one, other = (whole(match[name] or match[f"{name}2"]) for name in "nm")
         size, place = next(iter(told.items()), (0, match))
-        if len(told) == 1 and 0 < size < one + other < 2 * size and not _of_another_body(text, match, place):
+        if len(told) == 1 and 0 < size < one + other < 2 * size and not of_another_body(text, match.span(), place.span()):
             places = (clause(document, source) for m in (match, place) if (source := locate(document, *m.span())))
             yield Finding("votes-differ", "error", MEMBERS, at(document, *places),
                           values={"total": str(one + other), "present": str(size)}, stated=str(one + other), computed=str(size),
                           calculation=f"{one} + {other} = {one + other}")
-
-
-def _of_another_body(text: str, vote: re.Match[str], house: re.Match[str]) -> bool:
-    """Does the sentence of the vote name a body or a meeting that the sentence of the members does not?"""
-    here, there = (_BODY.findall(text[text.rfind(". ", 0, m.start()) + 1 : m.end()].lower()) for m in (vote, house))
-    return bool(set(here) - set(there))

@@ -22,14 +22,15 @@ _HEAD = 1500
 _PARTLY = re.compile(r"(?i)\b(?:fraværende|afbud|forfald)\b\s*[^\n]*\b(?:sag|pkt\.?|punkt\w*) \d")
 """Away for a part of the meeting."""
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
-_HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
-             r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
+_HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller|(?P<there_are>der (?:er|sidder))) (?P<n>{_N})"
+             r" (?:\w+)?medlemmer\b(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
 _ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
                      r"(?:fraværende|forhindret|afbud|forfald|inhabile?)")
 _SPLIT = re.compile(rf"(?i)\bflertal(?:let)? på (?P<n>{_N})\b[^\n]{{0,200}}?\bmindretal(?:let)? på (?P<m>{_N})\b")
 _BESIDE = 250
 _ANOTHER_BODY = 2
 """A vote with twice the members that are told of is that of another body."""
+_BODY = re.compile(r"(?i)\b\w*(?:møde(?:t)?|forsamling(?:en)?|udvalget|bestyrelsen|rådet|klubben|foreningen)\b")
 THERE = "Der er afgivet {total} stemmer, men {present} medlemmer var til stede."
 MEMBERS = "Der er afgivet {total} stemmer, men der er {present} medlemmer."
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|ikke deltog|forlod|ikke til stede|fraværende|afbud|ankom")
@@ -113,6 +114,8 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     size = whole(told[0]["n"])
     if size in (poll.votes.in_favour, poll.votes.against) and told[0].start() < poll.source.at + len(poll.source.quote):
         return  # "Anbefalet af 5 medlemmer, X stemte imod": those of one side
+    if told[0]["there_are"] and of_another_body(document.text, (poll.source.at, poll.source.at + len(poll.source.quote)), told[0].span()):
+        return
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
     voting = size - sum(whole(m["n"]) for m in away)
     if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
@@ -120,6 +123,12 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
         yield Finding("votes-differ", "error", THERE if were_there else MEMBERS, at(document, poll.source, *places),
                       values={"total": str(poll.total), "present": str(voting)}, stated=str(poll.total), computed=str(voting),
                       calculation=parts(poll))
+
+
+def of_another_body(text: str, vote: tuple[int, int], house: tuple[int, int]) -> bool:
+    """Does the sentence of the vote name a body or a meeting that the sentence of the members does not?"""
+    here, there = (_BODY.findall(text[text.rfind(". ", 0, start) + 1 : end].lower()) for start, end in (vote, house))
+    return bool(set(here) - set(there))
 
 
 def told_split(document: Document, polls: Sequence[Poll]) -> Iterator[Finding]:

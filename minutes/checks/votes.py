@@ -68,8 +68,7 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     sizes = parties_present(document) if taken else Counter()
     drawn = list(_drawn(document, taken))
     for poll in taken:
-        found = _within(document, poll) or [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll),
-                                            *absent_voter(document, poll), *party_sizes(document, poll, sizes)]
+        found = _within(document, poll) or _beside_presence(document, poll, full, sizes, taken)
         for finding in (f for f in found if (f.template, f.values) not in [(d.template, d.values) for d in drawn]):
             yield finding
             yield from_finding(finding, "votes", poll.item)
@@ -88,6 +87,15 @@ def _within(document: Document, poll: Poll) -> list[Finding]:
     """What disagrees within one vote."""
     return [*(list(_against_lists(document, poll)) or _totals(document, poll)), *_grand_total(document, poll), *_two_sides(document, poll),
             *_twice(document, poll), *_against_majority(document, poll), *_not_unanimous(document, poll)]
+
+
+def _beside_presence(document: Document, poll: Poll, full: int | None, sizes: Counter[str], taken: list[Poll]) -> list[Finding]:
+    """What disagrees with who was there; votes of those who were away are told by name, and their number not once more."""
+    away = list(absent_voter(document, poll))
+    too_many = [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll)]
+    if away and any(poll.total - len(away) <= int(f.computed) for f in too_many):
+        too_many = []
+    return [*too_many, *away, *party_sizes(document, poll, sizes)]
 
 
 def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from minutes.checks.explain import amount, decimals, in_millions, mend, weights
+from minutes.checks.explain import IN_THOUSANDS, THOUSANDS, amount, decimals, in_millions, mend, weights
 from minutes.checks.printed import TWO_VALUES
 from minutes.checks.relations import PERCENTAGES, interval_of, result
 from minutes.danish import decimal
@@ -85,10 +85,11 @@ def _values(claim: Claim) -> dict[str, str]:
         }
     if claim.kind == "restated":
         return {"first": amount(value, stated.unit, millions, finest), "last": said}
+    thousands, template = stated.unit == THOUSANDS, _template(claim)
     return {
         "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions, finest),
-        "stated": claim.extra.get("stated_words") or said,
-        "gap": f"{amount(abs(gap), gap_unit, millions, finest)} {'mindre' if gap > 0 else 'mere'}",
+        "stated": claim.extra.get("stated_words") or said + (IN_THOUSANDS if thousands and "{gap}" not in template else ""),
+        "gap": f"{amount(abs(gap), gap_unit, millions, finest)} {'mindre' if gap > 0 else 'mere'}{', alt i 1.000 kr.' * thousands}",
         "count": str(len(claim.operands)),
         "formula": (claim.calculation or "").split(" = ")[0],
     }

@@ -32,8 +32,8 @@ def _json(report: Report, claim: Claim, mask: contract.Mask) -> str:
 
 
 def _text(report: Report, claim: Claim) -> str:
-    why = worded(claim.calculation) or reason(claim)
     said = _(VERDICTS[claim.verdict or "unverifiable"])
-    tail = f"  = {visible(why)}" if why else ""
+    tail = f"  = {visible(worded(claim.calculation))}" if claim.calculation else ""
+    tail += f"  ({visible(reason(claim).rstrip('.'))})" if claim.reason else ""
     at = line_of(report.document, claim.source) or claim.source.page
     return f'{visible(report.document.file)}:{at}: {said}: {_(CLAIMS[claim.kind])}: "{visible(claim.source.quote)}"{tail}'

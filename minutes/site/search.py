@@ -10,9 +10,9 @@ from datasette import Response
 from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.filters import Filters
-from minutes.found import place, printed
+from minutes.found import place
 from minutes.language import _, worded
-from minutes.names import RECORDS
+from minutes.names import RECORDS, printed
 from minutes.search import KINDS, CannotSearch, Hit, search
 from minutes.site.asked import Asked
 from minutes.site.frame import database, place_link, render

@@ -11,10 +11,9 @@ from typing import Any
 from minutes.criteria.words import SHORT
 from minutes.danish import in_print
 from minutes.days import dated
-from minutes.found import printed
 from minutes.heads import of_cell
 from minutes.language import _, grouped, worded
-from minutes.names import OUTCOMES, PER, UNITS, heading, money
+from minutes.names import OUTCOMES, PER, UNITS, heading, money, printed
 from minutes.retold import retold
 from minutes.site.asked import Asked
 from minutes.site.frame import place_link, render, rows

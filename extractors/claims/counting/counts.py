@@ -178,7 +178,9 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     total = sum(1 if m is None or m["one"] else whole(m["n"]) for m in numbered)
     if not _AND.search(text) and not all(m and m["one"] for m in numbered):
         return
-    if all(numbered):
+    if all(numbered) and total >= len(entries) * n.value:  # each of them has a number of something else: "tre afdelinger: 16 i Nord …"
+        say_count(ledger, s, n, len(entries), "unverifiable")
+    elif all(numbered):
         say_count(ledger, s, n, total, "error")
     elif not any(m and m["n"] for m in numbered):
         say_count(ledger, s, n, len(entries), "warning" if _plainly_listed(text, entries, n) else "unverifiable")
