@@ -27,7 +27,7 @@ _PARTS = {"tredjedel": 3, "fjerdedel": 4, "femtedel": 5, "anden": 2, "tredje": 3
 _FOLD = {"dobbelt": 2, "tredobbelt": 3, "firedobbelt": 4, "femdobbelt": 5}
 _BASE = {"ti": 10, "hundrede": 100, "tusind": 1000, "tusinde": 1000}
 _OPERATOR = re.compile(
-    r"(?P<op>over|mere end|flere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|færre end|højst|>="
+    r"(?<!der)(?P<op>over|mere end|flere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|færre end|højst|>="
     r"|≥|>|<=|≤|<)(?: (?:på|er|udgør|har|er på))? ?$",
     re.I,
 )

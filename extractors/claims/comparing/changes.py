@@ -69,6 +69,7 @@ _LOOKS_BACK = pattern(
 _TOO = re.compile("for ")
 _LEVEL = ("fra ", "sænkning til ", "hævning til ", "ændring til ", "stigning til ", "reduktion til ")
 """Before what the change leads from or to."""
+_SAME_CHANGE = re.compile(r" (?:eller|lig|=) ")
 _MOVED_TO = pattern(r"(?:<rises>|<falls>)(?: igen)? til $")
 HEAD = 6
 """Letters by which a word of the text and one of a heading are the same."""
@@ -154,6 +155,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     (a, b), if_not, ordered = found
     if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
         return told
+    if s.start <= b.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(b) + 1, s.position(c)):
+        return told  # it is told in kroner and in percent
     if is_another(s, before, c, a, b, way) or _of_table_between(ledger, s, c, max(a.start, b.start)):
         return told
     if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
