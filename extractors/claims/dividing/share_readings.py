@@ -183,7 +183,7 @@ def told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | N
             low, high = sorted((s.position(here[j]), at))
             if (
                 said.match(s.skeleton[low + 1 : high].replace(AGE, ""))
-                and here[j].noun not in _DURATIONS
+                and not (here[j].noun in _DURATIONS and not any(_days_of(here[j], m) for m in figures))
                 and not (j > i and _LISTED.match(s.skeleton, low + 1))
                 and not _AIM.search(s.skeleton, low, high)
                 and not _BREAK.search(s.skeleton, low, high)
@@ -191,6 +191,11 @@ def told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | N
                 part_of = j == i - 1 and j and _OF_BEFORE.search(passage.lead(here[j])) and here[j - 1] in figures
                 return here[j - 1] if part_of else here[j]
     return None
+
+
+def _days_of(m: Mention, whole: Mention) -> bool:
+    """Does it count no time but days that are themselves counted: "23.100 fraværsdage … 11.900 dage"?"""
+    return whole.noun != m.noun and whole.noun.endswith(m.noun)
 
 
 def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -> bool:
