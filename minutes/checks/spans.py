@@ -68,8 +68,8 @@ def unlike_interval(document: Document) -> Iterator[Finding]:
         until = _day(ends, mention.value) if ends else None
         count = _count(told) if told else None
         days = (until - mention.value).days if until else 0
-        length = count[0] * _DAYS[count[1]] if count else 0
-        if count and days < _TIMES * length < _TIMES**2 * days and abs(days - length) > _SLACK[count[1]] + 0.02 * days:
+        lasts = count[0] * _DAYS[count[1]] if count else 0
+        if count and days < _TIMES * lasts < _TIMES**2 * days and abs(days - lasts) > _SLACK[count[1]] + 0.02 * days:
             yield _unlike(document, replace(mention, until=until), count, days)
 
 
