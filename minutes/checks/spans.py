@@ -13,7 +13,7 @@ from minutes.clause import clause, locate
 from minutes.danish import in_print, word_value
 from minutes.days import A_MONTH, MONTHS, written
 from minutes.needs import led
-from minutes.records import DateMention, Document, Finding
+from minutes.records import DateMention, Document, Finding, Source
 from minutes.scan import lower
 
 _LENGTH = r"(?P<count>\d{1,3}|[a-zæøå]{2,12}) (?P<unit>dage|uger|måneder|år)(?:s|e?rs)?"
@@ -70,7 +70,8 @@ def unlike_interval(document: Document) -> Iterator[Finding]:
         days = (until - mention.value).days if until else 0
         lasts = count[0] * _DAYS[count[1]] if count else 0
         if count and days < _TIMES * lasts < _TIMES**2 * days and abs(days - lasts) > _SLACK[count[1]] + 0.02 * days:
-            yield _unlike(document, replace(mention, until=until), count, days)
+            said = locate(document, told.start("count"), told.end())
+            yield _unlike(document, replace(mention, until=until), count, days, *([clause(document, said, 80)] if said else []))
 
 
 def _day(ends: re.Match[str], begins: date) -> date | None:
@@ -95,11 +96,11 @@ def _count(found: re.Match[str]) -> tuple[int, str] | None:
     return (int(count), found["unit"]) if count and count == int(count) else None
 
 
-def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int) -> Finding:
+def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int, *told: Source) -> Finding:
     count, unit = said
     actual = _length(mention, days, unit)
     return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
-                   at(document, clause(document, mention.source, 80)), values={"count": str(count), "unit": unit, "actual": actual},
+                   at(document, clause(document, mention.source, 80), *told), values={"count": str(count), "unit": unit, "actual": actual},
                    stated=str(count), computed=str(days), calculation=f"{written(mention.value)} til {written(mention.until)}: {actual}")
 
 
