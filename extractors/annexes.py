@@ -23,6 +23,8 @@ _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
     r"(?!.*\bBilag\s\d)", re.I | re.S)
 """A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
+_OF_ALL_ITEMS = re.compile(r"\btil (?:mødet|referatet|protokollen|dagsordenen)\b", re.I)
+""" "Bilagsoversigt til mødet": a list of all that the meeting had before it, though it stands after the last item."""
 _STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)")
 """Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
@@ -55,7 +57,8 @@ def find(flow: Flow, structure: Structure) -> Listed:
     lines = flow.line_starts() if sections else []
     for section in sections:
         own.append((section.start, section.content))
-        _entries(flow, structure, _pieces(flow, structure, section, lines), out, own)
+        for_all = section is sections[-1] and _OF_ALL_ITEMS.search(flow.text, section.start, section.content) is not None
+        _entries(flow, structure, _pieces(flow, structure, section, lines), out, own, for_all)
     standing = _standing(flow, structure)
     for match in _REFERENCE.finditer(flow.text):
         if not any(a < match.end() and match.start() < b for a, b in (*own, *(s.span() for s in standing))):
@@ -66,10 +69,13 @@ def find(flow: Flow, structure: Structure) -> Listed:
     return out
 
 
-def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out: Listed, own: list[tuple[int, int]]) -> None:
+def _entries(
+    flow: Flow, structure: Structure, spans: list[tuple[int, int]], out: Listed, own: list[tuple[int, int]], for_all: bool
+) -> None:
     """The entries under one heading, until a piece that is none; all in the form of the first ("1 - ", "Bilag 1: "), or the next number."""
     items = {item.number: item.title for item in structure.items}
     form, last, of = "", "", None
+    home = None if for_all or not spans else structure.item_at(spans[0][0])
     lettered = {"A", "B"} <= {m["bare"] for a, b in spans if (m := _ENTRY.match(flow.text, a, b))}
     for a, b in spans:
         text = flow.text[a:b]
@@ -83,7 +89,7 @@ def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out
             own.append((a, b))
         elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or follows(last, number)):
             form, last = form or _form(match), number
-            item = match["item"] if match["item"] in items else of or structure.item_at(a)
+            item = match["item"] if match["item"] in items else of or home
             out.annexes.append(Annex(number, _title(match["title"]), flow.source(a, b), item))
             own.append((a, a + match.start("title")))
         elif match or (form and text[:1].islower()):
@@ -92,7 +98,7 @@ def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out
             if form != "bilag":
                 break
         else:
-            out.annexes.append(Annex(None, _title(text), flow.source(a, b), of or structure.item_at(a)))
+            out.annexes.append(Annex(None, _title(text), flow.source(a, b), of or home))
             own.append((a, b))
 
 

@@ -61,6 +61,7 @@ MEETING = ("Referat\nByrådet\n58. Ny skole\nBeslutning\nGodkendt.\n59. Ny sti\n
            "Godkendt.\n")
 OF_ITEMS = [
     # the list at the end                                                        (item, number, title)
+    ("Bilagsoversigt til mødet\nBilag 1: Notat\nBilag 2: Kort", [(None, "1", "Notat"), (None, "2", "Kort")]),
     ("Bilagsoversigt\n58. Bilag 1 - Kort\n59. Bilag 1 - Notat", [("58", "1", "Kort"), ("59", "1", "Notat")]),
     ("Bilag\nPunkt 58, bilag 1: Kort\nPunkt 59, bilag 1: Notat", [("58", "1", "Kort"), ("59", "1", "Notat")]),
     ("Bilagsliste\nBilag til punkt 58:\n1. Kort\nBilag til punkt 59:\n1. Notat\n2. Priser", [("58", "1", "Kort"), ("59", "1", "Notat"),

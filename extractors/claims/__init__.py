@@ -29,6 +29,7 @@ from extractors.claims.dividing import (
     near_shares,
     shares,
     shares_of_them,
+    shares_side_by_side,
     slipped_shares,
     told_shares,
 )
@@ -97,6 +98,7 @@ FAMILIES = (
     drawn_shares.find,
     based_shares.find,
     shares_of_them.find,
+    shares_side_by_side.find,
     points.find,
     points_below.find,
     counts.find,

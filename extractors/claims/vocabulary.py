@@ -62,7 +62,8 @@ WORDS = {
     # what was counted is named one by one
     "namely": r"nemlig|dvs\.?|det vil sige|altså|henholdsvis|hhv\.",
     # only some parts are told
-    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|overvejende|først og"
+    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis"
+    r"|overvejende(?! (?:u?tryg|u?tilfreds|u?enig|posit|negat))|først og"
     r" fremmest|såsom",
     # something else begins
     "aside": r"hvilket|svarende til|i alt|men|hvortil|dertil|hertil|ud ?over|derudover|herudover|mod|idet|dog|<ofit>",

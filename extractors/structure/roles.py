@@ -41,7 +41,8 @@ ROLES: dict[str, str] = {
                     "beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|udfald|behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"
                  "bilag til referatet|bilag til protokollen|bilag til dagsordenen|bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
-                 "liste over bilag|vedhæftede bilag|bilagsnr.",
+                 "liste over bilag|vedhæftede bilag|bilagsnr.|oversigt over bilag|bilag til mødet|bilagsliste til mødet|"
+                 "bilagsoversigt til mødet|bilagsfortegnelse til mødet|bilagsliste til dagsordenen|bilagsoversigt til dagsordenen",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
         "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|"
                   "mindretalsindstilling|særlig udtalelse|særudtalelse|mindretalserklæring|afvigende mening",

@@ -22,6 +22,10 @@ from minutes.series import CROWD, SERIES
 from minutes.subject import Subject
 
 _WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b[^.,;\n]*")
+_TOLD_THERE = re.compile(
+    r"(?: [\wæøå-]+){0,4},? (?:(?:der|som) (?:er |blev |bliver )?)?(?:omtal|nævn|beskr[ei]v|omhandl|gennemgå|redegj)\w*(?: \w+)? "
+    r"(?:under|i|ved) (?:spørgsmål|punkt|afsnit|pkt\.|kapitel|svar|forslag) ?(?:nr\. )?\d"
+)
 _NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("af", "for", "til", "ved", "i"))
 _HEAD = re.compile(
     r"(?<!\w)(?:(?P<head>[^\W\d_]{3,}(?:en|et|ne)) på"
@@ -65,13 +69,22 @@ def again(document: Document, said: list[Subject], differing: Differing, explain
             named = group[:i]
             other = _counted(document, subject, named)
             other = None if other and (_made_up(subject, group) or explained(other, subject)) else other
-            again = other or _headed(document, subject, named) or _whole(subject, named, group)
+            again = other or _headed(document, subject, named) or _whole(subject, named, group) or _referred(document, subject, group)
             listed = again and points_of_a_list(again, subject)
             if again and (listed or explained(again, subject)):
                 again = None
             if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
                 yield differing(document, "warning", again, subject)
             yield from _rest(document, subject, named)
+
+
+def _referred(document: Document, subject: Subject, group: list[Subject]) -> Subject | None:
+    """ "De 46,0 mio. kr., som er omtalt under spørgsmål 6", where 64,0 mio. kr. alone is told, before or after it."""
+    if not subject.definite or not _TOLD_THERE.match(document.text, subject.source.at + len(subject.source.quote)):
+        return None
+    others = [e for e in group if e.unit == subject.unit and e.sentence != subject.sentence]
+    near = [e for e in others if exchanged(e.value, subject.value)]
+    return near[-1] if len({e.value for e in near}) == 1 and all(e.value != subject.value for e in others) else None
 
 
 def points_of_a_list(one: Subject, other: Subject) -> bool:

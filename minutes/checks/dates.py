@@ -13,7 +13,7 @@ from minutes import retold
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.polls import by_own_body
-from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, length, meeting_days, unlike_length
+from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, length, meeting_days, unlike_interval, unlike_length
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
 from minutes.needs import led
@@ -55,7 +55,8 @@ def date_impossible(document: Document, context: Context) -> Iterator[Claim | Fi
     """
     seen: set[tuple[int, int]] = set()
     for found in [*_no_such_day(document), *_ends_first(document), *_weekdays(document), *_decisions(document),
-                  *unlike_length(document), *ends_before_start(document), *meeting_days(document), *accounts_too_early(document)]:
+                  *unlike_length(document), *unlike_interval(document),
+                  *ends_before_start(document), *meeting_days(document), *accounts_too_early(document)]:
         place = found.evidence[0].source
         if (place.page, place.start) not in seen:
             seen.add((place.page, place.start))

@@ -22,6 +22,8 @@ _CLOSED = led(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|p
               r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = led(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
+_PART = led(r"(?m)^(Spørgsmål|Forslag|Anbefaling|Delmål|Mål|Trin|Indsats|Indsatsområde|Tema|Scenarie|Model|Udfordring) (\d{1,2})(?:[.:]|$)")
+"""What a paper is divided into, as it stands at the beginning of a line."""
 _HEADING = re.compile(r"^Punkt (\d{1,2})[.:]? ([A-ZÆØÅ][^\n]{2,120})$", re.M)
 _ENTRY = re.compile(r"^(\d{1,2})[.)] ([A-ZÆØÅ][^\n]{2,120})$", re.M)
 _LEAST_HEADINGS = 3
@@ -82,7 +84,7 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
     extract = _EXTRACT.search(document.text[:600])
     if extract and not extract[1]:
         return
-    for run in _runs(document) + _captions(document) + _announced(document):
+    for run in _runs(document) + _captions(document) + _announced(document) + _parts(document):
         gaps = _gaps(run)
         if not gaps:
             if len({e.number for e in run}) == len(run):
@@ -121,6 +123,20 @@ def _annex_runs(document: Document) -> list[list[Numbered]]:
             style = re.sub(r"\w+", "", annex.source.quote[: annex.source.quote.find(annex.number) + len(annex.number) + 2])
             lists.setdefault((annex.item, style.strip()), []).append(Numbered(int(annex.number), annex.source, annex.title))
     return list(lists.values())
+
+
+def _parts(document: Document) -> list[list[Numbered]]:
+    """The numbers of a paper's questions, proposals or steps, each once and in order, where those left out are named nowhere."""
+    runs: dict[str, list[Numbered]] = {}
+    for match in _PART.finditer(document.text):
+        if source := locate(document, match.start(), match.end()):
+            runs.setdefault(match[1], []).append(Numbered(int(match[2]), source))
+    numbers = {word: [n.number for n in run] for word, run in runs.items()}
+    whole = {word for word, told in numbers.items() if len(told) > _LEAST_HEADINGS and told[0] == 1 and told == sorted({*told})}
+    left_out = {word: "|".join(str(n) for n in range(1, numbers[word][-1]) if n not in numbers[word]) for word in whole}
+    named = {word for word in whole if left_out[word]
+             and re.search(rf"(?i)\b{word}\w* [\d, og–-]{{0,20}}\b(?:{left_out[word]})\b", document.text)}
+    return [runs[word] for word in runs if word in whole - named]
 
 
 def _captions(document: Document) -> list[list[Numbered]]:

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from minutes.checks.ledger import at
 from minutes.clause import clause, locate
 from minutes.danish import in_print, word_value
-from minutes.days import written
+from minutes.days import A_MONTH, MONTHS, written
 from minutes.needs import led
-from minutes.records import DateMention, Document, Finding
+from minutes.records import DateMention, Document, Finding, Source
 from minutes.scan import lower
 
 _LENGTH = r"(?P<count>\d{1,3}|[a-zæøå]{2,12}) (?P<unit>dage|uger|måneder|år)(?:s|e?rs)?"
 _BEFORE = re.compile(rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*"
                      r"(?:fra og med\s|fra\s|i perioden\s|\()?(?:den\s|d\.\s?)?$")
 _AFTER = re.compile(rf"\s*(?:,|\(|–)?\s*(?:altså|dvs\.|det vil sige|svarende til|i alt|=)\s*(?:i\s)?{_LENGTH}(?!\w)")
+_OPENS = re.compile(r"(?i)\b(?:lukke[rst]?|lukket|begynde[rst]?|begyndte|starte[rst]?|startede|indledes?|åbne[rst]?|påbegyndes?)\b"
+                    r"[^.;\n]{0,25}$")
+_ENDS = led(r"(?i)[^.;\n]{0,40}\b(?:(?:gen)?åbne[rst]?|slutte[rst]?|sluttede|afsluttes?|ophører?|ende[rst]?|udløber|lukke[rst]?)\b"
+            rf"[^.;\n\d]{{0,25}}(?P<day>\d{{1,2}})\. ?(?P<month>{A_MONTH})(?: (?P<year>(?:19|20)\d\d))?(?!\w)")
+"""What begins on the one day and ends on the other: "Huset lukker den 1. maj 2015 og åbner igen den 1. november"."""
+_SO_LONG = re.compile(rf"(?i)[^.;\n]{{0,40}}[.,;]\s[^.;\n\d]{{0,60}}\b(?:altså|dermed|således|i alt|dvs\.|det vil sige|derfor|følgelig)"
+                      rf"\b[^.;\n\d]{{0,40}}?(?<!\w){_LENGTH}(?!\w)")
+_LEAD, _TIMES = 40, 2
+"""Characters before a day that tell what begins on it; a time so many times longer or shorter is that of something else."""
 _DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
 _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
 """Half a unit and a little: both ends may or may not be counted."""
@@ -47,21 +57,50 @@ def unlike_length(document: Document) -> Iterator[Finding]:
             yield _unlike(document, mention, said, days)
 
 
+def unlike_interval(document: Document) -> Iterator[Finding]:
+    """What begins on one day and ends on another, and is said to last for another time: "lukker den 1. maj 2015 og åbner igen den 1.
+    november, altså i fem måneder"."""
+    for mention in document.dates:
+        start, end = mention.source.at, mention.source.at + len(mention.source.quote)
+        plain = mention.value and not mention.until and start >= 0 and _OPENS.search(document.text[max(start - _LEAD, 0) : start])
+        ends = _ENDS.match(document.text, end) if plain else None
+        told = _SO_LONG.match(document.text, ends.end()) if ends else None
+        until = _day(ends, mention.value) if ends else None
+        count = _count(told) if told else None
+        days = (until - mention.value).days if until else 0
+        lasts = count[0] * _DAYS[count[1]] if count else 0
+        if count and days < _TIMES * lasts < _TIMES**2 * days and abs(days - lasts) > _SLACK[count[1]] + 0.02 * days:
+            said = locate(document, told.start("count"), told.end())
+            yield _unlike(document, replace(mention, until=until), count, days, *([clause(document, said, 80)] if said else []))
+
+
+def _day(ends: re.Match[str], begins: date) -> date | None:
+    """The day that a period ends on: of the year that is printed, else the first such day after it begins."""
+    month, year = MONTHS.index(ends["month"].lower()) + 1, int(ends["year"] or begins.year)
+    try:
+        until = date(year, month, int(ends["day"]))
+        return until if ends["year"] or until > begins else date(year + 1, month, int(ends["day"]))
+    except ValueError:
+        return None
+
+
 def _said(text: str, mention: DateMention) -> tuple[int, str] | None:
     """The stated length, with its unit."""
     start, end = mention.source.at, mention.source.at + len(mention.source.quote)
     found = _AFTER.match(text, end) or _BEFORE.search(text[max(start - 50, 0) : start])
-    if not found:
-        return None
+    return _count(found) if found else None
+
+
+def _count(found: re.Match[str]) -> tuple[int, str] | None:
     count = int(found["count"]) if found["count"].isdigit() else word_value(found["count"])
     return (int(count), found["unit"]) if count and count == int(count) else None
 
 
-def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int) -> Finding:
+def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int, *told: Source) -> Finding:
     count, unit = said
     actual = _length(mention, days, unit)
     return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
-                   at(document, clause(document, mention.source, 80)), values={"count": str(count), "unit": unit, "actual": actual},
+                   at(document, clause(document, mention.source, 80), *told), values={"count": str(count), "unit": unit, "actual": actual},
                    stated=str(count), computed=str(days), calculation=f"{written(mention.value)} til {written(mention.until)}: {actual}")
 
 

@@ -157,6 +157,9 @@ def all_told(s: Sentence, whole: Mention, parts: list[Mention]) -> bool:
     total = sum((p.value for p in parts), Decimal(0))
     if len(parts) == FEW and not whole.value < 2 * total < 4 * whole.value:
         return False
+    misprint = one_misprint(whole, parts) or misprinted(whole.value, total, whole.high - whole.low)
+    if len(parts) == FEW and whole.unit == "number" and not misprint:
+        return adds_up(whole, parts)  # no comma of a count slips
     return adds_up(whole, parts) or slips(whole, parts, [1] * len(parts)) or len(parts) > FEW and exchanged(total, whole.value)
 
 

@@ -47,6 +47,7 @@ _OPEN = pattern(
     r"|adskillige|omkring halvdelen)\b|\b(?:det|den|de) (?:øvrige|resterende|sidste) (?:[a-zæøå]+ )?(?:til|på|går|gik|dækker|er|bruges)\b"
     r"[^\ue000-\ue007]*$|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
 )
+_SOME = pattern(r"<some>|<ofit>|\bsærligt?\b|\bmest\b")
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNPRICED = re.compile(r", \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
 """A part without its figure: "lån på 4,0 mio. kr., tilskud og egenbetaling på 0,8 mio. kr."."""
@@ -172,7 +173,13 @@ def _names_first(tail: str, parts: list[Mention]) -> bool:
 
 
 def _whole_of(s: Sentence, nearest: Mention, start: int, stop: int) -> Mention:
-    """The quantity before an enumeration that its parts come to, else the nearest: "104 dagplejere med 364 børn: 41 i A, 63 i B"."""
+    """The quantity before an enumeration that its parts come to, else the nearest: "104 dagplejere med 364 børn: 41 i A, 63 i B"; but not
+    one that says how many the parts are: "38 pladser på tre adresser, nemlig 16 pladser på …"."""
+    after = s.between(start, stop)[:1]
+    alike = [m for m in s.between(0, s.position(nearest)) if after and (m.unit, m.noun) == (after[0].unit, after[0].noun)]
+    of_another = alike and nearest.unit == "number" and (nearest.noun or after[0].unit == "kr") and nearest.noun != after[0].noun
+    if of_another and len(_parts(s, alike[-1], start, stop)) == nearest.value:
+        return nearest if _SOME.search(s.skeleton, s.position(alike[-1]), start) else alike[-1]
     for whole in s.between(0, s.position(nearest)):
         if whole.unit == nearest.unit and not whole.bounded and whole is not nearest:
             parts = _parts(s, nearest, start, stop)

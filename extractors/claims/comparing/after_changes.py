@@ -33,6 +33,7 @@ _GAINS = pattern(r"(?P<c><N>)(?: [a-zæøå]+)? (?:flere|mere)\b")
 _THEN = pattern(
     r"(?:\bog |, )~40\b(?:vil ~30have|ned(?:e)? på|op(?:pe)? på|har (?:så|derefter|herefter)|ender (?:på|med)|når ~10på)~12 (?P<b><N>)"
 )
+_TIMES = frozenset(("måneder", "måneders", "uger", "ugers", "dage", "dages"))
 _NAME = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w-]+)")
 _BEFORE = re.compile(r":? ?(?:(?:med|på|har|er) )?")
 _OPENS = pattern(
@@ -122,7 +123,8 @@ def _came_and_went(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     if closes and len(opened) == len(came) == len(went) == 1:
         (t, a), (u, c), (v, d) = opened[0], came[0], went[0]
         level, more, less = t.of(a.start("a")), _change(u, c), _change(v, d)
-        counts = [m for x in before for m in x.mentions if m.start >= level.start and m.unit == "number"]
+        counts = [m for x in before for m in x.mentions if level.start <= m.start <= max(more.start, less.start)]
+        counts = [m for m in counts if m.unit == "number" and m.noun not in _TIMES]
         if counts in ([level, more, less], [level, less, more]):  # nothing else came or went
             _say(ledger, s, s.of(closes.start("b")), level, (more, 1), (less, -1))
 

@@ -66,6 +66,7 @@ _CHANGED_FROM = pattern(
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+_COUNTED = re.compile(r" (?P<noun>[a-zæøå]{3,})")
 _TIMES = frozenset(("år", "måned", "måneder", "uge", "uger", "dag", "dage", "døgn", "time", "timer", "minut", "minutter"))
 _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
 _OF_ALL_TOLD = pattern(r"<all> $")
@@ -325,12 +326,21 @@ def same_noun(a: Mention, b: Mention) -> bool:
     return not a.noun or not b.noun or a.noun[:4] == b.noun[:4] or like(a.noun, b.noun)
 
 
+def _of_its_word(s: Sentence, c: Mention, figures: list[Mention]) -> list[Mention]:
+    """Of many figures the two that count what the change does: "1.127 børn på 63 hold mod 984 på 58. Det er 143 flere børn"."""
+    compared = COMPARED.match(s.skeleton, s.position(c) + 1)
+    word = _COUNTED.match(s.skeleton, compared.end()) if compared and len(figures) > 2 else None
+    alike = [m for m in figures if word and m.noun and like(m.noun, word["noun"])]
+    return alike if len(alike) == 2 else figures
+
+
 def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:
     """Two figures in the sentence before, or one in each of the two before, when words tell old from new."""
     unit = "percent" if c.unit == "percentage_points" else c.unit
     if c.unit in ("percent", "fraction") or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
         return None
     window = [[m for m in b.mentions if m.unit == unit and not m.bounded and _is_level(b, m)] for b in before[-2:]]
+    window[-1] = _of_its_word(s, c, window[-1])
     figures = [m for group in window for m in group]
     if max((m.value for m in figures), default=0) < c.value:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractors.claims.counting.below import ORDINARY, count_points
+from extractors.claims.counting.below import ORDINARY, count_points, points
 from extractors.claims.counting.counted import SLIP, UNITS, say_count, whole_number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
@@ -74,7 +74,10 @@ _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for
 _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
 _FEW_WORDS, _MANY_WORDS = 5, 14
 _DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
-_APPOSES = needs(_APPOSED)
+_OF_THEM = pattern(r"(?P<n><N>) af (?:dem|disse)(?: [a-zæøå]+)?: *$")
+_NOT_IT = re.compile(r"(?i)\b(?:ikke|ingen|intet|afslag|afvist|afslås|nej|udgår|0 kr)\b")
+"""An entry that is none of those counted."""
+_APPOSES, _SOME = needs(_APPOSED), needs(_OF_THEM)
 _ONE_THING = re.compile(r"[a-zæøå]{4,}(?:en|et)$")
 """An entry that is one thing: "hovedbiblioteket, fem lokalbiblioteker og to kombibiblioteker"."""
 
@@ -90,6 +93,8 @@ def find(ledger: Ledger) -> None:
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
+    if s.holds & _SOME and _some_of_them(ledger, s):
+        return
     match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton) or _THESE_ARE.match(s.skeleton) or _before_points(ledger, s)
     if not match:
         _heading(ledger, s)
@@ -132,6 +137,19 @@ def _alike(match: re.Match[str]) -> bool:
     """Do the parts go on with the same two words: "9 er stoppet, seks på grund af sygdom og to på grund af arbejde"?"""
     after = [words.split()[1:3] for words in re.split(r",? og |,? samt |, ", match["list"])]
     return len(after[0]) > 1 and all(words == after[0] for words in after)
+
+
+def _some_of_them(ledger: Ledger, s: Sentence) -> bool:
+    """ "… seks ansøgninger, og rådet gav penge til fem af dem:" with points that each give something; whether it says so."""
+    match = _OF_THEM.search(s.skeleton)
+    n = s.of(match.start("n")) if match and s.end == ledger.flow.blocks[s.block].end else None
+    if n is None or not whole_number(n):
+        return False
+    entries, sure = points(ledger, s, int(n.value))
+    of_them = not any(_NOT_IT.search(ledger.flow.text, b.start, b.end) for b in entries)
+    if of_them and len(entries) > 1 and abs(len(entries) - n.value) <= SLIP:
+        say_count(ledger, s, n, len(entries), "warning" if sure else "unverifiable", [b.start for b in entries])
+    return True
 
 
 def _heading(ledger: Ledger, s: Sentence) -> None:

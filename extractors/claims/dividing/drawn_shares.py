@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.claims.dividing.shares import COMPLEMENT, EXACT_SHARE, OF, moves, shares_of
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.content import shared, stems
 from minutes.needs import needs
 
 _SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om)\b)")
@@ -25,8 +26,14 @@ _REPLIED = pattern(
     r"(?P<a2><N>)(?= (?:svar|besvarelser)\b|[ ,.])"
 )
 _THUS_OF = pattern(r"(?:<so>|<equals>)~25(?P<p><PF>) af (?P<what>[a-zæøå]{4,})")
+_WITH_SUCH = pattern(
+    r"^(?:med|ved) (?:en|et|den|det) ~20<portion> (?:på|af) (?P<p><P>)[^\ue000-\ue007;]{0,80}?<is>(?: [a-zæøå]+){0,2} (?P<a><K>)"
+)
+NEAR_BY = 40
+"""Characters before an amount that may name it."""
 _SO_MANY_OF = pattern(r"(?P<a><N>) <outof><the> (?P<b><N>)")
 _DRAWN, _OF_A_THOUSAND, _ANSWERED, _THUS = needs(_SO_MUCH), needs(re.compile("promille|\ue003")), needs(_REPLY_RATE), needs(_THUS_OF)
+_SUCH = needs(_WITH_SUCH)
 
 
 def find(ledger: Ledger) -> None:
@@ -40,6 +47,8 @@ def find(ledger: Ledger) -> None:
             _replied(ledger, s, before)
         if s.holds & _THUS and shares_of(s):
             _drawn_of(ledger, s, before)
+        if s.holds & _SUCH:
+            _with_such(ledger, s, before)
 
 
 def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -82,6 +91,20 @@ def _replied(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     others = [m for t in near for m in t.mentions if told and m.unit == "number" and sent[0].start < m.start < got[0].start]
     if told and not others and got[0].value <= sent[0].value and not any(m.bounded for m in (*rates, *sent, *got)):
         ledger.say(s, "share", "share", rates[0], [got[0], sent[0]], if_not="warning")
+
+
+def _with_such(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Udgiften er B, hvis alle er med. Med en deltagelse på P er udgiften A": the one amount of that name in the sentence before."""
+    match = _WITH_SUCH.search(s.skeleton)
+    amounts = [m for m in s.mentions if m.unit == "kr"]
+    if not match or not before or len(amounts) != 1:
+        return
+    p, a = s.of(match.start("p")), amounts[0]
+    words = stems(s.skeleton[match.end("p") : match.end("a")])
+    named = [m for m in before[-1].mentions if m.unit == "kr" and m.value > a.value and shared(words, stems(before[-1].lead(m)[-NEAR_BY:]))]
+    plain = len(named) == 1 and not any(m.bounded for m in (p, a, named[0])) and a.per in (None, named[0].per)
+    if plain and not _CEILING.search(s.skeleton):
+        ledger.say(s, "share", "percent_of", a, [p, named[0]], if_not="warning", alone=True)
 
 
 def _drawn_of(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

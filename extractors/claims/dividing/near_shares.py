@@ -15,8 +15,9 @@ from extractors.claims.dividing.share_readings import BACK, DOUBT, FEW, OF, Way,
 from extractors.claims.dividing.shares import rest_of, shares_of
 from extractors.claims.fit import exact, misprints, swaps
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, Passage, comes_near
+from extractors.claims.nearby import CHANGE, TOTALLED, Passage, comes_near
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from minutes.content import like
 from minutes.needs import needs
 
 WIDE = 8
@@ -28,6 +29,8 @@ LEAST = 2
 LISTED, SCALES = 20, (1, 1000, 1_000_000)
 """Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""
 SHARES = needs(re.compile("[\ue001\ue006]|procent"))
+_OF_ALL = re.compile(r" af (?:(?:de|den|det|alle|årets|kommunens) )?(?:samlede|alle|hele|totale)\b")
+_GROUP = re.compile(r"\W*(?:af|blandt) (?:de |alle |samtlige )?(?:\ue005 )?(?P<what>[a-zæøå]{5,}) ")
 _DRAWN = pattern(r"(?:<equals>|<so>|<is>|<all>|\()[^\ue000-\ue007]{0,30}$")
 _SHARE_OF = pattern(r"<PF>~12\b(?:ud )?af ~45(?P<b><K>)")
 NEAR_AMOUNT = Decimal("0.12")
@@ -56,7 +59,7 @@ def find(ledger: Ledger) -> None:
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             if of_what:
                 ways = [w for w in ways if w.relation == "share"]
-            alone = bool(apart) or len(figures_in(near)) <= ALONE
+            alone = bool(apart) or len(figures_in(near)) <= ALONE or of is not None and _of_one_whole(near, p, of, ways)
             close = [w for w in ways if w.mended(p, alone) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
             further = () if apart else any_ways(Passage(told), near, p, of, ways)
@@ -64,6 +67,19 @@ def find(ledger: Ledger) -> None:
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
+
+
+def _of_one_whole(passage: Passage, p: Mention, of: Mention, ways: list[Way]) -> bool:
+    """ "I alt B … A, altså 57 pct. af det samlede", "B ansatte … A, altså 57 pct. af de ansatte": is the percentage of all and only one
+    figure near by larger, which is called all, or of what only one figure counts?"""
+    if len({w.b.value for w in ways}) != 1 or any(w.relation != "share" for w in ways):
+        return False
+    s, whole = passage.last, ways[0].b
+    larger = {m.value for m in figures_in(passage) if m.unit == of.unit and m.value > of.value}
+    if len(larger) == 1 and _OF_ALL.match(s.skeleton, s.position(p) + 1) and TOTALLED.search(passage.lead(whole)):
+        return True
+    named = OF.match(s.skeleton, s.position(p) + 1) or _GROUP.match(s.skeleton)
+    return named is not None and bool(whole.noun) and like(named["what"], whole.noun)
 
 
 def _differing_by(passage: Passage, of: Mention) -> list[tuple[Mention, Mention]]:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from functools import reduce
 from operator import or_
 
+from extractors.claims.comparing.pairs import pairs
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from minutes.content import like
+from minutes.content import like, shared, stems
 from minutes.needs import needs
 
 _FACTORS = {
@@ -37,6 +38,12 @@ _SO_MANY = pattern(r"(?P<f><N>) gange så (?:mange|meget|stor\w*|høj\w*)\b")
 _HAS_GONE = pattern(r"^\W*(?:de|den|det|tallet|antallet|\w+) (?:er|blev) (?:gået|steget|vokset|øget) fra (?P<a><Q>) til (?P<b><Q>)")
 _GONE_TO = pattern(r"(?P<a><Q>)~80\b(?:<rises>|<falls>) til (?P<b><Q>)")
 _THAT_IS_A_MULTIPLE = re.compile(r"^(?:det|dette) (?:svarer|er)[\w ]{0,20}\b(?:en )?(?P<word>(?:for|tre|fire|fem|ti)dobling|halvering)")
+_IS_SO = re.compile(
+    r"^(?P<what>[^,;:]{2,50}?) (?:er|blev)(?P<thus> [^;:]{0,30}?\b(?:dermed|altså|således|derved|hermed|som det fremgår)\b)?[^;:]{0,25}? "
+    r"(?P<word>(?:for|tre|fire|fem|ti)doblet|halveret)\b(?! (?:fra|til)\b)"
+)
+""" "Skolernes henvendelser er dermed tredoblet": of what was told before, if it is said to follow or by a pronoun."""
+_IT = re.compile(r"^(?:det|de|den|tallet|antallet)$")
 _NET, _GROSS = r"\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms", r"\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
 _THAT_IS = r"(?:,? <equals>|,? ?\(|,? og|,)~20"
 _VAT = pattern(rf"(?P<a><K>)~12{_NET}{_THAT_IS}(?P<b><K>)~20{_GROSS}|(?P<b2><K>)~12{_GROSS}{_THAT_IS}(?P<a2><K>)~20{_NET}")
@@ -58,6 +65,8 @@ def find(ledger: Ledger) -> None:
     for s, before in ledger.in_turn(1):
         if "dobling" in s.skeleton or "halvering" in s.skeleton:
             _that_is(ledger, s, before)
+        elif not s.mentions and ("doblet" in s.skeleton or "halveret" in s.skeleton):
+            _is_so(ledger, s, before)
 
 
 def _doubled(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -84,6 +93,21 @@ def _that_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         t, told = before[-1], before[-1].between(gone.start(), gone.end())
         if len(told) == 2:
             _by_word(ledger, s, word.span("word"), t.of(gone.start("a")), t.of(gone.start("b")), t)
+
+
+def _is_so(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Tallet gik fra 48 til 132. Det er dermed tredoblet": the only pair of the sentence before, or of the totals right above."""
+    match = _IS_SO.match(s.skeleton)
+    grid = ledger.grid_above(s.block) if match and s.start == ledger.flow.blocks[s.block].start else None
+    if match and grid:
+        totals = [[grid.money(n) for n in r.numbers.values() if not n.percent] for r in grid.rows if r.total]
+        if len(totals) == 1 and len(totals[0]) == 2 and match["thus"]:
+            _by_word(ledger, s, match.span("word"), *totals[0], s)
+        return
+    told = list(pairs(before[-1])) if match and before else []
+    about = match and (_IT.match(match["what"]) or match["thus"] and before and shared(stems(match["what"]), stems(before[-1].skeleton)))
+    if about and len(told) == 1 and len({m.unit for m in before[-1].mentions}) == 1:
+        _by_word(ledger, s, match.span("word"), *told[0], before[-1])
 
 
 def _have_gone(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -24,12 +24,13 @@ _CHANGED = pattern(
     r"<rises>|<falls>|<more>|<less>|<rise>|<fall>|\b(?:mistet|tabt|vundet|op(?!\w)|ned(?!\w)|frem|tilbage(?! til)|sparet)\b"
 )
 _UP, _DOWN = pattern(r"<rises>|<rise>|\bop med\b"), pattern(r"<falls>|<fall>|\bned med\b")
-_LEVEL = re.compile(r"\b(?:til|fra|mod|på|ca\.?|omkring) (?:kr\.? )?$")
+_LEVEL = re.compile(r"\b(?:(?<!svarende )(?<!svarer )til|fra|mod|på|ca\.?|omkring) (?:kr\.? )?$")
 """What stands before a level, and no change."""
 _FROM_TO = re.compile(r"\b(?:fra|mellem) (?:\w+ ){0,2}?(?P<a>(?:19|20)\d\d) (?:til|og) (?:\w+ ){0,2}?(?P<b>(?:19|20)\d\d)\b")
 _SINCE = re.compile(r"\b(?:siden|i forhold til|sammenlignet med|end i|fra) (?:\w+ ){0,2}?(?P<a>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:(?:end|i forhold til|siden|mod) (?:i )?(?:året før|sidste \w+|i fjor|forrige år)"
                           r"|(?:det|i det|over det) (?:seneste|sidste|forløbne|forgangne) år|på et år|på ét år)\b")
+_SAME_TIME = re.compile(r"\bi (?:den |det )?samme (?:periode|tidsrum|år)\b")
 _IN = re.compile(r"\b(?:i|for) (?:\w+ )?(?P<b>(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOW = re.compile(r"(?i)^(?:nu\b|i dag|nuvær|hidtil|gammel|før\b)")
@@ -54,11 +55,11 @@ class YearLine:
 def find(ledger: Ledger) -> None:
     """Every such change."""
     lines = {g.table.index: told for g in ledger.grids if (told := list(lines_of_years(g)))}
-    for s, _ in ledger.in_turn(0, QUANTIFIED) if lines else ():
+    for s, before in ledger.in_turn(1, QUANTIFIED) if lines else ():
         grid = next((g for g in ledger.grids_before(s, SPOKEN_OF) if g.table.index in lines), None)
         if grid and s.kind != "heading":
             for clause in clauses(s):
-                _in_clause(ledger, s, clause, grid, lines[grid.table.index])
+                _in_clause(ledger, s, before, clause, grid, lines[grid.table.index])
 
 
 def lines_of_years(grid: Grid) -> Iterator[YearLine]:
@@ -82,7 +83,9 @@ def lines_of_years(grid: Grid) -> Iterator[YearLine]:
             yield YearLine(grid.heading(j), {y: row.numbers[j] for y, row in rows.items() if j in row.numbers}, planned)
 
 
-def _in_clause(ledger: Ledger, s: Sentence, clause: tuple[int, int], grid: Grid, lines: list[YearLine]) -> None:
+def _in_clause(
+    ledger: Ledger, s: Sentence, before: list[Sentence], clause: tuple[int, int], grid: Grid, lines: list[YearLine]
+) -> None:
     told = [m for m in s.between(*clause) if m.unit != "years" and not m.bounded and not m.qualifier]
     text = s.skeleton[slice(*clause)]
     levels = {(m.unit, m.noun) for m in told if _LEVEL.search(s.skeleton, 0, s.position(m))}
@@ -91,6 +94,8 @@ def _in_clause(ledger: Ledger, s: Sentence, clause: tuple[int, int], grid: Grid,
     if line is None:
         return
     years = _years(text, line) or _years(s.skeleton, line)
+    if not years and before and _SAME_TIME.search(s.skeleton):
+        years = _years(before[-1].skeleton, line)
     for c in changes if years else ():
         if all(y in line.figures for y in years or ()):
             _judge(ledger, s, c, grid, line, *(years or (0, 0)))

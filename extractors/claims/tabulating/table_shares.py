@@ -26,6 +26,12 @@ _WORDS = re.compile(r"[a-zæøå]{5,}")
 _SHARED = needs(_SHARE)
 _ITS_OWN = re.compile(r"^(?:\w{3,}(?:ets|ens|nes)|dets|dens|sit|sin|deres|(?:det|den) \w+) ")
 _HEAD_WORDS = re.compile(r"[a-zæøå]{5,}|[a-zæøå]{3,}(?=\.)")
+FEWEST, SHORT_WORD = 2, 3
+"""Shares that are told of a total row, or words that name one; a word that is short and names something: "lån"."""
+BLOCKS = 3
+"""Blocks between a table and the sentence that tells its shares."""
+NEAR = Decimal("0.25")
+"""How far from the right share the one that is told may be, as a part of it: what a mistake leaves."""
 STEM = 6
 """Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret", "Korr."."""
 LEAST_LABEL = 4
@@ -43,10 +49,13 @@ def find(ledger: Ledger) -> None:
     if not grids:
         return
     for s, before in ledger.in_turn(1, _SHARED):
+        _of_all_columns(ledger, s)
         whole = ""
         shared = any(m.unit == "percent" for m in s.mentions) and _IS_SAID.search(s.skeleton)
         for match in _SHARE.finditer(s.skeleton) if shared else ():
             p, whole = s.of(match.start("p")), match["whole"] or whole
+            if match["whole"] and _of_named_row(ledger, s, match):
+                continue
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
             found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
             if p.bounded or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
@@ -54,6 +63,50 @@ def find(ledger: Ledger) -> None:
             if found and not (said_before and any(len(rows) > 1 for _, rows in found)):
                 way = _share(ledger, s, found, whole, p, s.of(match.start("a")) if match["a"] else None)
                 _next(ledger, s, match.end(), found, way)
+
+
+def _of_all_columns(ledger: Ledger, s: Sentence) -> None:
+    """ "Fonden bærer 53 pct. og foreningen 12 pct., mens kommunen har 35 pct.": where all but one are a column's share of the total row of
+    the table above, that one is the share of the column left over."""
+    grid, told = next(ledger.grids_before(s, BLOCKS), None), [m for m in s.mentions if m.unit == "percent"]
+    totals = [r for r in grid.rows if r.total] if grid and len(told) >= FEWEST else []
+    if grid is None or len(totals) != 1 or any(m.bounded for m in told):
+        return
+    *cells, whole = (n for _, n in sorted(totals[0].numbers.items()))
+    if len(cells) != len(told) or not whole.value or sum(c.value for c in cells) != whole.value or whole.percent:
+        return
+    left = list(cells)
+    for p in (odd := list(told))[:]:
+        if fitting := [c for c in left if _fits(p, c, whole)]:
+            left.remove(fitting[0])
+            odd.remove(p)
+    if len(odd) == 1:
+        _claim(ledger, s, odd[0], totals[0].label, left[0], whole, "warning", alone=True)
+
+
+def _of_named_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
+    """ "Garantien på A svarer til P af de støttede lån", where one row of the tables near by has both words: "Støttede realkreditlån"."""
+    told, p = s.between(match.start("lead"), match.start("p"), "kr"), s.of(match.start("p"))
+    words = [w for w in re.findall(r"[a-zæøå]+", match["whole"]) if len(w) >= SHORT_WORD and stems(w)]
+    if len(told) != 1 or len(words) < FEWEST or p.bounded or told[0].bounded:
+        return False
+    rows = [(g, r) for g in ledger.grids_near(s) if g.table.scale for r in g.rows if _called_so(words, r.label)]
+    cells = [n for g, r in rows for j, n in r.numbers.items() if not n.percent and not g.is_share(j)]
+    if len(rows) != 1 or len(cells) != 1:
+        return False
+    whole = rows[0][0].money(cells[0])
+    due = 100 * told[0].value / whole.value if whole.value else Decimal(0)
+    if told[0].value >= whole.value or abs(due - p.value) > NEAR * p.value:
+        return False
+    ledger.say(s, "share", "share", p, [told[0], whole], if_not="warning", alone=True)
+    return True
+
+
+def _called_so(words: list[str], label: str) -> bool:
+    """Is every word one of the label's, or the end of one: "støttede lån" and "Støttede realkreditlån"?"""
+    called = [w for w in re.findall(r"[a-zæøå]+", label.lower()) if stems(w)]
+    held = (any(stems(w) == stems(c) or c[SHORT_WORD:].endswith(w) for c in called) for w in words)
+    return len(called) == len(words) and all(held)
 
 
 def _by_amount(grids: list[Grid], s: Sentence, match: re.Match[str]) -> list[tuple[Grid, list[Row]]]:
