@@ -155,8 +155,6 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     (a, b), if_not, ordered = found
     if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
         return told
-    if s.start <= b.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(b) + 1, s.position(c)):
-        return told  # it is told in kroner and in percent
     if is_another(s, before, c, a, b, way) or _of_table_between(ledger, s, c, max(a.start, b.start)):
         return told
     if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
@@ -176,6 +174,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not changes_by(a, b, c) and found is not told:
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
         a, b = next((two for two in tried if changes_by(*two, c) and not (told and set(two) == set(told[0]))), (a, b))
+    if any(s.start <= m.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(m) + 1, s.position(c)) for m in (a, b)):
+        return told  # the change in kroner is none of its levels
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, _pointing(s, c, way))
