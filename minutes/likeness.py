@@ -16,8 +16,7 @@ from minutes.subject import Subject
 _LEAST_WORDS, _LEAST_CLAUSE = 3, 18
 _SHORT = 5
 """Letters of a stem that may mean anything."""
-_CHANGED_TO = led(r"(?i)\b(?:stig\w*|steg|fald\w*|hæv\w*|sænk\w*|forhøj\w*|nedsæt\w*|øg\w*)\b[^#]*\btil #"
-                  r"|\bbliver (?:der )?#[^,;#]*\btilbage\b")
+_CHANGED_TO = led(r"(?i)\b(?:stig\w*|steg|fald\w*|hæv\w*|sænk\w*|forhøj\w*|nedsæt\w*|øg\w*)\b[^#]*\btil #")
 _THEN = re.compile(r"(?i)\bi (?:19|20)\d\d (?:var|kostede|lå|havde|fik|betalte)\b")
 _LABEL = re.compile(r"\W*([A-ZÆØÅ][^.:;#\d]{2,40}): [A-ZÆØÅ]")
 _OPPOSITES = (

@@ -97,12 +97,18 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
             continue
         if one.sentence == other.sentence or values in told or explained(one, other) or _beside_each_other(lines, one, other):
             continue
+        if bool(_BECOMES.search(one.clause)) != bool(_BECOMES.search(other.clause)):
+            continue
         if (one.unit, other.value) in stated[one.sentence] or (other.unit, one.value) in stated[other.sentence]:
             continue  # "målet er 90 pct. i 2018 og 95 pct. i 2020"
         severity = verdict(one, other, crowd)
         if severity and not _supposed(document, one) and not _supposed(document, other):
             told.add(values)
             yield differing(document, severity, one, other)
+
+
+_BECOMES = re.compile(r"\b(?:der bliver|bliver der) #")
+""" "36 boliger lægges sammen til 18, så der bliver 468 tilbage": what there will be."""
 
 
 def _supposed(document: Document, subject: Subject) -> bool:
