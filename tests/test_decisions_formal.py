@@ -61,6 +61,10 @@ WORDS = [
     ("Forslaget må hvile, til amtet har svaret.", "postponed"),
     ("Sagen udgår til behandling på mødet den 3. april.", "postponed"),
     ("Som kasserer tiltræder Ida Holm.", "appointed"),
+    ("Klagerens påstand tages ikke til følge.", "rejected"),
+    ("Bevillingen fornyes for otte år.", "adopted"),
+    ("Udvalget valgte at udskyde sagen.", "postponed"),
+    ("Forslaget om udsættelse blev forkastet, idet 6 stemte for og 19 imod.\nIndstillingen blev vedtaget med 18 stemmer mod 6.", "adopted"),
     ("Der var indstillet to kandidater: Ida Holm og Bo Ravn. Rådet besluttede at give prisen til Ida Holm.", "adopted"),
     ("Resultatet blev læst op, og alle var glade.", "unknown"),
     ("Planen hviler på en rapport.", "unknown"),
@@ -111,6 +115,10 @@ PAPERS = [
     ("Byrådet\nReferat af mødet mandag den 4. maj 2015\nSag nr. 12\nNy skole\nByrådets beslutning\nTiltrådt.\n"
      "Ida Holm (Ø) fik protokolført: »Beslutningen er truffet for hurtigt.«\nSag nr. 13\nCykelsti\nByrådets beslutning\nUdsat.",
      [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
+    # what is put to a body is no decision of it
+    ("Byrådet\nReferat af mødet mandag den 4. maj 2015\n12. Ny skole\nDet indstilles, at byrådet godkender planen.\n"
+     "Byrådet valgte at udskyde sagen.\n13. Cykelsti\nDet indstilles, at stien anlægges.\nByrådet godkendte indstillingen.",
+     [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "postponed"), ("13", "adopted")]),
     ("Byrådet 4. maj 2015\nReferat\n12. Ny skole\nBeslutning:\nGodkendt.\n13. Cykelsti\nBeslutning:\nUdsat.",
      [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
 ]

@@ -173,6 +173,14 @@ NUMBERS = [
 ]
 
 
+NUMBERS += [
+    # by name alone: both sides in two sentences, one who could not agree beside a number, one whose vote stood against
+    ("Ida Holm og Bo Ravn stemte for indstillingen. Jens Toft, Per Lund og Ea Dam stemte imod.", 2, 3, None),
+    ("Godkendt. Jens Toft kunne ikke tiltræde budgettet og stemte imod. De øvrige 5 stemte for.", 5, 1, None),
+    ("Nævnet vedtog mod Jens Tofts stemme, at besigtigelse kan ske om aftenen.", None, 1, None),
+]
+
+
 @pytest.mark.parametrize(("text", "in_favour", "against", "abstained"), NUMBERS, ids=[n[0][:40] for n in NUMBERS])
 def test_numbers(text, in_favour, against, abstained):
     found = polls(text)[-1].votes

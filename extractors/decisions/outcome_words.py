@@ -104,6 +104,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "sagen|punktet|forslaget|ansøgningen hviler"),
     ("postponed", "gemmes|gemt til"),
     ("postponed", "rykket|rykkes|skubbet|skubbes til .. møde*|*møde|*mødet"),
+    ("postponed", "valgte|vælger at udskyde|udsætte|vente"),
     ("postponed", "på pause"),
     ("postponed", "tages frem igen"),
     ("rejected", "kan|kunne ikke opfyldes|efterkommes|imødekommes"),

@@ -26,10 +26,13 @@ _NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservativ
 _ONE = rf"(?:{_VOTER}|(?!{_NO_ONE})[A-ZÆØÅ][a-zæøå]{{2,20}}(?:\s\([^)]*\))?)"
 """A voter, who in a small board may be known by the first name."""
 _PERSONS = re.compile(
-    rf"(?:^\W*|\b(?:mens|og|idet) |, )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
-    r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
+    rf"(?:^\W*|(?<=\.\s)|\b(?:mens|og|idet) |, )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
+    r"\s(?:k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale)[^.,;]{0,40} og )?"
+    r"(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
     r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
+_AGAINST_ONE = led(rf"\bi?mod {_VOTER}s stemme\b")
+""" "Nævnet vedtog mod Ove Brinchs stemme, at …"."""
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
 _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
@@ -137,8 +140,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or (_known(_settled(polls[-1]).votes) if polls else {})) | said
-    if said and not polls:
-        said = _persons(before, said) | said
+    if not polls:
+        said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
     if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
         said = {}
     if not said and not named:
@@ -209,6 +212,8 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
     winning = "against" if outcome == "rejected" else "for"
     if winning not in said and (alone := _ALONE.search(sentence)):
         said[winning] = number(alone["count"])
+    if "against" not in said and _AGAINST_ONE.search(sentence):
+        said["against"] = 1
     return said
 
 
