@@ -38,8 +38,8 @@ COMPARED = led(
 """Another day's number beside the one that is told: "25 områder mod 31 på listen af 1. december 2014", "25 områder (40 i 2019)",
 "flere end i 2017, hvor der var 22"."""
 _UNTIL = re.compile(
-    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:udgangen af |år |den |listen (?:af|fra|pr\.) |(?:\w+ ){{1,2}}?(?:i |fra |af )?)?"
-    rf"(?:(?P<d>\d{{1,2}})\. ?)?(?:(?P<m>{MONTH}) )?(?P<y>20[0-3]\d)\b",
+    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:(?P<end>(?:udgangen|slutningen) af )|år |den |listen (?:af|fra|pr\.) "
+    rf"|(?:(?!{MONTH})\w+ ){{1,2}}?(?:i |fra |af )?)?(?:(?P<d>\d{{1,2}})\. ?)?(?:(?P<m>{MONTH}) )?(?P<y>20[0-3]\d)\b",
     re.I,
 )
 YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
@@ -110,9 +110,11 @@ def _until(text: str) -> tuple[date, date] | None:
     m = _UNTIL.search(text)
     if not m:
         return None
-    if m["with"] and not m["m"]:
-        return EARLIEST, date(int(m["y"]), 12, 31)
-    return EARLIEST, _month(m["y"], m["m"] or "januar").replace(day=min(int(m["d"] or 1), 28)) - timedelta(days=1)
+    to_its_end = m["with"] or m["end"]
+    last = _month_end(_month(m["y"], m["m"] or ("december" if to_its_end else "januar")))
+    if to_its_end:
+        return EARLIEST, last.replace(day=min(int(m["d"] or last.day), last.day))
+    return EARLIEST, last.replace(day=min(int(m["d"] or 1), last.day)) - timedelta(days=1)
 
 
 def _named(text: str, today: date | None) -> tuple[date, date] | None:
