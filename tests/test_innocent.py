@@ -12,8 +12,10 @@ from minutes.checks import judge
 PAPERS = sorted((Path(__file__).parent.parent / "corpus" / "innocent").glob("*.html"))
 WRONGLY = {
     "Boegelund_frit_valg_2003": ["sum-differs"],
+    "Elmeborg_boligomraade_2019": ["sum-differs"],
     "Fuglebakken_helhedsplan_2022": ["threshold-not-in-force"],
     "Holtebjerg_dagpleje_gaestehus_2010": ["count-differs"],
+    "Klintholt_festival_2024": ["difference-differs", "restated-differs"],
     "Ladelund_byggesager_2018": ["restated-differs"],
     "Langdrup_skolevejsanalyse_2017": ["difference-differs", "count-differs"],
     "Maarlund_kommunalvalg_2021": ["sum-differs"],
@@ -24,6 +26,7 @@ WRONGLY = {
     "Ravnsbro_byggesager_2018": ["restated-differs"],
     "Soevig_vandtakst_2024": ["difference-differs"],
     "Thyregaard_musikhus_2007": ["votes-differ", "restated-differs"],
+    "Ulvsholm_bibliotek_2015": ["product-differs"],
     "Vestbro_boligomraade_2022": ["list-differs"],
 }
 """False alarms of today, each to be mended and taken out."""
@@ -37,4 +40,4 @@ def test_nothing_is_found_where_all_is_right(paper):
 
 
 def test_the_papers_are_many_and_told_of_much():
-    assert len(PAPERS) >= 250
+    assert len(PAPERS) >= 265

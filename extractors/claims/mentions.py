@@ -93,7 +93,7 @@ _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """
 nr nummer numre punkt pkt bilag kl side s sag stk tabel figur fig anbefaling trin liste lov spor fase etape kapitel afsnit ad den d
 version paragraf kvartal uge artikel måltal type skema dok klasse budget regnskab tlf telefon cvr matr at indstilling mål note politik plan
-tillæg rammeområde
+tillæg rammeområde spørgsmål
 """
 _NUMBERED = [*MONTHS, *_NUMBERED_WORDS.split()]
 _KINDS_WORDS = """
@@ -273,7 +273,7 @@ def _follows(text: str, m: Measure) -> bool:
     return after is not None and not (after[0].strip()[:1] in "-–" and _SUMMAND.search(text, max(m.start - 2, 0), m.start))
 
 
-_NUMBERS = re.compile(r"\b(?:nr\.|kl\.|numrene|punkt|pkt\.|bilag|sag)\s(?:\d{1,4}[a-z]?(?:, (?:og )?| og ))+$")
+_NUMBERS = re.compile(r"\b(?:nr\.|kl\.|numrene|punkt|pkt\.|bilag|sag|spørgsmål)\s(?:\d{1,4}[a-z]?(?:, (?:og )?| og ))+$")
 """ "Grundene nr. 2, 3, 7 og 8"."""
 
 

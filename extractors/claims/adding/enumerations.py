@@ -193,7 +193,7 @@ def _apart(s: Sentence, parts: list[Mention]) -> bool:
 
 
 _OWN_CLAUSE = re.compile(
-    r", (?:hvor|som|der|mens) [^,]*,|, og (?:vi|der) mangler\b"
+    r", (?:hvor|som|der|mens) [^,]*,|, hvor \w+ har |, og (?:vi|der) mangler\b"
     r"|,? og \w*(?:draget|betalt|brugt|modtaget|solgt|købt|indfriet|overført|frigivet|sparet|hævet|refunderet) "
 )
 

@@ -309,6 +309,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             continue
         if match.re is _SO_MUCH and not (near_all(whole, parts) or slips(whole, parts, [1] * len(parts))):
             continue
+        if any(adds_up(whole, parts[i:]) for i in range(1, len(parts) - 1)):
+            continue  # "900.000 kr. fremskrevet, dvs. A, B og C, tilsammen T": those at the end make it
         if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
             continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
         if _EACH_ITS_OWN.match(s.skeleton, match.end("t")):

@@ -39,7 +39,7 @@ _MOST_YEARS = 15
 
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
-    if c.start in (a.start, b.start) or a.value == b.value and min(a.start, b.start) < s.start:
+    if c.start in (a.start, b.start) or a.value == b.value and c.value:
         return  # what is told twice is no state before and after
     if c.unit == "kr" and a.unit == b.unit == "number":
         return

@@ -71,6 +71,9 @@ _TIMES = frozenset(("år", "måned", "måneder", "uge", "uger", "dag", "dage", "
 _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
 _OF_ALL_TOLD = pattern(r"<all> $")
 """ "… 1.318 og 1.012, i alt 149 flere end i dag": the change of both together."""
+_A_PART = pattern(r"(?:<ofit>(?: er| var)?|\b[Aa]f (?:dem|disse|de <Q>[^\ue000-\ue007,;.]{0,30}) (?:er|var)) $")
+_AN_AGE = re.compile(r" (?:over|under) [\ue000-\ue007]")
+""" "188 ansatte, heraf 61 over 60", "Af de 44 er 17 under 10 BRT.": a part that is as old or large as that."""
 _LETTERED = re.compile(r"\b[a-zæøå]{4,} [a-zæøå]\b(?!\.)")
 """ "Model A" is another than "model B"."""
 _TWO_TIMES_SAID = re.compile(
@@ -90,6 +93,8 @@ def others(s: Sentence, before: list[Sentence], c: Mention) -> Iterator[tuple[Me
 def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:
     """The two figures of a change: named by words, or the only two there are."""
     at = s.position(c)
+    if _A_PART.search(s.skeleton, 0, at) and _AN_AGE.match(s.skeleton, at + 1):
+        return None
     if than := _compared_with(s, c) or changed_from(s, c):
         if (
             c.unit in ("percent", "fraction")

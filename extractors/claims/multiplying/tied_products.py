@@ -16,6 +16,7 @@ from itertools import combinations
 from extractors.claims.fit import exact, multiplies, slip_mends
 from extractors.claims.mentions import Mention
 from extractors.claims.multiplying.near_factors import told_for_each
+from extractors.claims.multiplying.near_products import MONTHS
 from extractors.claims.multiplying.products import ADDED
 from extractors.claims.nearby import Passage, given
 from extractors.claims.rates import YEAR, counts, rate_of
@@ -106,6 +107,8 @@ def _otherwise(ledger: Ledger, passage: Passage, way: _Way) -> bool:
     if passage.reasoned(total) or given(total, [m for m in passage.at[total.start].mentions if m.unit == total.unit and m is not total]):
         return True
     made, item = number.value * each.value, passage.last.item
+    if number.noun.startswith("måned") and total.value * number.value == MONTHS * each.value:
+        return True  # "186.000 kr. på årsbasis … fire måneder, dvs. 62.000 kr."
     between = [m for m in passage.figures if m.unit in _UNITS and min(w.start for w in way) < m.start < max(w.start for w in way)]
     if total.value > made and len(between) > 1 or number.unit == "years" and ADDED.search(passage.at[total.start].skeleton):
         return True
