@@ -102,10 +102,12 @@ def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tup
         told = [t]
         if _is_entry(t):
             told = [x for x in before[: i + 1] if x.kind == t.kind and _is_entry(x) and t.block - x.block <= i - before.index(x)]
-            here = [m for x in told for m in _without_price(x, [m for m in x.mentions if m.unit == whole.unit])]
+            each = [_without_price(x, [m for m in x.mentions if m.unit == whole.unit]) for x in told]
+            here = [m for figures in each for m in figures]
+            if any(len(figures) != 1 for figures in each) and len(told) > 1:
+                return
         parts = [m for m in here if counts_part(m, whole)]
-        one_each = len(told) > 1 and len(parts) == len(told)
-        if len(parts) > 1 and len(parts) == len(here) and (one_each or len(told) == 1 and enumerated(t, parts)) and _plain(told, parts):
+        if len(parts) > 1 and len(parts) == len(here) and (len(told) > 1 or enumerated(t, parts)) and _plain(told, parts):
             yield told, before[i + 1 :], parts
         return
 
