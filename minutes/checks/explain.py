@@ -148,6 +148,7 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
         yield retold.DIGIT_OF_TOTAL.format(right=amount(computed, unit, millions))
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
+        yield from _doubled(claim, millions)
     if stated.value and computed / stated.value in SLIPS:
         yield retold.COMMA.format(right=amount(computed, unit, millions, places))
 
@@ -235,7 +236,6 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
             yield retold.DIGITS_OF_PART.format(wrong=wrong, right=right)
     if "table" in claim.extra and claim.extra.get("lacks_row"):
         yield retold.LOST_ROW.format(amount=amount(gap, target.unit, millions, decimals(target)))
-    yield from _doubled(claim, terms, millions)
 
 
 def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
@@ -246,8 +246,9 @@ def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[st
             yield retold.DIGIT_OF_PART.format(wrong=wrong, right=right)
 
 
-def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str]:
+def _doubled(claim: Claim, millions: bool) -> Iterator[str]:
     """Twice the parts, or twice all parts but one: applied amounts and the same again in co-financing."""
+    terms = [q.value * w for q, w in zip(claim.operands, weights(claim), strict=True)]
     low, high, unit = claim.stated.low, claim.stated.high, claim.stated.unit
     if low <= 2 * sum(terms) <= high:
         yield retold.DOUBLE.format(amount=amount(sum(terms), unit, millions))

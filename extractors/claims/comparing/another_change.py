@@ -30,7 +30,7 @@ _CONCLUDED = pattern(r"<equals>|<thus>")
 _UP, _DOWN = pattern(r"<rise>|<rises>"), pattern(r"<fall>|<falls>|<saving>")
 _RECKONED = re.compile(r"\b(?:omregnet til|pristal\w*|(?:i|til) faste priser)\b")
 """Amounts brought to another price level change otherwise than as they are printed."""
-_ELSEWHERE = re.compile(r"\b(?:i hele landet|på landsplan|i (?:regionen|nabokommune\w*|andre kommuner)|andre steder)\b")
+ELSEWHERE = re.compile(r" ?\b(?:i hele landet|på landsplan|i (?:regionen|nabokommune\w*|andre kommuner)|andre steder)\b")
 """What is told of another place than the figures of the sentence before."""
 _SINCE_THEN = re.compile(r"\bsiden (?P<year>(?:19|20)\d\d)\b")
 """From where a change is told: "Siden 2020 er den faldet med 11 uger"."""
@@ -50,7 +50,7 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
     if c.unit == "percent" and _RECKONED.search(s.skeleton) or between_its_own_years(s, c, before):
         return True
-    if at is not s and (_BESIDES.search(s.skeleton, 0, s.position(c)) or _ELSEWHERE.search(s.skeleton)):
+    if at is not s and (_BESIDES.search(s.skeleton, 0, s.position(c)) or ELSEWHERE.search(s.skeleton)):
         return True
     if at is not s and _OTHERWISE.search(s.skeleton):
         return True

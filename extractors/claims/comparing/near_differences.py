@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from extractors.claims.comparing.another_change import is_another
 from extractors.claims.comparing.changed import FAR_APART, SUPPOSED, say_change
 from extractors.claims.comparing.pairs import CONCLUDES, NEW_SUBJECT, THAN
+from extractors.claims.comparing.remainders import REFUSED
 from extractors.claims.comparing.rests import after_an_untold_part
 from extractors.claims.fit import differ_by, slipped
 from extractors.claims.mentions import Mention
@@ -79,7 +80,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         largest = max((m.value for m in before), default=Decimal(0))
         before = [m for m in before if m.value * FAR_APART > largest][-2:]
         two = before if len(before) > 1 else _reasons(s, c, alike) if s is passage.last else []
-        if not two or not (slips := _slips(c, *two)) or SUPPOSED.search(s.skeleton):
+        if not two or not (slips := _slips(c, *two)) or SUPPOSED.search(s.skeleton) or REFUSED.search(s.skeleton):
             continue
         if _drawn_from(passage, c, *two, alike, slips):
             say_change(ledger, s, c, *two, "warning")

@@ -28,7 +28,7 @@ _PUT_BACK = re.compile(
     r"(?: der)? $"
 )
 """ "Der lægges 54,6 mio. kr. tilbage" in the chest: that is no rest."""
-_REFUSED = re.compile(r"\bafsl(?:ag|ået|og|ås)\b|\bikke imødekomme[ts]\b")
+REFUSED = re.compile(r"\bafsl(?:ag|ået|og|ås)\b|\bikke imødekomme[ts]\b")
 """What was not given is not taken from a fund."""
 _LEFT_WORD = pattern(r"<left>")
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
@@ -90,7 +90,7 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
             continue
-        readings = [] if before and not here and _REFUSED.search(before[-1].skeleton) else _readings(s, before, c, here)
+        readings = [] if before and not here and REFUSED.search(before[-1].skeleton) else _readings(s, before, c, here)
         fitting = [r for r in readings if _leaves(s, r, c)]
         if len(here) == 2 and (c.unit == "number" or _SUBTRACTED.search(s.skeleton) or _of_the_fund(s, readings)):
             readings = readings[:1]
@@ -154,7 +154,7 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) ->
     told = [(t, m) for t in s.under_one_item(before) for m in _same_kind(t.mentions, c) if m.start < c.start]
     funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
     for fund in funds[-1:]:
-        others = [m for t, m in told if m is not fund and m.value < fund.value and not (t.is_rate(m) or _REFUSED.search(t.skeleton))]
+        others = [m for t, m in told if m is not fund and m.value < fund.value and not (t.is_rate(m) or REFUSED.search(t.skeleton))]
         readings = [[fund, *others[i:]] for i in range(len(others))] + [[fund, m] for m in others[:-1]]
         readings = [r for r in readings if not _nothing(r)]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from extractors.claims.comparing.another_change import ELSEWHERE
 from extractors.claims.fit import meets, misprints
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -37,7 +38,6 @@ _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|med|:|\() ?(?P<a><N>) <outof><the> (?P<b><N>)")
 OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
 _OF_OTHERS_AGAIN = re.compile(r";|\b(?:af|blandt|hos|heraf|hvoraf|mod)\b")
-ELSEWHERE = re.compile(r" (?:på landsplan|i hele landet|i regionen)\b")
 _ANOTHER_ONE = pattern(r" (?:på landsplan|i hele landet|i regionen)\b| (?:<more>|<less>)")
 """ "312 af 340, det vil sige 9 pct. flere end sidst": a change, and no share."""
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
@@ -206,7 +206,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
         a = _part_of(s, b, [m for m in earlier if m.unit == b.unit])
         if a is not None and a is not b and (a is earlier[-1] or b is earlier[-1]):
             between = s.skeleton[s.position(max(a, b, key=lambda m: m.start)) + 1 : at]
-            if _too_many(s, a, b, p):
+            if _too_many(s, a, b, p) or b.start < a.start and ELSEWHERE.search(s.skeleton, s.position(b), s.position(a)):
                 return False
             if (
                 p.unit == "percent"

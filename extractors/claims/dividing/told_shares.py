@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.dividing.shares import COMPLEMENT, ELSEWHERE, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
+from extractors.claims.comparing.another_change import ELSEWHERE
+from extractors.claims.dividing.shares import COMPLEMENT, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
 from extractors.claims.fit import adds_up, exact, meets, misprints
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
