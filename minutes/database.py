@@ -67,7 +67,7 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
         ) from None
     except sqlite3.Error as error:
         raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path} {why(error)}") from None
-    return Database(connection)
+    return Database(connection, execute_plugins=False)  # to look for them takes longer than to open
 
 
 @contextmanager
