@@ -14,10 +14,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FORBIDDEN = {
     "minutes": {"extractors", "corpus", "commands", "cli", "pdfplumber", "pypdfium2", "spacy", "docx"},
-    "extractors": {"corpus", "commands", "cli", "spacy"},
+    "extractors": {"corpus", "commands", "cli"},
     "corpus": {"commands", "cli"},
     "commands": {"cli"},
 }
+ONLY_ROOM_FOR = {"spacy": {"extractors/decisions/phrases.py"}}
 
 
 def imported(path: Path) -> set[str]:
@@ -40,6 +41,14 @@ def test_reading_a_document_knows_nothing_of_reading_many():
     """Otherwise a worker and what it runs would import each other."""
     one = [p for p in (ROOT / "extractors").rglob("*.py") if p.parent.name != "ingest"]
     assert [p.name for p in one if "extractors.ingest" in p.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize(("package", "rooms"), ONLY_ROOM_FOR.items())
+def test_one_room_alone_knows_the_language_library(package, rooms):
+    users = {
+        p.relative_to(ROOT).as_posix() for room in ("minutes", "extractors") for p in (ROOT / room).rglob("*.py") if package in imported(p)
+    }
+    assert users <= rooms
 
 
 @pytest.mark.parametrize("module", ["minutes", "minutes.checks", "minutes.store", "minutes.search", "cli"])
