@@ -55,6 +55,12 @@ def test_all_help_and_every_page_of_a_check_is_in_danish():
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
+def test_quotation_marks_are_of_one_kind(lang, in_english):
+    said = {"da": templates() | marked(), "en": in_english.values()}[lang]
+    assert [text for text in said if re.search("[”“„»«]", str(text))] == []
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
 def test_a_translation_has_the_same_names_to_fill_in(lang):
     texts = {key: said for key, said in catalogue(lang).items() if "{" in str(said)}
     assert texts and {key: said for key, said in texts.items() if not names(said) <= names(key)} == {}

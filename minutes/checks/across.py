@@ -148,7 +148,7 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
                 continue
             if closeness(subject.value, ends(cell)[2]) >= FAIR:
                 places = _in(said.document, clause(said.document, subject.source)), _in(other.document, cell.source)
-                yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
+                yield Finding("across-differs", "warning", '{one} siger {first}, men tabellen i {other} har {last} ud for "{row}".', places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject),
                                       "last": printed_cell(cell), "row": " ".join(row.label.split())},
                               stated=plain(subject), computed=cell.source.flat)
@@ -179,7 +179,7 @@ def _small_counts(found: Link) -> Iterator[Finding]:
         if alone and a.value != b.value and max(a.value, b.value) <= _SMALL and _around(found.one, a) & _around(found.other, b):
             places = tuple(_in(u.document, clause(u.document, f.source)) for u, f in ((found.one, a), (found.other, b)))
             first, last = (f.source.flat for f in (a, b))
-            yield Finding("across-differs", "warning", "{one} siger ”{first}”, men {other} siger ”{last}”.", places,
+            yield Finding("across-differs", "warning", '{one} siger "{first}", men {other} siger "{last}".', places,
                           values={"one": found.one.document.file, "other": found.other.document.file, "first": first, "last": last},
                           stated=str(a.value), computed=str(b.value))
 
@@ -255,9 +255,9 @@ def _decisions(found: Link) -> Iterator[Finding]:
     for body in (b for b in one if b in other):
         a, b = one[body], other[body]
         if a.outcome != b.outcome and "unknown" not in (a.outcome, b.outcome):
-            yield _unlike(found, a, b, "De to udgaver har hver sin beslutning: ”{first}” og ”{last}”.")
+            yield _unlike(found, a, b, 'De to udgaver har hver sin beslutning: "{first}" og "{last}".')
         elif a.votes and b.votes and a.votes != b.votes:
-            yield _unlike(found, a, b, "De to udgaver har hver sine stemmetal: ”{first}” og ”{last}”.")
+            yield _unlike(found, a, b, 'De to udgaver har hver sine stemmetal: "{first}" og "{last}".')
 
 
 def _by_body(unit: Unit) -> dict[tuple, Decision]:
