@@ -197,7 +197,7 @@ def test_pages_of_tables_say_their_language_and_have_the_frame_and_named_fields(
     assert '<html lang="en">' in said and said.count("<main ") == said.count('class="skip"') == said.count("<h1") == 1
     assert 'action="/soeg"' in said and 'href="/beloeb"' in said
     assert not re.findall(
-        r"<select name|<input type=\"text\" name|<table class=\"rows-and-columns\">|<th class|<h3>(?=\s*[\d,]+ row)", said
+        r"<select name|<input type=\"text\" name|<table class=\"rows-and-columns\">|<div class=\"table-wrapper\">|<th class|<h3>(?=\s*[\d,]+ row)", said
     )
 
 
@@ -221,17 +221,33 @@ CONTRAST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, REPORT])
+RAW = ["/minutes/decisions?_sort=outcome", "/minutes/amounts?oere__gt=1"]
+"""Pages of Datasette's own."""
+
+
+@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, *RAW, REPORT])
 def test_text_has_the_contrast_that_the_law_asks_for(page, path):
     page.goto(path)
     assert page.evaluate(CONTRAST) >= 4.5
 
 
-@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, REPORT])
+@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, *RAW, REPORT])
 def test_a_page_fits_a_narrow_screen(page, path):
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_raw_table_names_documents_by_file_and_has_its_filters_in_one_line(page):
+    page.goto("/minutes/amounts?oere__gt=1")
+    assert page.get_by_role("link", name="soeholm_byraad_2025.pdf").count()
+    tops = page.evaluate("[...document.querySelector('.filter-row').querySelectorAll('select, input')].map(e => e.getBoundingClientRect().top)")
+    assert len(tops) == 3 and max(tops) - min(tops) < 5
+
+
+def test_the_front_page_tells_apart_the_files_of_one_meeting(page):
+    page.goto("/")
+    assert set(FILES) <= set(page.get_by_role("cell").all_inner_texts())
 
 
 def test_a_report_prints_what_is_folded_away(page):
