@@ -207,6 +207,7 @@ def test_what_was_put_aside_stands_with_its_reason_in_workbook_and_csv(made, tmp
     assert [cell.value for cell in book["Lagt til side"][2]] == said and book["Fund"].max_row == 1
     printed = []
     write.write([made], "csv", None, "waived", waivers, printed.append)
+    assert not printed[0].endswith("\n"), "what prints it ends the line"
     assert list(csv.reader(StringIO(printed[0]), delimiter=";"))[1] == [str(cell) for cell in said]
 
 

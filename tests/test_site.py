@@ -254,6 +254,8 @@ def test_a_report_prints_what_is_folded_away(page):
     page.goto(REPORT)
     page.emulate_media(media="print")
     assert page.locator("details table").first.is_visible()
+    sections = page.evaluate("[...document.querySelectorAll('main > section')].map(s => getComputedStyle(s).breakBefore)")
+    assert sections == ["page"] * (len(FILES) + 1), "every document begins on a page of its own"
 
 
 def test_a_site_in_english(browser, english):
