@@ -108,7 +108,7 @@ def waivers(db: Database) -> dict[str, Waiver]:
 def findings(db: Database) -> Standing:
     """Every finding of the database: open, waived or gone."""
     known, said, seen = waivers(db), Standing(), set()
-    for row in db.query("SELECT * FROM findings ORDER BY document, n"):
+    for row in db.query("SELECT f.* FROM findings f JOIN documents d ON d.id = f.document ORDER BY d.file, d.id, f.n"):
         found, waiver = COLUMNS["findings"].record(row), known.get(row["key"])
         seen.add(row["key"])
         if waiver:
