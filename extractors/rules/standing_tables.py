@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from extractors.figures import criteria_tables
 from extractors.rules.area_figures import AreaFigures
+from extractors.rules.list_kinds import KIND
 from extractors.rules.met_words import number
-from extractors.rules.regimes import KIND, Regimes, Sentence
+from extractors.rules.regimes import Regimes, Sentence
 from extractors.rules.standing_words import Standing, make
 from minutes.records import Cell, Table
 
