@@ -247,6 +247,8 @@ def test_a_raw_table_names_documents_by_file_and_has_its_filters_in_one_line(pag
 
 def test_the_front_page_tells_apart_the_files_of_one_meeting(page):
     page.goto("/")
+    table = page.locator("table").bounding_box()
+    assert table["x"] + table["width"] <= page.locator("main").bounding_box()["x"] + page.locator("main").bounding_box()["width"]
     assert set(FILES) <= set(page.get_by_role("cell").all_inner_texts())
 
 
@@ -262,6 +264,10 @@ def test_a_site_in_english(browser, english):
     page = browser.new_page(base_url=english)
     page.goto("/fund")
     assert page.evaluate("document.documentElement.lang") == "en" and page.title() == "Findings"
+    page.goto("/beloeb")
+    assert "(page 1 of " in page.get_by_role("status").inner_text()
+    page.goto("/fund?dokument=vesteraa&tjek=product-differs")
+    assert page.get_by_role("status").inner_text().startswith("1 finding that nobody has put aside")
     assert "412,500 × 4 years" in page.locator("main").inner_text() and page.locator("blockquote[lang=da]").count()
     page.close()
 

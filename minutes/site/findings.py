@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from minutes.language import _, grouped
+from minutes.language import _, count, grouped
 from minutes.names import FOUND
 from minutes.packing import COLUMNS
 from minutes.records import Table
@@ -59,7 +59,7 @@ async def findings_page(datasette: Any, request: Any) -> Any:
         400 if asked.problems else 200,
         asked=asked,
         findings=[] if asked.problems else await found(datasette, where, values, ROWS, ROWS * (page - 1)),
-        number=grouped(number),
+        number=count(number, "fund, som ingen har lagt til side", "fund, som ingen har lagt til side"),
         counts=" · ".join(f"{_(name)}: {grouped(shown[severity])}" for severity, name in FOUND.items() if severity in shown),
         severities=[(severity, f"{_(name)} ({grouped(severities.get(severity, 0))})") for severity, name in FOUND.items()],
         checks=[(name, f"{name} ({grouped(n)})") for name, n in of_checks.items()],
