@@ -231,10 +231,11 @@ def test_text_has_the_contrast_that_the_law_asks_for(page, path):
 
 
 @pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, *RAW, REPORT])
-def test_a_page_fits_a_narrow_screen(page, path):
-    page.set_viewport_size({"width": 320, "height": 700})
+def test_a_page_fits_a_screen_of_any_width(page, path):
     page.goto(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for width in (1280, 900, 600, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_raw_table_names_documents_by_file_and_has_its_filters_in_one_line(page):
@@ -247,8 +248,6 @@ def test_a_raw_table_names_documents_by_file_and_has_its_filters_in_one_line(pag
 
 def test_the_front_page_tells_apart_the_files_of_one_meeting(page):
     page.goto("/")
-    table = page.locator("table").bounding_box()
-    assert table["x"] + table["width"] <= page.locator("main").bounding_box()["x"] + page.locator("main").bounding_box()["width"]
     assert set(FILES) <= set(page.get_by_role("cell").all_inner_texts())
 
 
