@@ -33,6 +33,7 @@ def review(
     from extractors.limits import Limits
     from minutes.criteria import CriteriaError, load
     from minutes.database import CannotStore, open_database
+    from minutes.language import _
     from minutes.review import of_database, of_drafts
     from minutes.select import UnknownCheck, chosen, narrowed
 
@@ -46,6 +47,8 @@ def review(
             drafts = read_all(files, passwords, Limits(timeout, ocr=ocr))
             reviewed = of_drafts(drafts.documents, db, rules)
             reviewed.paths, reviewed.failures = drafts.paths, drafts.failures
+        elif not db and not Path(settings.db).exists():
+            stop(_("nævn de filer, der skal efterprøves; {path}, som minutes ingest laver, findes ikke", path=settings.db))
         else:
             reviewed = of_database(db or Path(settings.db), rules)
     except (CriteriaError, UnknownCheck, CannotStore) as error:

@@ -35,7 +35,8 @@ def serve(db: Path | None, port: int) -> None:
     except ImportError:
         stop(_("siderne kræver Datasette: pip install 'minutes[site]'"))
     click.echo(_("Siderne er på {address} (Ctrl-C lukker dem)", address=f"http://{HOST}:{port}/"))
-    site = Datasette(**{"files": (), kept: [str(path)]}, settings={"default_allow_sql": False})
+    named = {"databases": {path.stem: {"tables": {"documents": {"label_column": "file"}}}}}
+    site = Datasette(**{"files": (), kept: [str(path)]}, metadata=named, settings={"default_allow_sql": False})
     uvicorn.run(site.app(), host=HOST, port=port, log_level="warning", lifespan="on")
 
 

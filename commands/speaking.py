@@ -66,6 +66,8 @@ def _ask(args: list[str]) -> None:
 
 def _misused(error: click.UsageError) -> NoReturn:
     """Say in one line what is wrong with the arguments, and where to read of them."""
+    if isinstance(error, click.MissingParameter) and isinstance(error.param, click.Argument) and error.ctx:
+        error.param_hint = f"""'{_(error.param.get_error_hint(error.ctx).strip("'"))}'"""
     said = error.format_message()
     where = _("Se {command} --help.", command=error.ctx.command_path if error.ctx else "minutes")
     stop(f"{said}{'' if said.endswith(('.', '?')) else '.'} {where}")

@@ -107,7 +107,7 @@ def _text(db: Database) -> Iterator[Remark]:
     empty = _which(db, f"NOT EXISTS ({written})")
     if empty:
         yield Remark(WORTH_KNOWING, _("{n} er uden tekst (skannet?)", n=_documents(len(empty))), empty)
-    sql = "SELECT file, what, why FROM unread u JOIN documents d ON d.id = u.document ORDER BY d.id, u.n"
+    sql = "SELECT file, what, why FROM unread u JOIN documents d ON d.id = u.document ORDER BY d.file, d.id, u.n"
     unread = tuple(f"{file}: {retold(what)}: {retold(why)}" for file, what, why in db.execute(sql))
     if unread:
         yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen unread)", n=count(len(unread), "sted", "steder")), unread)

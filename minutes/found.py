@@ -77,7 +77,7 @@ def _lines(hit: Hit, style: Style) -> list[str]:
 
 def place(hit: Hit) -> str:
     """Where in its file a hit stands: the page, or the line where there are no printed pages."""
-    return f"{_('s.')} {hit.page}" if hit.line is None else _("linje {lines}", lines=hit.line)
+    return f"{_('s.')} {hit.page}" if hit.line is None else _("linje {line}", line=hit.line)
 
 
 def marked(hit: Hit, style: Style) -> str:

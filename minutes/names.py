@@ -28,6 +28,16 @@ RECORDS = {
     "document": "Dokument",
 }
 """One record of a kind. Where one and many are the same word, only the small letter is one: "beløb" is "amount", "Beløb" is "Amounts"."""
+COUNTED = {
+    "items": ("punkt", "punkter"),
+    "decisions": ("beslutning", "beslutninger"),
+    "amounts": ("beløb", "beløb"),
+    "figures": ("tal", "tal"),
+    "thresholds": ("grænse", "grænser"),
+    "annexes": ("bilag", "bilag"),
+    "unread": ("sted, der ikke kunne læses", "steder, der ikke kunne læses"),
+}
+"""The tables whose records are counted → one of them and many."""
 DOCUMENTS = {
     "minutes": "referat",
     "agenda": "dagsorden",

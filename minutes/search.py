@@ -121,16 +121,18 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
         hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))
         some = not hits and len(query.groups) > 1
         hits = list(_distinct(_hits(connection, query, filters, False, limit), limit)) if some else hits
-        return [replace(hit, partial=some, line=_line(connection, hit)) for hit in hits]
+        return [replace(hit, partial=some, line=line_at(connection, hit.document, hit.page, hit.start)) for hit in hits]
 
 
-def _line(connection: sqlite3.Connection, hit: Hit) -> int | None:
-    """The line where a hit begins, counted from 1 through the file; None where pages are printed."""
-    sql = "SELECT text, width_pt FROM pages WHERE document = ? AND number <= ? ORDER BY n"
-    *before, page = connection.execute(sql, (hit.document, hit.page)).fetchall()
-    if page["width_pt"] or any(earlier["width_pt"] for earlier in before):
-        return None
-    return sum(earlier["text"].count("\n") for earlier in before) + page["text"].count("\n", 0, hit.start) + 1
+def line_at(connection: sqlite3.Connection, document: int, page: int, start: int) -> int | None:
+    """The line where a place begins, counted from 1 through the file; None where pages are printed."""
+    line = 1
+    sql = "SELECT number, text, width_pt FROM pages WHERE document = ? AND number <= ? ORDER BY n"
+    for number, text, width_pt in connection.execute(sql, (document, page)):
+        if width_pt:
+            return None
+        line += text.count("\n", 0, start if number == page else None)
+    return line
 
 
 def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:

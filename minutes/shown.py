@@ -9,8 +9,8 @@ from typing import Any
 from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.days import dated
-from minutes.language import _, worded
-from minutes.names import OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, money
+from minutes.language import _, count, worded
+from minutes.names import COUNTED, OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, money
 from minutes.terminal import printable
 
 Style = Callable[..., str]
@@ -125,5 +125,7 @@ def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:
     where = (found.get("municipality"), found.get("body"), dated(found.get("meeting_date")), found.get("place"))
     yield "  " + printable(" · ".join(filter(None, where)))
     yield from (f"  {printable(path)}" for path in found["paths"])
+    tables = {"pages": ("side", "sider"), **COUNTED, "findings": ("fund", "fund")}
+    yield "  " + ", ".join(count(found["records"][table], *names) for table, names in tables.items())
     yield ""
     yield from (printable(f"{i['number'] or '':>4}  {i['title']}  ({_('s.')} {i['page']}, {i['id']})") for i in found["items"])

@@ -177,8 +177,8 @@ def report(db: Database, document: int) -> Report:
 
 
 def ids(db: Database) -> list[int]:
-    """The ids of all documents, in the order in which they were first stored."""
-    return [row[0] for row in db.conn.execute("SELECT id FROM documents ORDER BY id")]
+    """The ids of all documents, by the names of their files, whichever of them was read first."""
+    return [row[0] for row in db.conn.execute("SELECT id FROM documents ORDER BY file, id")]
 
 
 def documents(db: Database) -> Iterator[tuple[int, Document]]:

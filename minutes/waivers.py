@@ -106,9 +106,10 @@ def waivers(db: Database) -> dict[str, Waiver]:
 
 
 def findings(db: Database) -> Standing:
-    """Every finding of the database: open, waived or gone."""
+    """Every finding of the database: open, waived or gone; of each document in reading order."""
     known, said, seen = waivers(db), Standing(), set()
-    for row in db.query("SELECT * FROM findings ORDER BY document, n"):
+    place = "json_extract(f.evidence, '$[0].source.page'), json_extract(f.evidence, '$[0].source.start')"
+    for row in db.query(f"SELECT f.* FROM findings f JOIN documents d ON d.id = f.document ORDER BY d.file, d.id, {place}, f.n"):
         found, waiver = COLUMNS["findings"].record(row), known.get(row["key"])
         seen.add(row["key"])
         if waiver:

@@ -24,7 +24,7 @@ TABLES = {
     "minutes/report/rows.py": ("head",),
     "minutes/report/text.py": ("LABELS",),
     "minutes/report/standing.py": ("STANDINGS",),
-    "minutes/names.py": ("RECORDS", "SEVERITIES", "FOUND", "VERDICTS", "CLAIMS", "DOCUMENTS", "OUTCOMES", "PER", "UNITS"),
+    "minutes/names.py": ("RECORDS", "SEVERITIES", "FOUND", "VERDICTS", "CLAIMS", "COUNTED", "DOCUMENTS", "OUTCOMES", "PER", "UNITS"),
     "minutes/site/pages.py": ("ERRORS",),
     "minutes/criteria/told.py": ("LABELS",),
     "minutes/criteria/show.py": ("MEASURED",),
@@ -32,7 +32,7 @@ TABLES = {
     "minutes/criteria/words.py": ("STATUSES", "CONFIDENCES"),
     "minutes/shown.py": ("LABELS",),
     "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
-    "extractors/ingest/progress.py": ("RECORDS", "SEVERITIES"),
+    "extractors/ingest/progress.py": ("SEVERITIES",),
     "extractors/reading/pdf.py": ("DAMAGED", "LOCKED"),
     "extractors/reading/__init__.py": ("NOT_TEXT",),
 }

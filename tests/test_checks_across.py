@@ -126,8 +126,8 @@ def test_versions_of_the_minutes() -> None:
     changed = version("b.pdf", "Forslaget sendes tilbage til udvalget.", "returned")
     same = version("c.pdf", "Udsat, idet der ønskes besigtigelse.", "postponed")
     found = findings(across_differs, first, changed)
-    assert [f.message for f in found] == ["De to udgaver har hver sin beslutning: ”Udsat, idet der ønskes en besigtigelse.” og "
-                                          "”Forslaget sendes tilbage til udvalget.”."]
+    assert [f.message for f in found] == ['De to udgaver har hver sin beslutning: "Udsat, idet der ønskes en besigtigelse." og '
+                                          '"Forslaget sendes tilbage til udvalget.".']
     assert findings(across_differs, first, same) == []
 
 

@@ -30,6 +30,8 @@ MENDED = [
     ("Der gives 66.000 kr., fordelt på 28.000 kr. til syd, 6.300 kr. til nord og 5.000 kr. til vest.", "to gange de øvrige dele"),
     ("Der gives 120.000 kr., fordelt på 700.000 kr. til syd og 500.000 kr. til nord.", "kommaet eller enheden"),
     ("Udgiften er 84.000 kr. om året, dvs. 7.500 kr. pr. måned.", "i 7.500 kr., så der skulle stå 7.000 kr."),
+    ("Anlægget koster 42,5 mio. kr.: 30,0 mio. kr. til hus, 7,5 mio. kr. til grund og 5,5 mio. kr. til inventar.",
+     "skulle stå 7,0 mio. kr."),
 ]
 SHOWN = [
     # text, the finding's sentence, its calculation: what the text says stands as the text says it

@@ -46,6 +46,7 @@ CANNOT = [
     (("--area", "X", "--value", "uden_arbejde"), "uden_arbejde mangler et tal: skriv uden_arbejde=36,5"),
     (("udsat-2018", "--on", "2010-01-01"), "udsat-2018 gjaldt ikke 1. januar 2010, men fra 1. december 2018"),
     (("udsat-2018", "--changes", "2017-12-01", "2018-12-01"), "--changes gives alene"),
+    (("--changes", "2019", "2018"), "den første dag er senere end den sidste"),
     (("--verify", "mangler"), "mangler findes ikke"),
     (("--verify", __file__), "er ingen mappe"),
     (("--area", "X", "--value", "beboere=1000=3"), "1000=3 er ikke et tal"),

@@ -55,6 +55,12 @@ def test_all_help_and_every_page_of_a_check_is_in_danish():
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
+def test_quotation_marks_are_of_one_kind(lang, in_english):
+    said = {"da": templates() | marked(), "en": in_english.values()}[lang]
+    assert [text for text in said if re.search("[”“„»«]", str(text))] == []
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
 def test_a_translation_has_the_same_names_to_fill_in(lang):
     texts = {key: said for key, said in catalogue(lang).items() if "{" in str(said)}
     assert texts and {key: said for key, said in texts.items() if not names(said) <= names(key)} == {}
@@ -170,6 +176,9 @@ MISTAKES = [
     (["check", "--selct", "x"], "Der er ingen valgmulighed, der hedder --selct. Mente du '--select'? Se minutes check --help."),
     (["check", "--fail-on", "fejl"], "'fejl' kendes ikke; der er 'note', 'warning', 'error'."),
     (["show"], "Der mangler et argument 'ID'."),
+    (["check"], "nævn de filer, der skal efterprøves; minutes.db, som minutes ingest laver, findes ikke"),
+    (["ingest"], "Der mangler et argument 'STIER...'."),
+    (["--lang", "en", "ingest"], "Missing argument 'PATHS...'."),
     (["check", "--fail-on", "x"], "der er 'note', 'warning', 'error'. Se minutes check --help."),
     (["search", "skole", "--from", "i går"], "i går er ingen dato; skriv 2024-05-31 eller 31.5.2024"),
     (["search", "skole", "--min-kr", "meget"], 'meget er intet beløb; skriv 250000, 250.000 eller "1,5 mio."'),

@@ -21,6 +21,7 @@ def test_a_moved_file_is_known_by_the_name_that_it_has(tmp_path):
     assert hit["file"] == "b c.txt" and hit["document"] == 1
     shown = minutes("show", "1", cwd=tmp_path).stdout
     assert "under/b c.txt" in shown and "a.txt" not in shown
+    assert "\n  1 side, 1 punkt, 1 beslutning, 1 beløb, " in shown, "a document says what it holds"
     assert "1 kendt i forvejen" in minutes("ingest", ".", cwd=tmp_path).stdout
 
 

@@ -168,6 +168,13 @@ def test_csv_has_a_header_and_as_many_cells_in_every_row(made, sheet):
     assert "4006" not in str(body) and "\x1b" not in str(body)
 
 
+def test_the_rows_of_findings_stand_in_reading_order(made):
+    (first, *_), place = made.findings, made.findings[0].evidence[0]
+    below = replace(first, check="below", evidence=(replace(place, source=replace(place.source, start=place.source.start + 1)),))
+    _name, _heads, body = rows.findings([replace(made, findings=[below, first])])
+    assert [row[2] for row in body] == [first.check, "below"]
+
+
 FORMULAS = ["=1+1", "+45", "@x", "-cmd", "-2+3+cmd|' /C calc'!A0", "-1\n"]
 NO_FORMULAS = ["-3,5", "-1.250.000", "455.000 kr.", "a=b", "", None, 7]
 
@@ -200,13 +207,14 @@ def test_what_was_put_aside_stands_with_its_reason_in_workbook_and_csv(made, tmp
     from openpyxl import load_workbook
 
     key = made.findings[0].key
-    waivers = {key: {"why": "=aftalt", "by": "økonomi", "when": "2024-05-02"}}
+    waivers = {key: {"why": "=aftalt", "by": "økonomi", "when": "2024-05-02T10:11:12+00:00"}}
     workbook(made, tmp_path / "r.xlsx", waivers)
     book = load_workbook(tmp_path / "r.xlsx")
     said = ["referat.pdf", 1, "sum-differs", "Delene giver 465.000 kr., men der står 455.000 kr.", "'=aftalt", "økonomi", "2024-05-02", key]
     assert [cell.value for cell in book["Lagt til side"][2]] == said and book["Fund"].max_row == 1
     printed = []
     write.write([made], "csv", None, "waived", waivers, printed.append)
+    assert not printed[0].endswith("\n"), "what prints it ends the line"
     assert list(csv.reader(StringIO(printed[0]), delimiter=";"))[1] == [str(cell) for cell in said]
 
 

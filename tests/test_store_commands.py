@@ -151,6 +151,24 @@ def test_the_settings_of_the_folder_hold_for_the_list_of_findings_too(folder):
     assert "sum-differs" in run("findings", "--select", "sum-differs", "--ignore", "votes-differ")
 
 
+def test_findings_of_a_text_are_listed_as_check_tells_them_by_line_from_the_top(folder):
+    (folder / "b.txt").write_text("Udvalget\nFristen er den 31. juni 2024.\n\nMødet holdes onsdag den 15. november 2018.", encoding="utf-8")
+    run("ingest", "b.txt")
+    listed = re.findall(r"åben: (b.txt:\d+: .*)", run("findings"))
+    assert [line.split(": ")[0] for line in listed] == ["b.txt:2", "b.txt:4"]
+    assert listed == re.findall(r"(?m)^b.txt:\d+: .*", run("check", "b.txt", code=1))
+
+
+def test_what_is_listed_stands_by_file_whichever_was_read_first(folder):
+    for name in ("b.txt", "a.txt"):
+        (folder / name).write_text(f"Mødet i {name} holdes onsdag den 15. november 2018.", encoding="utf-8")
+        run("ingest", name)
+    run("ingest", "referat.txt")
+    for command in (("findings",), ("check",), ("ledger",), ("report", "--format", "csv", "--what", "coverage")):
+        files = re.findall(r"(?m)^(?:\w{10} åben: |\S*/)?(\w+\.txt)[:;]", run(*command, code=command == ("check",)))
+        assert files == sorted(files) and set(files) > {"a.txt"}, command
+
+
 @pytest.mark.parametrize("said", [("--why", "  ", "--by", "ea"), ("--why", "aftalt", "--by", " "), ("--why", "aftalt")])
 def test_a_waiver_needs_a_reason_and_a_name(folder, said):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.figures import enumerated, indicators
-from extractors.rules.regimes import KIND
+from extractors.rules.list_kinds import KIND
 from minutes.criteria.evaluate import rounded
 from minutes.records import Cell, Quantity, Source, Table
 

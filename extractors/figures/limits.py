@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors.figures import enumerated, indicators
+from extractors.figures.limit_indicators import NEAR_CHARS, by_law, indicator, sentence_of
 from extractors.figures.passage import Passage
-from minutes.criteria import load
 from minutes.measures import Measure
 from minutes.needs import led
 from minutes.nouns import counted
@@ -86,8 +85,6 @@ _AGE_YEARS = 15
 """A number of years from here on is an age, not a term, where nothing is paid back or bound."""
 _TERM = led(r"\blån\w*|afdrag|afvikl|løbetid|tilbagebetal|amortis|afskriv|levetid|uopsigelig|tilbagekøb|hjemfald|brugsret", re.I)
 _PEOPLE = re.compile(r"\b(?:personer|unge|borgere|ansøgere|børn|beboere|folk|lejere|medarbejdere|alder(?:en)?)\b[^.,;]{0,20}$", re.I)
-_NEAR_CHARS = 600
-"""Twice as far for a point: its list may have five."""
 
 
 def read(passage: Passage, i: int) -> Threshold | None:
@@ -102,31 +99,8 @@ def read(passage: Passage, i: int) -> Threshold | None:
     if not unit or not _sets(passage, i, kind, match[0], before, unit):
         return None
     operator = "<=" if kind == "above" and _NOT_UP.search(before) else OPERATORS[kind]
-    about = _indicator(passage, i, start, unit, _by_law(passage, i, operator, value, unit))
+    about = indicator(passage, i, start, unit, by_law(passage, i, operator, value, unit))
     return Threshold(passage.source(start, end), operator, value, unit, about, passage.item(measure.start))
-
-
-def _by_law(passage: Passage, i: int, operator: str, value: Decimal, unit: str) -> str | None:
-    """The one indicator that the law ever gave such a limit, else a proposal, where a sentence lists bare limits.
-
-    "For udsatte boligområder er grænserne over 40 pct., mindst tre gange landsgennemsnittet og under 55 pct."
-    """
-    measure, said = passage.measures[i], _sentence(passage, passage.measures[i])
-    if unit not in ("percent", "ratio") or not _BARE_LIMITS.search(said):
-        return None
-    if not _AREAS.search(said) and not _in_block(passage, measure.start, unit):
-        return None
-    fits = {(r.status, c.indicator) for r in load().rule_sets.values() for c in r.criteria.values()
-            if (c.operator, c.value, c.unit) == (operator, value, unit)}
-    named = {indicator for status, indicator in fits if status == "law"} or {indicator for _, indicator in fits}
-    if _OF_LIST.search(said):
-        named.discard("ikke_vestlig")  # it stands beside the list of four since 2018
-    return named.pop() if len(named) == 1 else None
-
-
-_OF_LIST = re.compile(r"\b(?:to|2) af (?:de )?(?:fire|4):", re.I)
-_BARE_LIMITS = re.compile(rf"\bgrænser|{_OF_LIST.pattern}", re.I)
-_AREAS = re.compile(r"boligområde|ghetto|parallelsamfund|forebyggelsesområde|omdannelsesområde", re.I)
 
 
 def _operator(passage: Passage, start: int) -> re.Match[str] | None:
@@ -151,7 +125,7 @@ def _or_more(passage: Passage, i: int) -> Threshold | None:
         operator,
         measure.value,
         "ratio",
-        _indicator(passage, i, measure.start, "ratio"),
+        indicator(passage, i, measure.start, "ratio"),
         passage.item(measure.start),
     )
 
@@ -191,9 +165,9 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return False
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
-    if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(_sentence(passage, measure)):
+    if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(sentence_of(passage, measure)):
         return True
-    if unit in ("percent", "ratio") and _indicator(passage, i, measure.start - len(words), unit):
+    if unit in ("percent", "ratio") and indicator(passage, i, measure.start - len(words), unit):
         block = passage.flow.block_at(measure.start)
         return _norm_near(passage, measure.start) or bool(block) and block.kind == "row"
     block = passage.flow.block_at(measure.start)
@@ -204,53 +178,18 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
 def _of_average(passage: Passage, i: int, unit: str) -> bool:
     """A share of the country's or the region's average is what the criteria on crime and income are made of."""
     known = {"ratio": "doemte_ratio", "percent": "indkomst"}.get(unit)
-    return bool(known) and "gennemsnit" in passage.until_next(i)[:60] and _indicator(passage, i, passage.measures[i].start, unit) == known
+    return bool(known) and "gennemsnit" in passage.until_next(i)[:60] and indicator(passage, i, passage.measures[i].start, unit) == known
 
 
 def _norm_in_sentence(passage: Passage, measure: Measure) -> bool:
-    return bool(_NORM.search(_sentence(passage, measure).lower()))
-
-
-def _sentence(passage: Passage, measure: Measure) -> str:
-    return passage.text[passage.sentence(measure.start)[0] : passage.sentence(measure.end - 1)[1]]
+    return bool(_NORM.search(sentence_of(passage, measure).lower()))
 
 
 def _norm_near(passage: Passage, at: int) -> bool:
     """Do the words of a rule stand in the same block or in those shortly before it?"""
     block = passage.flow.block_at(at)
-    near = _NEAR_CHARS * (2 if block and block.kind == "point" else 1)
+    near = NEAR_CHARS * (2 if block and block.kind == "point" else 1)  # a list may have five points
     return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - near, 0), block.end))
-
-
-def _indicator(passage: Passage, i: int, start: int, unit: str, by_law: str | None = None) -> str | None:
-    """The indicator of a limit: in the words after it when it begins its clause, else before it, else the law's, else in its paragraph
-    before."""
-    measure = passage.measures[i]
-    if unit == "count":
-        before, noun = passage.text[passage.sentence(start)[0] : start], passage.until_next(i)[:14]
-        if measure.value >= 500 and ("beboere" in noun or _INHABITED.search(before) and "mennesker" in noun):
-            return "beboere"
-        return "doemte" if "dømte" in before or noun.startswith(" dømte") else None
-    if unit not in ("percent", "ratio"):
-        return None
-    begin, end = passage.sentence(start)[0], passage.sentence(measure.end - 1)[1]
-    if own := enumerated.indicator(passage.text[begin:end], start - begin, unit):
-        return own
-    limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille") or _TIMES.match(passage.text, m.end)]
-    lists = [m.end() for m in _OF_LIST.finditer(passage.text, begin, start)]
-    low = max([begin, *lists, *(m.end for m in limits if m.end <= start)])
-    high = min([end, *(m.start for m in limits if m.start > measure.end)])
-    before, after = passage.text[low:start], passage.text[measure.end : high]
-    leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
-    if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
-        return "doemte_ratio"
-    found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, _NEXT_CLAUSE.split(after)[0], unit)
-    if not found and _OTHER_GOAL.match(after):
-        return None
-    found = found or by_law or indicators.nearest(passage.text[begin:low], "", unit)
-    if not found and _OWN_SUBJECT.match(passage.text, begin):
-        return None
-    return found or _in_block(passage, start, unit) or _led_in(passage, start, unit)
 
 
 _WITH = re.compile(r"\W*Med ")
@@ -260,48 +199,4 @@ _BECAUSE = re.compile(r"\b(?:da|fordi|eftersom) [^,.;:]*\bandelen\b[^,.;:]*\b(?:
 """What is so, told as a reason: "da andelen i begge er under halvdelen"."""
 _YIELDS = re.compile(r"\b(?:giver?|kan give|indbringer?|sparer?) $")
 """What may come in is an estimate: "Det vil give op til 396.000 kr."."""
-_INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
 _RATE = re.compile(r" pr\. 10?[. ]000\b")
-_OTHER_GOAL = re.compile(
-    r" af (?:de |alle )?\w+ (?:skal (?!være\b|ligge\b|udgøre\b)|(?:går|kommer|deltager|gennemfører|består|vælger|bruger|fortsætter)\b)"
-)
-"""A goal with a verb of its own: "mindst 75 pct. af beboerne skal føle sig trygge"."""
-_OWN_SUBJECT = re.compile(
-    r"(?!(?:Andel|Grænse|Krav|Mål|Kriteri|Tal|Regl|Område|Afdeling|Betingels|Sats|Kommune|Procent|Regering|Minister|Folketing)\w*)"
-    r"[A-ZÆØÅ][a-zæøå]{5,}(?:en|et)\b(?! (?:for|af|om|på)\b)"
-)
-"""A sentence on something else than the one before it: "Fraflytningen skal være under 11 pct."."""
-_CRIME = re.compile(r"kriminal|dømt|straffe", re.I)
-_TIMES = re.compile(r" gange\b")
-_CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
-_NEXT_CLAUSE = re.compile(r"[,;] (?:og|mens|men) ")
-_LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)
-
-
-_BARE = re.compile(r"\b(?:andelen|den) (?:er|ligger|udgør|skal|må)\b", re.I)
-_STEP_CHARS = 120
-"""No line of a list of steps is longer."""
-
-
-def _led_in(passage: Passage, start: int, unit: str) -> str | None:
-    """What the words before a list speak of, where its lines say "andelen": "efter andelen uden job: / Rødt: andelen er over 35"."""
-    block, text = passage.flow.block_at(start), passage.text
-    if not block or not _BARE.search(text, block.start, start):
-        return None
-    colon = text.rfind(":\n", max(block.start - _NEAR_CHARS, 0), block.start)
-    if colon < 0 or any(len(line) > _STEP_CHARS for line in text[colon + 2 : block.start].split("\n")):
-        return None
-    return indicators.nearest(text[passage.sentence(colon)[0] : colon], "", unit)
-
-
-def _in_block(passage: Passage, start: int, unit: str) -> str | None:
-    """What the paragraph, or the row of a table, speaks of before the limit."""
-    block = passage.flow.block_at(start)
-    if not block:
-        return None
-    row = (
-        passage.text[block.start : block.end].replace("\t", " ")
-        if block.kind == "row"
-        else passage.text[max(block.start, start - 240) : start]
-    )
-    return indicators.nearest(row, "", unit)

@@ -9,20 +9,12 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from minutes.language import _, count, grouped
+from minutes.names import COUNTED
 from minutes.terminal import printable
 
 if TYPE_CHECKING:
     from extractors.ingest.run import Summary, Teller
 
-RECORDS = {
-    "items": ("punkt", "punkter"),
-    "decisions": ("beslutning", "beslutninger"),
-    "amounts": ("beløb", "beløb"),
-    "figures": ("tal", "tal"),
-    "thresholds": ("grænse", "grænser"),
-    "annexes": ("bilag", "bilag"),
-    "unread": ("sted, der ikke kunne læses", "steder, der ikke kunne læses"),
-}
 SEVERITIES = {"error": ("fejl", "fejl"), "warning": ("advarsel", "advarsler"), "note": ("note", "noter")}
 ENOUGH_FOR_A_RATE = 50
 """With fewer pages the time goes to the start."""
@@ -111,7 +103,7 @@ def summary(said: Summary) -> Iterator[str]:
     told = _("{documents} læst ({pages}), {known} kendt i forvejen, {failed} ikke læst")
     yield told.format(documents=documents, pages=pages, known=grouped(said.known), failed=grouped(len(said.failed))) + rate
     if said.read:
-        yield _("Fundet: {records}", records=", ".join(count(said.records[table], *names) for table, names in RECORDS.items()))
+        yield _("Fundet: {records}", records=", ".join(count(said.records[table], *names) for table, names in COUNTED.items()))
         held, differ, open_ = (said.verdicts[verdict] for verdict in ("holds", "differs", "unverifiable"))
         yield _(
             "{checked} af {claims} efterprøvet: {held}, {differ}; {open} kan ikke afgøres",

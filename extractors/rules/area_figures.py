@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -13,19 +12,14 @@ from operator import attrgetter
 
 from extractors.figures import enumerated, indicators
 from extractors.figures.criteria_tables import Entry
+from extractors.rules.area_tables import AreaTables
 from extractors.rules.names_of_areas import last_name, subject
 from extractors.rules.regimes import Regimes, Sentence
-from minutes.criteria.areas import fold
 from minutes.criteria.evaluate import rounded
 from minutes.needs import led
 from minutes.records import Figure, Quantity
 
 KNOWN = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "indkomst")
-_OTHERS = re.compile(
-    r"\b(?:kommunen?|kommune|hele landet|landsgennemsnit\w*|landet|regionen|danmark|grænse\w*|krav\w*|kriterie(?:grænse)?|gennemsnit\w*"
-    r"|ændring|mål|i alt)\b",
-    re.I,
-)
 _PARTLY = re.compile(
     r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge"
     r"|året før|sidste år|tidligere|faldet|steget|mål\w*)\b",
@@ -48,29 +42,21 @@ _ITS = re.compile(r"[\d.,]+ ?(?:pct\.|%|procent|gange)?(?: (?:lands\w+|landets \
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"20[0-3]\d")
-_NO_NAME = re.compile(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b")
 _NEAR_CHARS = 2500
-_OVER_A_TABLE = 200
-"""Characters before a table that may tell of what time it is."""
 _IN_ALL = re.compile(
     r"(?:(?:mellem|fra) (?P<low>\d+(?:,\d+)?) (?:og|til)|under) (?P<high>\d+(?:,\d+)?) (?P<unit>gange?|pct|%|procent)[^.;\d]{0,60}"
     r"\bi (?:alle|begge|samtlige) (?:\w+ ){0,3}?(?:bolig)?områder(?:ne)?\b",
     re.I,
 )
-"""What holds of every area: "mellem 0,9 og 1,3 gange landsgennemsnittet i alle tre områder". """
-
-
+"""What holds of every area: "mellem 0,9 og 1,3 gange landsgennemsnittet i alle tre områder"."""
 _BELOW = re.compile(
     r"\b[Dd]ømte?\b[^.;:\d]{0,40}?\b(?:er|var|har|ligger|lå|været|udgør|udgjorde)\b[^.;:\d]{0,40}?\b(?:under|lavere end|mindre end) "
     r"(?:(?P<n>to|tre|2|3|det dobbelte) (?:gange|så \w+ som|af) )?(?:(?:gennemsnittet (?:for|i) )?(?:hele )?landet|landsgennemsnittet)",
     re.I,
 )
-""" "Andelen af dømte har begge år været under det dobbelte af landsgennemsnittet". """
+""" "Andelen af dømte har begge år været under det dobbelte af landsgennemsnittet"."""
 _TIMES_THE_COUNTRY = re.compile(r"\d+(?:,\d+)? (?:gange|x) (?:landsgennemsnit|landets|hele landet|det landsdækkende)", re.I)
 _TIMES = {"": Decimal(1), "to": Decimal(2), "2": Decimal(2), "det dobbelte": Decimal(2), "tre": Decimal(3), "3": Decimal(3)}
-
-
 _SPELLED = led(
     r"\b(?:beboere|indbyggere|beboertal|indbyggertal)(?: i alt)?: (?P<people>\d{1,2}\.\d{3}|\d{3,5})(?![\d,%])"
     r"|(?<![\d.,])(?P<times>\d(?:,\d+)?)(?: ?x (?=lands|gennemsnit)|(?<=,\d) gange (?=(?:i|for|på) (?-i:[A-ZÆØÅ])))"
@@ -85,12 +71,8 @@ class AreaFigures:
 
     def __init__(self, regimes: Regimes, figures: Sequence[Figure], entries: Sequence[Entry], municipality: str | None) -> None:
         self.regimes = regimes
-        self.municipality = fold((municipality or "").removesuffix(" Kommune"))
+        self.tables = AreaTables(regimes, entries, municipality)
         self._figures = figures
-        self.tables: dict[int, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            if not entry.operator:
-                self.tables[entry.table].append(entry)
 
     @cached_property
     def figures(self) -> list[tuple[str, Figure]]:
@@ -133,7 +115,7 @@ class AreaFigures:
         """
         found: dict[str, Quantity] = {}
         area = area or self._owner(near)
-        for quantity in sorted(self._in_tables(area, years, then), key=lambda q: abs(_at(q) - near.start)):
+        for quantity in sorted(self.tables.of(area, years, then), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             listed = near.text.rstrip().endswith(":")  # its figures follow
@@ -144,15 +126,6 @@ class AreaFigures:
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
                 found.setdefault(quantity.label, quantity)
         return tuple(found.values())
-
-    def pair(self) -> list[str]:
-        """The areas of the tables, when they are two."""
-        heads = {e.head: None for entries in self.tables.values() for e in entries if not _OTHERS.search(e.head)}
-        return list(heads) if len(heads) == 2 and all(map(_names_an_area, heads)) else []
-
-    def row(self, table: int, row: int) -> tuple[Quantity, ...]:
-        """The figures in one row of a table."""
-        return tuple(e.quantity for e in self.tables.get(table, ()) if e.row == row)
 
     @cached_property
     def _in_all(self) -> list[Quantity]:
@@ -201,48 +174,6 @@ class AreaFigures:
         m = _NUMBERED.search(text, max(at - 8, 0), at)
         points = [b for b in self.regimes.flow.blocks if b.kind == "point" and b.number == m[1] and b.end < figure.source.at] if m else []
         return indicators.nearest(self.regimes.flow.text[points[-1].start : points[-1].end], "", figure.unit) if points else None
-
-    def _in_tables(self, area: str | None, years: Sequence[str], then: bool) -> list[Quantity]:
-        out = []
-        for table, entries in self.tables.items():
-            heads = {e.head: None for e in entries}
-            another = self._of_another(table, heads, area) or then and not self._of_years(table, heads, years)
-            head = None if another else self._head(heads, area, years)
-            own = [e for e in entries if e.head == head]
-            if len({(e.row, e.quantity.label) for e in own}) == len(own):  # else several columns under one heading, or under none
-                out += [e.quantity for e in own]
-        return out
-
-    def _of_years(self, table: int, heads: Iterable[str], years: Sequence[str]) -> bool:
-        """Is a table of one of the years, by its headings, its caption or the words over it; or of no year said, and the years late?"""
-        found, now = self.regimes.flow.tables[table], self.regimes.own.last
-        above = self.regimes.flow.text[max(found.source.at - _OVER_A_TABLE, 0) : found.source.at]
-        told = _YEAR.findall(" ".join(heads)) or _YEAR.findall(found.caption) or _YEAR.findall(above)
-        return any(year in told for year in years) if told else bool(now) and any(now.year - int(year) <= 1 for year in years)
-
-    def _of_another(self, table: int, heads: Iterable[str], area: str | None) -> bool:
-        """Does the caption of a table, and no heading of it, name another area than the one asked for?"""
-        caption = self.regimes.flow.tables[table].caption
-        if not area or fold(area) in fold(" ".join((caption, *heads))):
-            return False
-        return any(name in caption and name not in area for name in self._areas)
-
-    @cached_property
-    def _areas(self) -> set[str]:
-        """What the sentences speak of."""
-        return {name for sentence in self.regimes.sentences if (name := subject(sentence.text))}
-
-    def _head(self, heads: Iterable[str], area: str | None, years: Sequence[str]) -> str | None:
-        """The heading over the area's figures: its own name, else a year, else the only one that is nobody else's."""
-        own = [h for h in heads if not _OTHERS.search(h) and fold(h) != self.municipality]
-        named = [h for h in own if area and fold(area) in fold(h)]
-        if not named and area and any(_names_an_area(h) for h in own):
-            return None
-        left = named or own
-        if all(_YEAR.search(h) for h in left) and left:
-            said = [h for h in left if any(year in h for year in years)]
-            return said[0] if said else max(left, key=lambda h: max(_YEAR.findall(h)))
-        return left[0] if len(left) == 1 or left and not area and not any(map(_names_an_area, left)) else None
 
     def _in_prose(self, area: str | None, near: Sentence, years: Sequence[str] | None) -> list[Quantity]:
         """Figures of the sentences near, of the years only if there are any to keep to."""
@@ -304,10 +235,6 @@ def _long_ago(figure: Figure, near: Sentence) -> bool:
 
 def _at(quantity: Quantity) -> int:
     return quantity.source.at if quantity.source else 0
-
-
-def _names_an_area(head: str) -> bool:
-    return bool(re.search(r"[A-ZÆØÅ][\wæøå]{3,}", _NO_NAME.sub("", head)))
 
 
 def _same_heading(regimes: Regimes, a: Sentence, b: Sentence) -> bool:

@@ -15,7 +15,8 @@ from extractors.figures.criteria_tables import Entry
 from extractors.layout import Flow
 from extractors.rules import limits_said
 from extractors.rules.area_figures import KNOWN
-from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
+from extractors.rules.list_kinds import KIND
+from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from minutes.needs import led
 from minutes.records import Quantity, Threshold

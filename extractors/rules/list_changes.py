@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from extractors.rules.list_kinds import KIND
 from extractors.rules.list_words import (
     AREAS,
     LIST,
@@ -22,7 +23,7 @@ from extractors.rules.list_words import (
     published,
 )
 from extractors.rules.regime import as_of, in_year, on_days
-from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
+from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import newest_list
 from minutes.danish import SEVERAL

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.rules.list_kinds import KIND
 from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of, published
 from extractors.rules.regime import in_year, on_days
-from extractors.rules.regimes import KIND, Regimes
+from extractors.rules.regimes import Regimes
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import span
 from minutes.criteria import Criteria

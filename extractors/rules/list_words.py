@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractors.rules.list_kinds import KIND
 from extractors.rules.regime import as_of
-from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
+from extractors.rules.regimes import THIS_YEAR, Regime, Regimes, Sentence
 from extractors.rules.spans_said import EARLIEST, span, span_at
 from minutes.criteria import Match, load
 from minutes.danish import word_value

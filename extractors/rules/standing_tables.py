@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from extractors.figures import criteria_tables
 from extractors.rules.area_figures import AreaFigures
+from extractors.rules.list_kinds import KIND
 from extractors.rules.met_words import number
-from extractors.rules.regimes import KIND, Regimes, Sentence
+from extractors.rules.regimes import Regimes, Sentence
 from extractors.rules.standing_words import Standing, make
 from minutes.records import Cell, Table
 
@@ -45,10 +46,10 @@ def _cell(
         said = {"least": number(m["n"]), "of": number(m["m"]) if m["m"] else None}
         yield from make("met_count", regimes, sentence, figures, at, at + 1, counted, **said)
     elif _KIND_CELL.fullmatch(text) and (kind := KIND.match(text)):
-        for one in make("status", regimes, sentence, figures, at, at + 1, label) if figures.row(table.index, i) else ():
+        for one in make("status", regimes, sentence, figures, at, at + 1, label) if figures.tables.row(table.index, i) else ():
             yield replace(one, regime=replace(one.regime, kind=kind.lastgroup, bound="sentence", kinds=frozenset()))
     elif _MET_HEAD.fullmatch(head) and (answer := _YES_NO.fullmatch(text)):
-        known, name = figures.row(table.index, i), criteria_tables.indicator(label)
+        known, name = figures.tables.row(table.index, i), criteria_tables.indicator(label)
         if name and len(known) == 1:
             met = bool(answer["yes"])
             yield from make("met_indicators", regimes, sentence, figures, at, at + 1, None, known=known, indicators=(name,), met=met)

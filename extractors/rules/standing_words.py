@@ -278,7 +278,7 @@ def _both(sentence: Sentence, m: re.Match[str], figures: AreaFigures) -> list[st
     if not status_words.BOTH.search(sentence.text[: m.end()][-120:]):
         return []
     named = _PAIR.search(sentence.text[: m.end()])
-    return [named[1], named[2]] if named else figures.pair()
+    return [named[1], named[2]] if named else figures.tables.pair()
 
 
 _PAIR = re.compile(r"\b([A-ZÆØÅ][\w/]+) og ([A-ZÆØÅ][\w/]+) (?:er|bliver|hører|opfylder|ligger)\b")

@@ -22,9 +22,10 @@ from extractors.rules import (
     standing_words,
 )
 from extractors.rules.area_figures import AreaFigures
+from extractors.rules.list_kinds import GATE, STANDING
 from extractors.rules.list_words import Listed
 from extractors.rules.own_day import OwnDay
-from extractors.rules.regimes import GATE, STANDING, Regime, Regimes
+from extractors.rules.regimes import Regime, Regimes
 from extractors.rules.rule import Rule
 from extractors.structure import Structure
 from minutes.criteria import load

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.rules.list_kinds import KIND
 from extractors.rules.list_words import part
 from extractors.rules.names_of_areas import subject
-from extractors.rules.regimes import KIND, Sentence
+from extractors.rules.regimes import Sentence
 from minutes.needs import led, needs
 
 _ADVERBS = (

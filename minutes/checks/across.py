@@ -17,17 +17,17 @@ from minutes.checks.ledger import from_finding
 from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
 from minutes.checks.taken_up import AMENDED
-from minutes.clause import clause, span
+from minutes.checks.versions import decisions, place
+from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared, stems
 from minutes.likeness import agree, apart, common, meets, same_clause, same_words
 from minutes.link import Link, Unit
-from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
+from minutes.records import Claim, Document, Figure, Finding
 from minutes.rows import Rows
 from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, ends
 
-_LONGEST = 220
 _SMALL = 12
 _NEAR = 50
 _LEAST_POINT = 18
@@ -84,7 +84,7 @@ def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Fin
     for found in link.links(documents, context.only, partial(context.once, "units", work=link.units)):
         both = found.one.document, found.other.document
         if found.versions:
-            yield from ((finding, both) for finding in _decisions(found))
+            yield from ((finding, both) for finding in decisions(found))
         figures = list(_figures(found, context))
         told = {said for f in figures for said in (f.stated, f.computed)}
         cells = (f for f in (*_cells(found, context), *_grants(found, context)) if f.stated not in told)
@@ -96,10 +96,6 @@ def _seen_from(finding: Finding, document: Document) -> Finding:
     """The finding with the document's own place first."""
     own = [replace(e, sha256="") for e in finding.evidence if e.sha256 == document.sha256]
     return replace(finding, evidence=(*own, *(e for e in finding.evidence if e.sha256 != document.sha256)))
-
-
-def _in(document: Document, source: Source) -> Evidence:
-    return Evidence(document.file, source, document.sha256)
 
 
 def _figures(found: Link, context: Context) -> Iterator[Finding]:
@@ -146,8 +142,8 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
             if row is None or cell is None or other.item not in (None, cell.item) or abs(subject.value) in values or fits(subject, cell):
                 continue
             if closeness(subject.value, ends(cell)[2]) >= FAIR:
-                places = _in(said.document, clause(said.document, subject.source)), _in(other.document, cell.source)
-                yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
+                places = place(said.document, clause(said.document, subject.source)), place(other.document, cell.source)
+                yield Finding("across-differs", "warning", '{one} siger {first}, men tabellen i {other} har {last} ud for "{row}".', places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject),
                                       "last": printed_cell(cell), "row": " ".join(row.label.split())},
                               stated=plain(subject), computed=cell.source.flat)
@@ -162,7 +158,7 @@ def _grants(found: Link, context: Context) -> Iterator[Finding]:
         granted = (s for s in _of(said, context) if totals and abs(s.value) not in values)
         for subject, total in ((s, granted_otherwise(s, totals, told)) for s in granted):
             if total:
-                places = _in(said.document, clause(said.document, subject.source)), _in(other.document, total.source)
+                places = place(said.document, clause(said.document, subject.source)), place(other.document, total.source)
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellens total i {other} er {last}.", places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject),
                                       "last": printed_cell(total)},
@@ -176,9 +172,9 @@ def _small_counts(found: Link) -> Iterator[Finding]:
         a, b = one[noun][0], other[noun][0]
         alone = len({f.value for f in one[noun]}) == 1 == len({f.value for f in other[noun]})
         if alone and a.value != b.value and max(a.value, b.value) <= _SMALL and _around(found.one, a) & _around(found.other, b):
-            places = tuple(_in(u.document, clause(u.document, f.source)) for u, f in ((found.one, a), (found.other, b)))
+            places = tuple(place(u.document, clause(u.document, f.source)) for u, f in ((found.one, a), (found.other, b)))
             first, last = (f.source.flat for f in (a, b))
-            yield Finding("across-differs", "warning", "{one} siger ”{first}”, men {other} siger ”{last}”.", places,
+            yield Finding("across-differs", "warning", '{one} siger "{first}", men {other} siger "{last}".', places,
                           values={"one": found.one.document.file, "other": found.other.document.file, "first": first, "last": last},
                           stated=str(a.value), computed=str(b.value))
 
@@ -236,7 +232,7 @@ def _told_alike(one: Subject, other: Subject) -> bool:
 
 def _differing(found: Link, one: Subject, other: Subject) -> Finding:
     amended = found.again or any(_amends(unit, subject) for unit, subject in ((found.one, one), (found.other, other)))
-    places = tuple(_in(u.document, clause(u.document, s.source)) for u, s in ((found.one, one), (found.other, other)))
+    places = tuple(place(u.document, clause(u.document, s.source)) for u, s in ((found.one, one), (found.other, other)))
     return Finding("across-differs", "note" if amended else "warning", "{one} siger {first}, men {other} siger {last}.", places,
                    values={"one": found.one.document.file, "other": found.other.document.file, "first": shown(one), "last": shown(other)},
                    stated=plain(one), computed=plain(other), calculation=f"{shown(one)} ≠ {shown(other)}")
@@ -246,39 +242,6 @@ def _amends(unit: Unit, subject: Subject) -> bool:
     """Whether a decision of the unit is an amendment that states this very figure."""
     quote = subject.source.flat
     return any(d.item == unit.item and d.outcome in AMENDED and quote in " ".join(d.raw.split()) for d in unit.document.decisions)
-
-
-def _decisions(found: Link) -> Iterator[Finding]:
-    """Decisions of two versions of the same minutes on the same item."""
-    one, other = (_by_body(unit) for unit in (found.one, found.other))
-    for body in (b for b in one if b in other):
-        a, b = one[body], other[body]
-        if a.outcome != b.outcome and "unknown" not in (a.outcome, b.outcome):
-            yield _unlike(found, a, b, "De to udgaver har hver sin beslutning: ”{first}” og ”{last}”.")
-        elif a.votes and b.votes and a.votes != b.votes:
-            yield _unlike(found, a, b, "De to udgaver har hver sine stemmetal: ”{first}” og ”{last}”.")
-
-
-def _by_body(unit: Unit) -> dict[tuple, Decision]:
-    """The decisions of a unit by body and date, where each has one."""
-    found: dict[tuple, list[Decision]] = defaultdict(list)
-    for decision in unit.document.decisions:
-        if decision.item == unit.item:
-            found[(decision.body or "").casefold(), decision.date].append(decision)
-    return {key: decisions[0] for key, decisions in found.items() if len(decisions) == 1}
-
-
-def _unlike(found: Link, one: Decision, other: Decision, template: str) -> Finding:
-    documents = found.one.document, found.other.document
-    places = [_short(d, decision.source) for d, decision in zip(documents, (one, other), strict=True)]
-    first, last = (place.flat for place in places)
-    return Finding("across-differs", "warning", template, tuple(_in(d, p) for d, p in zip(documents, places, strict=True)),
-                   values={"first": first, "last": last}, stated=one.outcome, computed=other.outcome)
-
-
-def _short(document: Document, source: Source) -> Source:
-    """The beginning of a long decision."""
-    return source if source.end - source.start <= _LONGEST else span(document, source, source.start, source.start + _LONGEST)
 
 
 def _areas(documents: Sequence[Document]) -> Iterator[tuple[Finding, tuple[Document, Document]]]:
@@ -296,7 +259,7 @@ def _areas(documents: Sequence[Document]) -> Iterator[tuple[Finding, tuple[Docum
 def _area(one: Document, first: Figure, other: Document, last: Figure) -> Finding:
     quotes = [f.source.flat for f in (first, last)]
     return Finding("across-differs", "warning", "{one} siger {first} om {area}, men {other} siger {last} for samme dato.",
-                   (_in(one, clause(one, first.source, 80)), _in(other, clause(other, last.source, 80))),
+                   (place(one, clause(one, first.source, 80)), place(other, clause(other, last.source, 80))),
                    values={"one": one.file, "other": other.file, "area": first.area or "", "first": quotes[0], "last": quotes[1]},
                    stated=str(first.value), computed=str(last.value), calculation=f"{quotes[0]} ≠ {quotes[1]}")
 

@@ -216,7 +216,7 @@ def _other_years(subject: Subject, row: Row, amount: Amount) -> bool:
 
 def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:
     label, told = " ".join(row.label.split()), printed_cell(found)
-    return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
+    return Finding("restated-differs", "error", 'Teksten siger {said}, men tabellen har {cell} ud for "{row}".',
                    at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=found.source.flat,
                    values={"said": shown(subject), "cell": told, "row": label}, calculation=f"{shown(subject)} ≠ {told} ({label})")
 

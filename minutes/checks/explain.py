@@ -145,7 +145,7 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
     if claim.relation == "sum":
         yield from _mended_sum(claim, computed, millions)
     if unit == "kr" and one_digit(stated.value, computed):
-        yield retold.DIGIT_OF_TOTAL.format(right=amount(computed, unit, millions))
+        yield retold.DIGIT_OF_TOTAL.format(right=_meant(stated, computed, millions))
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
         yield from _doubled(claim, millions)
@@ -238,12 +238,22 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
         yield retold.LOST_ROW.format(amount=amount(gap, target.unit, millions, decimals(target)))
 
 
+def _meant(q: Quantity, value: Decimal, millions: bool) -> str:
+    """The number that was meant, with as many decimals as the one that stands there: "7,0 mio. kr." for "7,5 mio. kr."."""
+    said, printed = amount(value, q.unit, millions), amount(q.value, q.unit, millions)
+    (number, name), lacking = said.split(" ", 1), _decimals(printed) - _decimals(said)
+    return f"{number}{',' if lacking > 0 and ',' not in number else ''}{'0' * lacking} {name}"
+
+
+def _decimals(said: str) -> int:
+    return len(said.split(" ")[0].partition(",")[2])
+
+
 def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
     for q, weight in zip(claim.operands, weights(claim), strict=True):
         meant = q.value + (claim.stated.value - computed) / weight
         if q.unit == "kr" and one_digit(q.value, meant):
-            wrong, right = amount(q.value, q.unit, millions), amount(meant, q.unit, millions)
-            yield retold.DIGIT_OF_PART.format(wrong=wrong, right=right)
+            yield retold.DIGIT_OF_PART.format(wrong=amount(q.value, q.unit, millions), right=_meant(q, meant, millions))
 
 
 def _doubled(claim: Claim, millions: bool) -> Iterator[str]:

@@ -34,6 +34,8 @@ def answer(
     if between:
         if name or day or area_name or given:
             raise Unknown(_("--changes gives alene: det viser alle regler"))
+        if between[0] > between[1]:
+            raise Unknown(_("den første dag er senere end den sidste"))
         changed = changes(rules, *between)
         return told.changes(changed, *between), changed
     only = named(rules, name, day) if name else None

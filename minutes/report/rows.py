@@ -17,6 +17,7 @@ from minutes.language import _, message, reason, spoken, worded
 from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
 from minutes.records import Amount, Figure, Finding, Table
 from minutes.report import coverage, units
+from minutes.report.places import in_reading_order
 from minutes.report.text import visible
 from minutes.retold import retold
 
@@ -36,7 +37,7 @@ def of_finding(f: Finding) -> Row:
         _(SEVERITIES.get(f.severity, f.severity)),
         message(f),
         visible(f.evidence[0].source.quote),
-        "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
+        "; ".join(f"{e.document} {_('s.')} {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
         f.stated,
         f.computed,
         worded(f.calculation),
@@ -46,8 +47,9 @@ def of_finding(f: Finding) -> Row:
 
 
 def findings(reports: Iterable[Report]) -> Sheet:
-    """A row a finding."""
-    return "Fund", ["dokument", *FINDING], [[r.document.file, *of_finding(f)] for r in reports for f in r.findings]
+    """A row a finding, as one meets them who reads the document."""
+    rows = [[r.document.file, *of_finding(f)] for r in reports for f in sorted(r.findings, key=lambda f: in_reading_order(f, r.document))]
+    return "Fund", ["dokument", *FINDING], rows
 
 
 def claims(reports: Iterable[Report]) -> Sheet:
@@ -159,7 +161,7 @@ def waived(reports: Iterable[Report], waivers: Mapping[str, Any]) -> Sheet:
     head = ["dokument", "side", "tjek", "besked", "begrundelse", "af", "dag", "nøgle"]
     aside = [(r.document.file, f, waivers[f.key]) for r in reports for f in r.findings if f.key in waivers]
     rows: list[Row] = [
-        [file, f.evidence[0].source.page, f.check, masked(message(f)), w["why"], w["by"], w["when"], f.key] for file, f, w in aside
+        [file, f.evidence[0].source.page, f.check, masked(message(f)), w["why"], w["by"], w["when"][:10], f.key] for file, f, w in aside
     ]
     return "Lagt til side", head, rows
 

@@ -13,6 +13,7 @@ from minutes.days import dated
 from minutes.language import _, message
 from minutes.records import Finding
 from minutes.report.text import LABELS, visible
+from minutes.search import line_at
 
 
 class NothingAsked(Exception):
@@ -42,8 +43,8 @@ def lines(db: Any, as_json: bool, asked: Asked = Asked()) -> Iterator[str]:
     known = [file for (file,) in db.execute("SELECT file FROM documents")] + [w.file for w in standing.gone]
     if not any(asked.document.casefold() in file.casefold() for file in known) and known:
         raise NothingAsked(_("intet dokument har {name} i sit navn", name=asked.document))
-    rows = [_row("open", f) for _number, f in standing.open]
-    rows += [_row("waived", f, w) for _number, f, w in standing.waived]
+    rows = [_row(db, number, "open", f) for number, f in standing.open]
+    rows += [_row(db, number, "waived", f, w) for number, f, w in standing.waived]
     rows += [
         {"standing": "gone", "key": w.key, "document": w.file, "check": w.check, "message": masked(w.message), **_why(w)}
         for w in standing.gone
@@ -52,13 +53,14 @@ def lines(db: Any, as_json: bool, asked: Asked = Asked()) -> Iterator[str]:
         yield json.dumps(row, ensure_ascii=False) if as_json else _text(row)
 
 
-def _row(standing: str, f: Finding, waiver: waivers.Waiver | None = None) -> dict[str, Any]:
+def _row(db: Any, number: int, standing: str, f: Finding, waiver: waivers.Waiver | None = None) -> dict[str, Any]:
     first = f.evidence[0]
     return {
         "standing": standing,
         "key": f.key,
         "document": first.document,
         "page": first.source.page,
+        "line": line_at(db.conn, number, first.source.page, first.source.start),
         "check": f.check,
         "severity": f.severity,
         "message": masked(message(f)),
@@ -74,7 +76,7 @@ STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "teksten er æn
 
 
 def _text(row: dict[str, Any]) -> str:
-    where = f"{row['document']}:{row['page']}" if "page" in row else row["document"]
+    where = f"{row['document']}:{row['line'] or row['page']}" if "page" in row else row["document"]
     reason = f" ({row['why']}; {row['by']}, {dated(row['when'])})" if "why" in row else ""
     label = f" [{_(LABELS[row['severity']])}]" if row.get("severity") in LABELS else ""
     return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'] + reason)}{label}"

@@ -67,7 +67,8 @@ def unread(report: Report, name: str) -> Iterator[str]:
         what, at = retold(alike[0].what), f":{pages[0]}" if pages else ""
         whole = len(alike) > 1 or pages and alike[0].what == PAGES.format(pages=pages[0])
         if lines := [line for page in pages for line in lines_of_page(report.document, page)]:
-            what, at = _("linje {lines}", lines=runs(lines)) if whole else what, f":{lines[0]}"
+            stretch = _("linje {lines}", lines=runs(lines)) if len(lines) > 1 else _("linje {line}", line=lines[0])
+            what, at = stretch if whole else what, f":{lines[0]}"
         elif whole:
             what = _(PAGES, pages=runs(pages))
         yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"

@@ -35,7 +35,7 @@ def write(
             return write_whole(output, said.encode("utf-8-sig" if kind == "csv" else "utf-8"))
     except OSError as error:
         raise CannotWrite(f"{output}: {answered(error)}") from None
-    echo(said)
+    echo(said.removesuffix("\n"))
 
 
 def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any], paths: sarif.Paths | None, of: str) -> str:

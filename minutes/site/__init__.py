@@ -111,6 +111,7 @@ LABELS = {
     '<select name="_sort': '<select aria-label="Sort" name="_sort',
     '<th class="col-': '<th scope="col" class="col-',
     '<table class="rows-and-columns">': '<table class="rows-and-columns" aria-label="Rows">',
+    '<div class="table-wrapper">': '<div class="table-wrapper" tabindex="0" role="region" aria-label="All columns">',
     "<h3>": "<h2>",
     "</h3>": "</h2>",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from minutes.language import _, grouped
+from minutes.language import _, count, grouped
 from minutes.names import FOUND
 from minutes.packing import COLUMNS
 from minutes.records import Table
@@ -17,7 +17,7 @@ ROWS = 25
 OPEN = "key NOT IN (SELECT key FROM waivers)"
 STANDING = f"""(SELECT f.*, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
     FROM findings f JOIN documents d ON d.id = f.document WHERE {OPEN} GROUP BY f.key, f.document)"""
-ORDER = "ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, document, n"
+ORDER = "ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, file, document, n"
 FILTERS = {
     "alvor": ("severity", "severity = ?"),
     "tjek": ("check_name", "check_name = ?"),
@@ -59,7 +59,7 @@ async def findings_page(datasette: Any, request: Any) -> Any:
         400 if asked.problems else 200,
         asked=asked,
         findings=[] if asked.problems else await found(datasette, where, values, ROWS, ROWS * (page - 1)),
-        number=grouped(number),
+        number=count(number, "fund, som ingen har lagt til side", "fund, som ingen har lagt til side"),
         counts=" · ".join(f"{_(name)}: {grouped(shown[severity])}" for severity, name in FOUND.items() if severity in shown),
         severities=[(severity, f"{_(name)} ({grouped(severities.get(severity, 0))})") for severity, name in FOUND.items()],
         checks=[(name, f"{name} ({grouped(n)})") for name, n in of_checks.items()],
