@@ -249,7 +249,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("recommended", f"{_RESOLVED} enstemmigt|om? at indstille til|over|,|byrådet|kommunalbestyrelsen"),
     ("recommended", f"{_RESOLVED} med ... at indstille til|over|,|byrådet|kommunalbestyrelsen"),
     ("not_recommended", f"{_RESOLVED} .. ikke .. anbefale|indstille"),
-    ("not_recommended", f"{_RESOLVED} ... anbefale|indstille ... afslag|afslå|afvise|forkaste"),
+    ("not_recommended", f"{_RESOLVED} ... anbefale|indstille ... afslag|afslå|afslået|afvise|afvist|forkaste|forkastet"),
     ("returned", f"{_RESOLVED} ... hjemvise|tilbagesende"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage .. *udvalg*|byråd*|forvaltning*|administration*"),
