@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from extractors.layout import Flow, flow
 from extractors.layout.joining import Vocabulary, despace, join
 from extractors.layout.marks import mark
-from extractors.reading import Line, PageReading, Reading, read
+from extractors.reading import Line, PageReading, Reading, Word, read
 from tests.printed_pdf import paragraph, text, write
 
 FILL = "Forvaltningen har undersøgt sagen sammen med de berørte parter i kommunen,"
@@ -206,6 +206,16 @@ def test_letter_spaced_text(written, meant):
 @pytest.mark.parametrize("written", NOT_SPACED)
 def test_not_letter_spaced(written):
     assert despaced(written) == written
+
+
+def test_the_wider_spaces_of_a_letter_spaced_line_part_its_words():
+    written, ends, at = "N O R D B Y B Y R Å D", [], 0.0
+    for _ in written.split():
+        at += 9 if len(ends) == 6 else 3
+        ends.append(at := at + 8)
+    words = [Word(2 * n, 2 * n + 1, (end - 8, 0.0, end, 12.0)) for n, end in enumerate(ends)]
+    laid = flow(Reading([PageReading(1, written, lines=[Line(0, len(written))], words=words)]))
+    assert laid.text.strip() == "NORDBY BYRÅD"
 
 
 def test_odd_characters_are_plain_in_the_running_text_only():

@@ -212,6 +212,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "udgår|udgik|udgået"),
     ("withdrawn", "taget|tages|trukket|trækkes|fjernet|slettet|tog|udtaget af|fra .. dagsorden*"),
     ("withdrawn", "trukket|trækkes|trak .. tilbage"),
+    ("", "trukket|trækker|trak sig .. tilbage|ud"),
     ("withdrawn", "sagen|punktet|forslaget|indstillingen .. trukket|trækkes"),
     ("withdrawn", "trukket af .. forslagsstiller*|administration*|forvaltning*|borgmester*|formand*|direktion*"),
     ("withdrawn", "trak|trækker .. sagen|punktet|forslaget|forslag|medlemsforslaget|beslutningsforslaget|ændringsforslaget|indstillingen"),
