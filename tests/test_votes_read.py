@@ -196,7 +196,6 @@ NO_VOTES = ["Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "P
                                                  "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
 NO_VOTES += [
     "Udvalget består af 7 medlemmer mod 9 i dag, og forslaget blev godkendt.",
-    "For var fem (Jarl Hove og Bente Krog), imod var fire (Egon Hjort).",
     "Rådet får 5 medlemmer for en periode på to år. Vedtaget.",
     "Et flertal støtter, at der kun købes en for hver skole.",
     "Afstemningen udsættes. Gebyret er 2 for 1 i juli.",
