@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.decisions.asides import own_sentences
+from extractors.decisions.concluded import concludes
 from extractors.decisions.outcome import AFTER, judge
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import tallies
@@ -88,14 +90,15 @@ _GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
             r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
             r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis)", re.I)
+_NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
-                     r"|(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
-                     r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+                     r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
+                     rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b", re.I)
 _LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 _THUS = re.compile(
-    r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b"
+    r"\b(?:er|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
     r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
@@ -128,8 +131,9 @@ def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
         if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
             found.setdefault(section.item, []).extend(_of_section(flow, section, active, structure.items[section.item].title))
     for i in range(len(structure.items)):
-        if i not in settled and not found.get(i) and (alone := _in_title(structure, i) or _below_title(flow, structure, i)):
-            found[i] = [alone]
+        if i not in settled and not found.get(i):
+            alone = _in_title(structure, i) or _below_title(flow, structure, i) or _at_the_end(flow, structure, i)
+            found[i] = [alone] if alone else []
     return [s for item in sorted(found) for s in _weightiest(found[item])]
 
 
@@ -165,7 +169,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
         decides = _GATE.search(one) and (_decides(one, active, strict) or not strict and _of_topic(one, title))
         label = judge(one).outcome if decides else "unknown"
         since = votes if votes is not None and _THUS.search(one) else a
-        votes = (a if votes is None else votes) if "stem" in one else None
+        votes = (a if votes is None else votes) if "stem" in one.lower() else None
         aside, after = bool(_AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
         found = Spoken(section.content + since, section.content + b, section.item, label, aside, after)
         last = found if label != "unknown" else None
@@ -277,6 +281,25 @@ def _in_title(structure: Structure, i: int) -> Spoken | None:
         length = len(item.source.quote)  # as printed, which may be longer than the running text
         return Spoken(item.source.at, min(item.source.at + length, section.content if section else length), i, hits[-1].label)
     return None
+
+
+def _at_the_end(flow: Flow, structure: Structure, i: int) -> Spoken | None:
+    """The last thing told of an item that has no headings, where it says what was decided."""
+    parts = [s for s in structure.sections if s.item == i]
+    if any(s.role for s in parts) or _EVERY_MEETING.match(structure.items[i].title):
+        return None
+    text = unquoted(flow.text[parts[-1].content : parts[-1].end]) if parts else ""
+    own = [(a, b) for a, b in sentences(text) if own_sentences(text[a:b])]
+    one = text[own[-1][0] : own[-1][1]].strip() if own else ""
+    if not one or _OTHERS_ACT.match(one) or _BY_OTHERS.search(one) or _PAST.search(_EXPLAINED.sub("", one)):
+        return None
+    outcome = concludes(one, structure.items[i].title, structure.body)
+    return Spoken(parts[-1].content + own[-1][0], parts[-1].content + own[-1][1], i, outcome) if outcome else None
+
+
+_EVERY_MEETING = re.compile(
+    r"(?:siden sidst|nyt fra|meddelelser|eventuelt|evt\b|velkomst|næste møde|orientering|bordet rundt|spørgetid)", re.I)
+"""Items under which a last sentence tells of anything."""
 
 
 def _below_title(flow: Flow, structure: Structure, i: int) -> Spoken | None:

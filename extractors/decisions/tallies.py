@@ -18,7 +18,8 @@ WORDS = {"ingen": 0, "intet": 0} | UNITS | TEENS | {"tyve": 20}
 SIDES = {
     "for": "for", "ja": "for", "imod": "against", "mod": "against", "nej": "against", "undlod": "abstained", "undlader": "abstained",
     "undladt": "abstained", "afstod": "abstained", "afholdt": "abstained", "afholder": "abstained", "hverken": "abstained",
-    "ville": "abstained", "afgav": "abstained", "uden": "abstained", "lod": "abstained", "blank": "abstained", "ikke": "abstained", "blankt": "abstained", "blanke": "abstained",
+    "ville": "abstained", "afgav": "abstained", "uden": "abstained", "lod": "abstained",
+    "blank": "abstained", "ikke": "abstained", "blankt": "abstained", "blanke": "abstained",
 }
 """The first word of a side → the side."""
 WHO = r"\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)"
@@ -31,7 +32,8 @@ _GROUP = led(
     rf"(?:\s?{WHO}|(?-i:\s(?:af|fra)\s(?P<of>[A-ZÆØÅ]\w*(?:(?:, | og )[A-ZÆØÅ]\w*){{0,8}})(?=\s(?:stem|undl))))?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|g(?:ik|år)(?: ind)?|var|er|tilkendegav at være|s(?:agde|iger)"
-    r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her)?(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
+    r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her)?"
+    r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
     r"|ville hverken|(?:afgav ikke|uden) stemme|lod være(?= at stemme)"
     r"|ikke (?:stemte|(?:ville|ønskede at) stemme)(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
     rf"(?:\s?{WHO})?",
