@@ -23,7 +23,8 @@ _PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæ
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
 _PASSIVE = re.compile(
-    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\b(?:er|var)\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
+    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
+    rf"|\b(?:(?:er|var)\s(?:dermed|hermed|således)|(?:dermed|hermed|således|altså|så \w+)\s(?:er|var|blev))\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
     r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
     r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
@@ -97,9 +98,10 @@ FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                       r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b", re.I)
 _LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
+_WITH_VOTES = re.compile(r"\bmed (?:stemmerne )?(?:\w+ stemme|\d{1,3}\s?[-–]\s?\d)")
 _THUS = re.compile(
     r"\b(?:er|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
-    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b"
+    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
@@ -112,7 +114,7 @@ class Spoken:
     """A decision in running text: the offsets of its sentence and of the lists of voters after it, the item's index and the outcome.
 
     `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest. `after`: it was taken after
-    others.
+    others. `voted`: it gives votes.
     """
 
     start: int
@@ -121,6 +123,7 @@ class Spoken:
     outcome: str
     aside: bool = False
     after: bool = False
+    voted: bool = False
 
 
 def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
@@ -171,7 +174,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
         since = votes if votes is not None and _THUS.search(one) else a
         votes = (a if votes is None else votes) if "stem" in one.lower() else None
         aside, after = bool(_AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
-        found = Spoken(section.content + since, section.content + b, section.item, label, aside, after)
+        voted = bool(_WITH_VOTES.search(one))
+        found = Spoken(section.content + since, section.content + b, section.item, label, aside, after, voted)
         last = found if label != "unknown" else None
     if last:
         yield last
@@ -332,7 +336,7 @@ def _weightiest(found: list[Spoken]) -> list[Spoken]:
     others = [s for s in found if s.outcome != "appointed"]
     if not others:
         return found[:1]
-    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), s.after, -s.start))
+    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), s.after, s.voted, -s.start))
     kept = appointed if appointed and (best.aside or _WEIGHT.get(best.outcome, 4) < 4) else [*appointed, best]
     for s in found:
         s.aside = s not in kept

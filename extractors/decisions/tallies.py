@@ -64,7 +64,8 @@ _YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stem
 _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
-    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b"
+    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv)"
+    r"(?: medlemmer\b|(?= \(| (?:indstill|anbefal|stem|godkend|tiltr|vedt|ønske|kan |kunne )))"
     r"|(?:af )?(?:[A-ZÆØÅ]\w{0,2}(?:, | og | ?\+ ?)){1,8}[A-ZÆØÅ]\w{0,2} \((?P<all>\d{1,2})\))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
 _GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
@@ -176,10 +177,15 @@ def _versus(sentence: str, group: re.Match[str], following: re.Match[str] | None
         return []
     before = sentence[max(group.start() - _BESIDE, 0) : group.start()]
     dash = between["word"].strip() in ("-", "–")
-    voted = _RESULT.search(before) if dash else group["votes"] or following["votes"] or group["who"] or _WITH.search(before)
+    counted_on = following and _COUNTED_ON.match(sentence, following.end())
+    voted = _RESULT.search(before) if dash else counted_on or group["votes"] or following["votes"] or group["who"] or _WITH.search(before)
     if not voted:
         return []
     return [_tally("first", group, group.end()), _tally("second", following, following.end())]
+
+
+_COUNTED_ON = re.compile(r",? (?:og |mens )?(?:\d{1,3}|én|en|to|tre|ingen) (?:stemte ikke|undlod|afholdt sig)\b")
+""" "12 mod 6, og 1 stemte ikke"."""
 
 
 def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
