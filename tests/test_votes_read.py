@@ -182,6 +182,7 @@ NUMBERS = [
     ("Et flertal på 4 anbefaler planen. Ida Holm stemte imod, da hun hellere ville vente.", 4, 1, None),
     ("Der var fem stemmer for et fælles møde og tre for at mødes hver for sig.", 5, None, None),
     ("Der var fem stemmer for et fælles møde og tre for to små.", 5, 3, None),
+    ("Vi stemte om timerne: 15 timer fik 3, 18 timer fik 6 og 20 timer fik 2 stemmer.", 6, None, None),
     ("Forslag A fik 9 stemmer, og forslag B fik 6. Forslag A er vedtaget.", 9, 6, None),
     ("Bøg valgt. Ida Holm og Bo Ravn stemte for eg, de øvrige tre for bøg.", 3, 2, None),
     ("Da 8 stemte for og 8 imod, mens Per Dal lod være at stemme, er forslaget bortfaldet.", 8, 8, 1),

@@ -48,18 +48,27 @@ def concludes(one: str, title: str, own: str | None) -> str:
     outcome = judge(one).outcome
     who = BODY.match(one)
     others = who and body_name(who[0]) != own or _TELLS.match(one) or _SPOKEN_BY.match(one) and outcome != "appointed"
-    if others or outcome in ("unknown", "procedural") or outcome in ("adopted", "discussed", "noted") and _OPEN.search(one):
+    if others or outcome in ("unknown", "procedural"):
         return ""
-    return outcome if (who or _of_the_case(one, title)) and not _MODAL.search(one) else ""
+    clauses = [clause[0].upper() + clause[1:] for clause in re.split(r",? og |; ", one) if clause]
+    return outcome if any(_decides(clause, title, outcome) for clause in clauses) else ""
 
 
-def _of_the_case(one: str, title: str) -> bool:
-    """Has a sentence no subject, one that stands for the case, or the thing that the title names? What was done with other things is a
+def _decides(clause: str, title: str, outcome: str) -> bool:
+    """Does a clause have the outcome, of the case and without doubt?"""
+    if judge(clause).outcome != outcome or _MODAL.search(clause.split(", ")[0]):
+        return False
+    of_case = BODY.match(clause) or _of_the_case(clause, title)
+    return bool(of_case) and not (outcome in ("adopted", "discussed", "noted") and _OPEN.search(clause))
+
+
+def _of_the_case(clause: str, title: str) -> bool:
+    """Has a clause no subject, one that stands for the case, or the thing that the title names? What was done with other things is a
     tale: "Søgsmålet blev sat i bero"."""
-    hits = outcomes(one)
-    thing = _DEFINITE.match(one)
-    topic = thing and thing["stem"].lower() in title.lower() and _PASSIVE.search(one)
-    return bool(hits and hits[0].start < _AT_ONCE or _CASE.match(one) or topic)
+    hits = outcomes(clause)
+    thing = _DEFINITE.match(clause)
+    topic = thing and thing["stem"].lower() in title.lower() and _PASSIVE.search(clause)
+    return bool(hits and hits[0].start < _AT_ONCE or _CASE.match(clause) or topic)
 
 
 _AT_ONCE = 3

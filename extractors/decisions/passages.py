@@ -10,7 +10,8 @@ from datetime import date
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.outcome import Outcome, judge
 from extractors.decisions.passed_on import passed_on
-from extractors.decisions.spoken import FOLLOWS, Spoken, bare, chosen, spoken
+from extractors.decisions.spoken import Spoken, bare, chosen, spoken
+from extractors.decisions.spoken_words import FOLLOWS
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure

@@ -48,6 +48,7 @@ _ALTERNATIVES = led(
     rf"|(?-i:(?P<names>{_ONE}(?:(?:,| og) {_ONE})*)) stemte {_ON}[^,.;]{{2,60}}?,?(?: og| mens)? de øvrige (?P<rest>{_N})(?: stemte)?"
     rf" {_ON}", re.I)
 """Two proposals of which one is chosen: those for the lesser are against the other."""
+_GOT = re.compile(r"\bfik (\d{1,3})(?=,| og | stemme|\.?$)")
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
 _CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
 _REASON = re.compile(r",\s(?:da|idet|fordi|eftersom|med|under|hvorfor)\s")
@@ -59,6 +60,8 @@ _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d"
                         r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
+_ON_ELSE = re.compile(rf"{_AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
+"""What keeps two numbers with "for" from being those of two proposals."""
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
@@ -218,12 +221,12 @@ def _clash(votes: Votes, said: dict[str, int]) -> bool:
 def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int]:
     """Numbers by side; the first of each side counts. "Godkendt med 5 stemmer" tells the winning side's only."""
     said = {t.side: t.count for t in reversed(counted)}
-    if (between := _ALTERNATIVES.search(sentence)) and not _AMENDMENT.search(sentence):
+    if (between := _ALTERNATIVES.search(sentence)) and not _ON_ELSE.search(sentence):
         sides = [number(between[name]) for name in ("some", "others", "first", "second", "rest") if between[name]]
         sides += [len(re.findall(_ONE, between["names"]))] if between["names"] else []
         return said | {"for": max(sides), "against": min(sides)}
-    if elected := max((number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])), default=0):
-        return {"for": elected}
+    if elected := [number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])]:
+        return {"for": max(*elected, *(int(m[1]) for m in _GOT.finditer(sentence)))}
     winning = "against" if outcome == "rejected" else "for"
     if winning not in said and (alone := _ALONE.search(sentence)):
         said[winning] = number(alone["count"])
