@@ -443,3 +443,13 @@ def test_a_list_of_members_wraps_inside_a_name(tmp_path, second, apart):
     content = long + text(60, 72, "Medlemmer: Ida Holm (A) - borgmester, Jens Dam (C), Bo", 10) + text(60, 84, second, 10)
     laid = flow(read(write(tmp_path / "a.pdf", content)))
     assert ("Bo " + second in laid.text) != apart
+
+
+def test_a_title_in_the_margin_stands_apart_from_the_text_beside_it(tmp_path):
+    beside = ["Dagsordenen blev godkendt, og referatet fra april blev", "godkendt uden bemærkninger fra nogen.",
+              "Stien er smal og våd, så den skal", "rettes op, inden vinteren kommer.", "Der var ikke andet, som nogen ville", "tale om på mødet i dag."]
+    titles = {0: "1. Dagsorden", 2: "2. Ny sti", 4: "3. Eventuelt"}
+    content = b"".join(text(180, 60 + 14 * n, words) for n, words in enumerate(beside))
+    content += b"".join(text(60, 60 + 14 * n, words) for n, words in titles.items())
+    laid = flow(read(write(tmp_path / "a.pdf", content)))
+    assert [piece for piece in blocks(laid) if piece[0].isdigit()] == ["1. Dagsorden", "2. Ny sti", "3. Eventuelt"]
