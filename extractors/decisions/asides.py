@@ -67,7 +67,13 @@ _SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PE
 def _of_attendance(sentence: str) -> bool:
     """Does it tell who was there? "Sagen blev trukket, da et medlem er inhabilt" begins with what was decided."""
     told = _ATTENDANCE.search(sentence)
-    return bool(told) and not any(h.start < min(told.start(), 30) for h in outcomes(sentence))
+    if not told or _FOR_THAT.search(sentence, told.end()):
+        return False
+    return not any(h.start < min(told.start(), 30) for h in outcomes(sentence))
+
+
+_FOR_THAT = re.compile(r", (?:og|så|hvorfor) (?:derfor )?(?:forslaget|sagen|punktet|indstillingen|ansøgningen) ")
+""" "Forslagsstilleren var ikke til stede, og forslaget bortfaldt"."""
 
 
 def _dissents(sentence: str) -> bool:

@@ -85,7 +85,7 @@ def _active(body: str | None) -> re.Pattern[str]:
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
-    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>{INVERTED}{own})\b"
+    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|(?:valgte|udpegede|nedsatte) ){own})\b"
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
@@ -126,7 +126,7 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
         return False
     if DECIDED.match(one):
         return not strict
-    if PASSIVE.search(one) and not PAST.search(_EXPLAINED.sub("", one)):
+    if PASSIVE.search(one) and not PAST.search(_EXPLAINED.sub("", one).split(", og ")[0]):
         return bool(SUBJECT.match(one)) or not strict
     if strict and (own := active.match(one.lstrip())):
         now = own[0].endswith("er") and not SURELY.match(one.lstrip(), own.end()) or own["talks"] and NOW.match(own["talks"])
@@ -169,7 +169,7 @@ def bare(text: str) -> bool:
 def _lone(one: str) -> bool:
     """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
     one = _ADVERB.sub(lambda m: m["next"].upper(), one)
-    if _ELLIPTIC.fullmatch(one):
+    if _ELLIPTIC.fullmatch(one) or _PAPER.fullmatch(one):
         return True
     hits = outcomes(one)
     if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
@@ -194,6 +194,9 @@ _ELLIPTIC = re.compile(
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
     r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b[^.]*)?\W*")
 """ "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
+_PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?:af|fra|for|til)\b.{2,60}?)? "
+                    r"(?:godkendt|vedtaget|tiltrådt|underskrevet)(?: uden bemærkninger| enstemmigt)?\W*")
+""" "Referat af 25. oktober godkendt."."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
 
