@@ -63,7 +63,7 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
         near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
         near = [r for r in near if not after_an_untold_part(passage.at[r[-1].start], r[-1])]
         if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
-            ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
+            ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="note")
 
 
 def _come_near(parts: list[Mention], whole: Mention, room: Decimal) -> bool:
