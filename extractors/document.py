@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, structure
-from extractors.decisions import people, remarks
-from extractors.layout import flow
-from extractors.limits import LIMITS, Limits
-from extractors.reading import Reading, read
-from extractors.rules import statements
-from minutes.records import Document, Page
-from minutes.terminal import shown
+from minutes.kept import kept
+
+with kept("extractors"):
+    from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, structure
+    from extractors.decisions import people, remarks
+    from extractors.layout import flow
+    from extractors.limits import LIMITS, Limits
+    from extractors.reading import Reading, read
+    from extractors.rules import statements
+    from minutes.records import Document, Page
+    from minutes.terminal import shown
 
 
 def read_document(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Document:

@@ -13,7 +13,7 @@ GOES_ON = frozenset(_GOES_ON.split())
 """After these the sentence always goes on: "jf.", "ca.", "nr."."""
 MAY_END = frozenset(_MAY_END.split())
 """These end a sentence when a capital letter follows: "ned til 450.000 kr. Forslaget blev vedtaget"."""
-A_SHORT_WORD, A_SHORT_UNIT = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (GOES_ON, MAY_END))
+A_SHORT_WORD, A_SHORT_UNIT = ("|".join(map(re.escape, sorted(sorted(words), key=len, reverse=True))) for words in (GOES_ON, MAY_END))
 """One of them, in a pattern, without its full stop."""
 NEXT_SENTENCE = re.compile(rf"(?<!\S)(?!\(?(?i:{A_SHORT_WORD})\. )\S*[a-zæøå)]{{2}}\. [A-ZÆØÅ]")
 """Where a sentence ends before a capital letter: not in "Vestervang og Sdr. Bredkilde"."""

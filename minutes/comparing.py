@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from minutes import store
@@ -22,8 +23,8 @@ MOST_PAGES = 500
 class Shelf:
     """The documents of a database, as far as they are needed to be compared; those read lately lie in memory."""
 
-    def __init__(self, db: Database) -> None:
-        self.db = db
+    def __init__(self, db: Database, tables: Iterable[str] = TABLES) -> None:
+        self.db, self.tables = db, tables
         self.memo: dict[Any, Any] = {}
         """What the checks have worked out of the documents that lie here."""
         self._documents: dict[int, Document] = {}
@@ -43,7 +44,7 @@ class Shelf:
 
     def _one(self, number: int) -> Document:
         if number not in self._documents:
-            self._documents[number] = store.load(self.db, number, TABLES)
+            self._documents[number] = store.load(self.db, number, self.tables)
             self._pages += len(self._documents[number].pages)
         return self._documents[number]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from logging import getLogger
@@ -53,7 +54,8 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
         raise CannotStore(_("{path} er ikke en database fra minutes", path=path))
     if not create and not Path(path).is_file():
         raise CannotStore(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
-    from sqlite_utils import Database  # before the file is there: what is stopped while it loads leaves nothing
+    with _without("numpy", "pandas"):
+        from sqlite_utils import Database  # before the file is there: what is stopped while it loads leaves nothing
 
     try:
         connection = _connected(Path(path), reads, create)
@@ -65,7 +67,19 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
         ) from None
     except sqlite3.Error as error:
         raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path} {why(error)}") from None
-    return Database(connection)
+    return Database(connection, execute_plugins=False)  # to look for them takes longer than to open
+
+
+@contextmanager
+def _without(*names: str) -> Iterator[None]:
+    """Import what would load these only to know their numbers, of which we store none; that takes longer than all else at a start."""
+    hidden = dict.fromkeys(name for name in names if name not in sys.modules)
+    sys.modules.update(hidden)
+    try:
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
 
 
 def _is_empty(path: Path) -> bool:

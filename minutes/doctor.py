@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from minutes.danish import in_print
 from minutes.database import Damaged, only_reads, open_database
@@ -17,6 +16,9 @@ from minutes.language import _, count, grouped, worded
 from minutes.retold import retold
 from minutes.store import version_key
 from minutes.waivers import findings
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"
 NAMES = {GOOD: "ok", WORTH_KNOWING: "note", BAD: "error"}

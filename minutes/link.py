@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -55,6 +55,10 @@ class Unit:
     cases: frozenset[str]
 
 
+Asked = Callable[[Document, Document], bool]
+UnitsOf = Callable[[Document], list[Unit]]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two units of the same case. `versions` when the documents are versions of the same minutes."""
@@ -72,11 +76,16 @@ class Link:
         return same_body(one, other) or abs((one.meeting_date - other.meeting_date).days) > _LONG_AFTER
 
 
-def links(documents: Sequence[Document]) -> list[Link]:
-    """Every link between documents, each pair of units once."""
+def links(documents: Sequence[Document], only: Document | None = None, units_of: UnitsOf | None = None) -> list[Link]:
+    """Every link between documents, each pair of units once; `only`: of this document. `units_of` knows units that were made before."""
+    units_of = units_of or units
     found: dict[tuple[int, str | None, int, str | None], Link] = {}
-    all_units = [unit for document in documents for unit in units(document)]
-    for link in [*_versions(documents), *_by_case(all_units), *_by_title(all_units)]:
+    all_units = [unit for document in documents for unit in units_of(document)]
+
+    def asked(one: Document, other: Document) -> bool:
+        return only is None or only.sha256 in (one.sha256, other.sha256)
+
+    for link in [*_versions(documents, asked, units_of), *_by_case(all_units, asked), *_by_title(all_units, asked)]:
         key = id(link.one.document), link.one.item, id(link.other.document), link.other.item
         if key not in found and (*key[2:], *key[:2]) not in found:
             found[key] = link
@@ -140,34 +149,34 @@ def _may_be_one_case(one: Unit, other: Unit) -> bool:
     return not Link(one, other).again
 
 
-def _versions(documents: Sequence[Document]) -> Iterator[Link]:
+def _versions(documents: Sequence[Document], asked: Asked, units_of: UnitsOf) -> Iterator[Link]:
     meetings: dict[tuple, list[Document]] = defaultdict(list)
     for document in documents:
         if document.meeting_date and document.body and document.kind in ("minutes", "agenda"):
             meetings[document.meeting_date, document.body.casefold()].append(document)
     for held in meetings.values():
         for one, other in _pairs(held):
-            if same_place(one, other):
-                yield from _matched(one, other)
+            if asked(one, other) and same_place(one, other):
+                yield from _matched(units_of(one), units_of(other))
 
 
-def _matched(one: Document, other: Document) -> Iterator[Link]:
+def _matched(one: Sequence[Unit], other: Sequence[Unit]) -> Iterator[Link]:
     """The items of two versions, by number and title."""
-    of_number = {unit.item: unit for unit in units(other)}
-    for unit in units(one):
+    of_number = {unit.item: unit for unit in other}
+    for unit in one:
         same = of_number.get(unit.item)
         if same and (unit.item is None or fuzz.token_sort_ratio(unit.title.casefold(), same.title.casefold()) >= _ALIKE):
             yield Link(unit, same, versions=True)
 
 
-def _by_case(all_units: Sequence[Unit]) -> Iterator[Link]:
+def _by_case(all_units: Sequence[Unit], asked: Asked) -> Iterator[Link]:
     cases: dict[str, list[Unit]] = defaultdict(list)
     for unit in all_units:
         for case in unit.cases:
             cases[case].append(unit)
     for case_units in cases.values():
         for one, other in _pairs(_one_each(case_units)):
-            if same_place(one.document, other.document):
+            if asked(one.document, other.document) and same_place(one.document, other.document):
                 yield Link(one, other)
 
 
@@ -180,7 +189,7 @@ def _one_each(case_units: Sequence[Unit]) -> list[Unit]:
     return [found[0] for found in main if len(found) == 1]
 
 
-def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
+def _by_title(all_units: Sequence[Unit], asked: Asked) -> Iterator[Link]:
     """Units of other documents whose titles are alike, found by the rarest words that they share."""
     by_word: dict[str, list[Unit]] = defaultdict(list)
     words = {id(unit): stems(unit.title) for unit in all_units}
@@ -192,7 +201,7 @@ def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
     for unit in all_units:
         near = sorted((by_word[w] for w in sorted(words[id(unit)]) if w in by_word), key=len)[:2]
         candidates = {id(c): c for bucket in near if len(bucket) <= _COMMON for c in bucket
-                      if id(c.document) != id(unit.document) and _may_be_one_case(c, unit)}
+                      if id(c.document) != id(unit.document) and asked(c.document, unit.document) and _may_be_one_case(c, unit)}
         chosen.update({(id(unit), id(best.document)): best for best in _best(unit, list(candidates.values()))})
     by_id = {id(unit): unit for unit in all_units}
     for (chooser, _), other in chosen.items():

@@ -17,6 +17,8 @@ from re import _compiler, _parser
 from re import _constants as op
 from typing import Any
 
+from minutes.kept import once
+
 LONGEST = 8
 """Letters of a piece that are looked for, edges of words among them; what holds a longer piece holds its beginning."""
 EDGE = "\0"
@@ -87,7 +89,7 @@ def holds(text: str) -> int:
 
 def pieces(pattern: re.Pattern[str]) -> frozenset[str]:
     """Pieces of words, of which every match has one, in lower case: "(?:stiger|steg) med" has "stiger" or "steg" at a word's end."""
-    found = _rarest(_parser.parse(pattern.pattern, pattern.flags))
+    found = once(("pieces", pattern.pattern, pattern.flags), lambda: _rarest(_parser.parse(pattern.pattern, pattern.flags)))
     if not found:
         raise ValueError(f"matches without any letter of its own: {pattern.pattern}")
     return found

@@ -14,6 +14,7 @@ from minutes.criteria import load
 from minutes.database import CannotStore, only_reads, open_database
 from minutes.language import _
 from minutes.own_rules import kept
+from minutes.packing import CHILDREN
 from minutes.records import Document
 
 Waivers = dict[str, dict[str, str]]
@@ -36,9 +37,10 @@ class Reviewed:
 
 def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
     """Every document judged with the rule sets given; what differs across documents is stored, where that may be."""
-    shelf = Shelf(db)
-    for number, document in store.documents(db):
-        report = judge_one(document, Context([document, *shelf.beside(document)], criteria, only=document))
+    shelf = Shelf(db, tuple(CHILDREN))
+    for number in store.ids(db):
+        document, *others = shelf.of([number, *store.linked_to(db, number)])
+        report = judge_one(document, Context([document, *others], criteria, shelf.memo, document))
         if not only_reads(db.conn):
             store.put_across(db, number, [f for f in report.findings if any(e.sha256 for e in f.evidence)])
         yield report

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from minutes.comparing import compare
 from minutes.criteria import load
@@ -22,6 +21,9 @@ from minutes.packing import CHILDREN
 from minutes.store import drop_fileless, stored
 from minutes.terminal import printable, shown
 from minutes.trouble import answered, why
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 PARTS = (*CHILDREN, "ledger", "findings", "case_keys")
 """Tables whose rows belong to one document and are copied as they are."""

@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 from extractors.decisions.outcome_words import OUTCOMES
+from minutes.kept import kept
 
 MOST_WORDS = 100_000
 
@@ -101,9 +102,10 @@ def _matchers(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, Any, list[t
 
 @cache
 def _danish() -> Any:
-    with _without_command_line():
-        import spacy
-    nlp = spacy.blank("da")
+    with kept("spacy"):
+        with _without_command_line():
+            import spacy
+        nlp = spacy.blank("da")
     getters = nlp.vocab.lex_attr_getters  # of the two dozen that each new word is asked for, the matchers look at two
     nlp.vocab.lex_attr_getters = {key: getters[key] for key in (spacy.attrs.LOWER, spacy.attrs.IS_SPACE)}
     return nlp

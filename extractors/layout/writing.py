@@ -23,7 +23,7 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
 _SENTENCE = re.compile(r"(?<=[a-zæøå0-9][.!?]) +(?=[A-ZÆØÅ])")
 _LINE = re.compile(r"[^\n]+")
 _MANY_SPACES = re.compile(" {2,}")
-_SPECIAL = re.compile(f"[{''.join(_EXPANDED)}{''.join(_DROPPED)}]")
+_SPECIAL = re.compile(f"[{''.join(_EXPANDED)}{''.join(sorted(_DROPPED))}]")
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}{_SPECIAL.pattern[1:]}")
 
 

@@ -13,6 +13,7 @@ from importlib import import_module
 from inspect import cleandoc
 from typing import Any
 
+from minutes.kept import kept
 from minutes.records import Claim, Document, Finding
 
 MODULES = ("arithmetic", "votes", "order", "annexes", "dates", "restated", "personal", "rules", "across")
@@ -58,8 +59,9 @@ Check = Callable[[Document, Context], Iterator[Claim | Finding]]
 def checks() -> dict[str, Check]:
     """Every check by its name."""
     table: dict[str, Check] = {}
-    for name in MODULES:
-        table.update(import_module(f"minutes.checks.{name}").CHECKS)
+    with kept("checks"):
+        for name in MODULES:
+            table.update(import_module(f"minutes.checks.{name}").CHECKS)
     return table
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from pathlib import PurePath
 
 from minutes import link
@@ -80,10 +81,8 @@ def _all(context: Context) -> dict[str, list[Finding]]:
 
 
 def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Finding, tuple[Document, Document]]]:
-    for found in link.links(documents):
+    for found in link.links(documents, context.only, partial(context.once, "units", work=link.units)):
         both = found.one.document, found.other.document
-        if context.only and context.only.sha256 not in (both[0].sha256, both[1].sha256):
-            continue
         if found.versions:
             yield from ((finding, both) for finding in _decisions(found))
         figures = list(_figures(found, context))
