@@ -10,7 +10,7 @@ from minutes.needs import led
 _SHORT = GOES_ON | MAY_END | {"j.nr", "sagsnr"}
 _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 """A unit may end a sentence: "ned til 450.000 kr. Forslaget blev vedtaget"."""
-_BREAK = led(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
+_BREAK = led(r"[.!?][”“\"«»]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
 """The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
@@ -64,10 +64,14 @@ def _quoted(text: str, start: int, at: int) -> bool:
     """Does a quotation that begins after `start` still run at `at`?"""
     if at - start > _LONGEST_QUOTE:
         return False
-    opened = text.count("“", start, at) + text.count("„", start, at) + text.count("«", start, at)
+    opened = text.count("“", start, at) + text.count("„", start, at) + len(_OPENS.findall(text, start, at))
     if opened:
-        return opened > text.count("”", start, at) + text.count("»", start, at)
+        return opened > text.count("”", start, at) + len(_CLOSES.findall(text, start, at))
     return (text.count('"', start, at) % 2 == 1 and '"' in text[at:]) or (text.count("”", start, at) % 2 == 1 and "”" in text[at:])
+
+
+_OPENS, _CLOSES = re.compile(r"(?<![^\s(])[«»](?=\S)"), re.compile(r"(?<=\S)[«»](?![^\s.,;:)])")
+"""»Danish« and «French» alike: a quotation begins behind a space, and ends before one."""
 
 
 def unquoted(text: str) -> str:

@@ -29,10 +29,10 @@ def written(head: str = HEAD, form: str = "{n}. {t}", numbers=(11, 12, 13)) -> s
 
 FORMS = [
     # the form, its numbers, the numbers of the items
-    ("{n}/08 {t}", (11, 12, 13), ("11", "12", "13")),
-    ("{n}/2008. {t}", (11, 12, 13), ("11", "12", "13")),
-    ("2008-{n} {t}", (11, 12, 13), ("11", "12", "13")),
-    ("Sag nr. {n}/08: {t}", (11, 12, 13), ("11", "12", "13")),
+    ("{n}/08 {t}", (11, 12, 13), ("11/08", "12/08", "13/08")),
+    ("{n}/2008. {t}", (11, 12, 13), ("11/2008", "12/2008", "13/2008")),
+    ("2008-{n} {t}", (11, 12, 13), ("2008-11", "2008-12", "2008-13")),
+    ("Sag nr. {n}/08: {t}", (11, 12, 13), ("11/08", "12/08", "13/08")),
     ("§ {n} {t}", (88, 89, 90), ("88", "89", "90")),
     ("({n}) {t}", (1, 2, 3), ("1", "2", "3")),
     ("{n}) {t}", (1, 2, 3), ("1", "2", "3")),
@@ -81,7 +81,7 @@ HEADS = [
 @pytest.mark.parametrize(("head", "body"), HEADS)
 def test_heads_that_name_body_and_day_and_tell_who_came(head, body):
     items = list(zip(("11", "12", "13"), TITLES, strict=True))
-    for form in ("{n}. {t}", "{n}/08 {t}"):
+    for form in ("{n}. {t}", "{n}) {t}"):
         kind, named, day, found = taken(written(head + "\n", form))
         assert (kind, day, found) == ("minutes", "2008-02-29", items) and named.startswith(body)
 
@@ -152,7 +152,7 @@ POINTS = [
 def test_points_inside_an_item_are_none(points):
     below = f"Direktøren forelagde sagen.\n{points}\nDet gøres fra maj.\n"
     cases = "".join(f"# {n}/08 {t}\n{below}" for n, t in zip((11, 12), TITLES, strict=False))
-    assert [number for number, _ in taken(HEAD + cases + "# 13/08 Eventuelt\nIntet.")[3]] == ["11", "12", "13"]
+    assert [number for number, _ in taken(HEAD + cases + "# 13/08 Eventuelt\nIntet.")[3]] == ["11/08", "12/08", "13/08"]
 
 
 def test_chapters_of_a_case_are_no_items():
@@ -180,7 +180,7 @@ def test_smaller_headings_inside_an_item_are_none(tmp_path):
 
 def test_a_closed_item_may_be_left_out_of_the_run(tmp_path):
     lines = [(line, size, bold) for n in (11, 12, 14) for line, size, bold in ((f"{n}/08 Ny sti", 12, True), ("Den bygges.", 10, False))]
-    assert [n for n, _ in printed(tmp_path, lines)] == ["11", "12", "14"]
+    assert [n for n, _ in printed(tmp_path, lines)] == ["11/08", "12/08", "14/08"]
 
 
 def test_small_capitals_are_titles(tmp_path):

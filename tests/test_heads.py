@@ -208,6 +208,10 @@ PAPERS = [
      "Skolebestyrelsen", "2011-04-11"),
     ("Til Boligudvalget\nForslag til aftale\nSvarene forelægges Byrådet den 10. oktober 2017.\nIndstilling\n"
      "Direktionen indstiller, at aftalen godkendes.", "Boligudvalget", None),
+    ("Nyt torv\nIndstilling til Plan- og Boligudvalget mandag den 6. maj 2019 og Byrådet den 28. maj 2019\nIndstilling\n"
+     "Direktionen indstiller, at torvet bygges.", "Plan- og Boligudvalget", "2019-05-06"),
+    ("Budget 2010\nForvaltningens bidrag til Økonomiudvalgets 1. behandling tirsdag den 1. september 2009.\nIndstilling\n"
+     "Direktionen indstiller, at bidraget sendes videre.", "Økonomiudvalget", "2009-09-01"),
     ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nHandicaprådet har behandlet budgettet på sit møde den 12. september 2017.",
      "Handicaprådet", "2017-09-12"),
     ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nSocialudvalget har behandlet budgettet på sit møde den 12. september 2017.",
@@ -231,6 +235,7 @@ def test_the_title_that_a_file_carries_names_the_municipality_where_the_text_doe
 
 NOTES = [
     "Notat\nTil: Boligudvalget\nDato: 11. marts 2014\nUdvalget bad på mødet tirsdag den 4. februar 2014 om en gennemgang af reglerne.",
+    "Nordby Kommune\nNotat\nTil Boligudvalget\nFristen for spørgsmål til Byrådet er onsdag den 25. marts 2020.",
     "Nordby Kommune\nKære formand\nDette svar sendes også til Byrådet til mødet onsdag den 25. marts 2020.",
 ]
 

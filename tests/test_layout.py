@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from extractors.layout import Flow, flow
 from extractors.layout.joining import Vocabulary, despace, join
 from extractors.layout.marks import mark
-from extractors.reading import Line, PageReading, Reading, read
+from extractors.reading import Line, PageReading, Reading, Word, read
 from tests.printed_pdf import paragraph, text, write
 
 FILL = "Forvaltningen har undersøgt sagen sammen med de berørte parter i kommunen,"
@@ -206,6 +206,16 @@ def test_letter_spaced_text(written, meant):
 @pytest.mark.parametrize("written", NOT_SPACED)
 def test_not_letter_spaced(written):
     assert despaced(written) == written
+
+
+def test_the_wider_spaces_of_a_letter_spaced_line_part_its_words():
+    written, ends, at = "N O R D B Y B Y R Å D", [], 0.0
+    for _ in written.split():
+        at += 9 if len(ends) == 6 else 3
+        ends.append(at := at + 8)
+    words = [Word(2 * n, 2 * n + 1, (end - 8, 0.0, end, 12.0)) for n, end in enumerate(ends)]
+    laid = flow(Reading([PageReading(1, written, lines=[Line(0, len(written))], words=words)]))
+    assert laid.text.strip() == "NORDBY BYRÅD"
 
 
 def test_odd_characters_are_plain_in_the_running_text_only():
@@ -433,3 +443,26 @@ def test_a_list_of_members_wraps_inside_a_name(tmp_path, second, apart):
     content = long + text(60, 72, "Medlemmer: Ida Holm (A) - borgmester, Jens Dam (C), Bo", 10) + text(60, 84, second, 10)
     laid = flow(read(write(tmp_path / "a.pdf", content)))
     assert ("Bo " + second in laid.text) != apart
+
+
+def test_a_title_in_the_margin_stands_apart_from_the_text_beside_it(tmp_path):
+    beside = ["Dagsordenen blev godkendt, og referatet fra april blev", "godkendt uden bemærkninger fra nogen.",
+              "Stien er smal og våd, så den skal", "rettes op, inden vinteren kommer.", "Der var ikke andet, som nogen ville",
+              "tale om på mødet i dag."]
+    titles = {0: "1. Dagsorden", 2: "2. Ny sti", 4: "3. Eventuelt"}
+    content = b"".join(text(180, 60 + 14 * n, words) for n, words in enumerate(beside))
+    content += b"".join(text(60, 60 + 14 * n, words) for n, words in titles.items())
+    laid = flow(read(write(tmp_path / "a.pdf", content)))
+    assert [piece for piece in blocks(laid) if piece[0].isdigit()] == ["1. Dagsorden", "2. Ny sti", "3. Eventuelt"]
+
+
+def test_a_running_head_may_be_the_title_in_smaller_print(tmp_path):
+    head = text(60, 24, "Nordby Kommune – Økonomiudvalget", 8)
+    first = text(60, 60, "Nordby Kommune – Økonomiudvalget", 17) + paragraph(60, 120, [FILL] * 12) + head
+    laid = flow(read(write(tmp_path / "a.pdf", first, paragraph(60, 60, ["Beslutning", "Ingen."]) + head)))
+    assert laid.text.count("Nordby Kommune") == 1 and laid.text.endswith("Ingen.")
+
+
+def test_the_foot_of_a_single_page_ends_with_its_number(tmp_path):
+    content = paragraph(60, 60, [FILL] * 6) + text(60, 150, "Ingen spørgere.") + text(400, 810, "nordby.dk – referat, 1", 8)
+    assert flow(read(write(tmp_path / "a.pdf", content))).text.endswith("Ingen spørgere.")

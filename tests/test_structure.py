@@ -158,6 +158,9 @@ NUMBERED = [
     ("Nr. 13   BR 677/06.  Ny skole i Nordby", ("13", "Ny skole i Nordby")),
     ("01. Ny skole i Nordby", ("1", "Ny skole i Nordby")),
     ("3.Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("3. 24 boliger i Nordby", ("3", "24 boliger i Nordby")),
+    ("3. Næstformand", ("3", "Næstformand")),
+    ("Lukket punkt 3: Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("114Ny skole i Nordby", ("114", "Ny skole i Nordby")),
     ("3 (Åben) Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("3  Åbent  Ny skole i Nordby", ("3", "Ny skole i Nordby")),
@@ -292,6 +295,7 @@ HEADS = [
     ("Handicaprådet (18-21)\nReferat\nMødedato\n4. maj 2022", "Handicaprådet", date(2022, 5, 4)),
     ("Nordby Ældreråd\nReferat\n4. maj 2022", "Nordby Ældreråd", date(2022, 5, 4)),
     ("Nordby Kommunes Ældreråd\nReferat\n4. maj 2022", "Ældrerådet", date(2022, 5, 4)),
+    ("DALBORG AMT AMTSRÅDET\nUdskrift af protokollen for mødet den 4. maj 2022", "Amtsrådet", date(2022, 5, 4)),
     ("Skolebestyrelsen på Dalby Skole\nReferat af møde nr. 4, onsdag den 4. maj 2022", "Skolebestyrelsen", date(2022, 5, 4)),
     ("BESLUTNINGSPROTOKOL\nfra ordinært møde mandag den 4. maj 2022 i byrådssalen\nAlle byrådets 19 medlemmer var til "
      "stede.", "Byrådet", date(2022, 5, 4)),
@@ -368,6 +372,8 @@ def test_a_case_number_under_the_letterhead():
 MUNICIPALITIES = [
     ("Byrådet i Dalby, torsdag den 5. oktober 2006\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("DALBORG AMT\nAMTSRÅDET\nUdskrift af protokollen\n1. Ny vej\nBeslutning\nGodkendt.", "Dalborg Amt"),
+    ("DALBORG AMT Amtsrådets møde den 4. maj 1998\n1. Ny vej\nBeslutning\nGodkendt.", "Dalborg Amt"),
+    ("Dalø Regionskommune\nReferat\nByrådet\n1. Ny vej\nBeslutning\nGodkendt.", "Dalø Regionskommune"),
     ("Referat\nByrådet\nMøde med Dalborg Amt om vejen\n1. Ny vej\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nSkolen ligger i Dalby.\nBeslutning\nGodkendt.", "Dalby Kommune"),

@@ -169,7 +169,24 @@ NUMBERS = [
     ("Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.", 7, None, None),
     ("Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.", 4, None, None),
     ("Bo Ravn fik 3 stemmer, og Ida Holm fik 9 stemmer. Ida Holm blev valgt.", 9, None, None),
-    ("Mejeriet må rives ned, 12 mod 6, og 1 stemte ikke.", None, 6, 1),
+    ("Mejeriet må rives ned, 12 mod 6, og 1 stemte ikke.", 12, 6, 1),
+    ("Vedtaget. 14 siger ja til stien (A og V). 5 siger nej (C).", 14, 5, None),
+    ("Vedtaget. 30 sedler lød på ja og 12 på nej, ingen var blanke.", 30, 12, 0),
+    ("Vedtaget. 6 medlemmer støttede prisen, ét (Per Dal) støttede den ikke.", 6, 1, None),
+    ("Fire af syv udvalgsmedlemmer anbefaler forslaget, tre anbefaler det ikke.", 4, 3, None),
+    ("Tre i nævnet var imod og to for. Ansøgningen afslås.", 2, 3, None),
+    ("Vedtaget. For var fem (Ida, Bo, Per, Ea og Jens), imod var to (Ulla og Kaj).", 5, 2, None),
+    ("Udvalget tilråder planen med fem stemmer over for to.", 5, 2, None),
+    ("Der afgaves 18 stemmer herfor og 9 stemmer herimod, og tilskuddet er bevilget.", 18, 9, None),
+    ("Et flertal på 3 (A og F) indstiller taksten godkendt. Et mindretal på 2 (V) vil ikke hæve den.", 3, 2, None),
+    ("Et flertal på 4 anbefaler planen. Ida Holm stemte imod, da hun hellere ville vente.", 4, 1, None),
+    ("Der var fem stemmer for et fælles møde og tre for at mødes hver for sig.", 5, None, None),
+    ("Der var fem stemmer for et fælles møde og tre for to små.", 5, 3, None),
+    ("Vi stemte om timerne: 15 timer fik 3, 18 timer fik 6 og 20 timer fik 2 stemmer.", 6, None, None),
+    ("Forslag A fik 9 stemmer, og forslag B fik 6. Forslag A er vedtaget.", 9, 6, None),
+    ("Bøg valgt. Ida Holm og Bo Ravn stemte for eg, de øvrige tre for bøg.", 3, 2, None),
+    ("Da 8 stemte for og 8 imod, mens Per Dal lod være at stemme, er forslaget bortfaldet.", 8, 8, 1),
+    ("Godkendt:\nFor\tImod\tUndlod\nA (6) og V (7)\tØ (2)\tI (1)\n13\t2\t1", 13, 2, 1),
 ]
 
 
@@ -195,8 +212,13 @@ NO_VOTES = ["Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "P
                                              "forventning.", "O og V tager "
                                                  "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
 NO_VOTES += [
+    "Vedtaget. I undersøgelsen siger 40 pct. ja.",
+    "Vedtaget. Tre elever cykler, to cykler ikke.",
+    "Der er 5 pladser for børn og 3 for voksne. Godkendt.",
+    "Forslaget om en sti for 2 mio. kr. og en bro for 3 blev godkendt.",
+    "Model A får 9 pladser og model B 6. Model A er vedtaget.",
+    "Et flertal på længere sigt kan ikke ventes. Godkendt.",
     "Udvalget består af 7 medlemmer mod 9 i dag, og forslaget blev godkendt.",
-    "For var fem (Jarl Hove og Bente Krog), imod var fire (Egon Hjort).",
     "Rådet får 5 medlemmer for en periode på to år. Vedtaget.",
     "Et flertal støtter, at der kun købes en for hver skole.",
     "Afstemningen udsættes. Gebyret er 2 for 1 i juli.",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractors.decisions import votes
 from extractors.decisions.competence import Competence
+from extractors.decisions.concluded import disposes
 from extractors.decisions.outcome import judge
 from extractors.decisions.passages import Passage, passages
 from extractors.decisions.recommend import recommendations
@@ -69,6 +70,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     polls = votes.read(flow, passage.start, passage.end)
     if verdict.outcome == "unknown" and polls and not polls[-1].amendment:
         verdict = replace(verdict, outcome=polls[-1].won or "unknown")
+    if verdict.outcome == "unknown" and disposes(text):
+        verdict = replace(verdict, outcome="adopted")
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     final = _final(polls, verdict.outcome)

@@ -13,7 +13,7 @@ from minutes.parties import A_PARTY
 
 _ASIDE = led(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
-    r"mindretalsudtalelse|særindstilling"
+    r"mindretalsudtalelse|særindstilling|særstandpunkt|udtalelse fra (?:et )?mindretal"
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"
     r"Ordstyrer|Skrevet af)"
@@ -67,7 +67,13 @@ _SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PE
 def _of_attendance(sentence: str) -> bool:
     """Does it tell who was there? "Sagen blev trukket, da et medlem er inhabilt" begins with what was decided."""
     told = _ATTENDANCE.search(sentence)
-    return bool(told) and not any(h.start < min(told.start(), 30) for h in outcomes(sentence))
+    if not told or _FOR_THAT.search(sentence, told.end()):
+        return False
+    return not any(h.start < min(told.start(), 30) for h in outcomes(sentence))
+
+
+_FOR_THAT = re.compile(r", (?:og|så|hvorfor) (?:derfor )?(?:forslaget|sagen|punktet|indstillingen|ansøgningen) ")
+""" "Forslagsstilleren var ikke til stede, og forslaget bortfaldt"."""
 
 
 def _dissents(sentence: str) -> bool:

@@ -5,34 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.outcome import Outcome, judge
-from extractors.decisions.spoken import FOLLOWS, Spoken, bare, chosen, spoken
+from extractors.decisions.passed_on import passed_on
+from extractors.decisions.spoken import Spoken, bare, chosen, spoken
+from extractors.decisions.spoken_words import FOLLOWS
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure
 from extractors.structure.days import DAY, day, first_day
 from extractors.structure.names import BODY, body_name
-from minutes.needs import led
 
 _RETOLD = re.compile(
-    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
-LONG_AGO = timedelta(120)
-"""What a body said longer before the meeting is the history of the case, and no step on its way."""
-_CASE = (r"(?:sagen|det samme|indstillingen|forslaget(?! om)|ansøgningen|(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|flertallets|mindretallets|"
-         r"forvaltningens|administrationens) indstilling)")
-_PASSES_ON = led(
-    rf"(?: \([^()]*\))?\s(?:(?:anbefale[rd]e?|tiltræder|tiltrådte|indstillede|tilslutte(?:r|de) sig)"
-    rf"|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde)))"
-    rf"(?: (?:den|d\.) \d{{1,2}}(?:\. ?[a-zæøå]{{3,9}} ?|[-./]\d{{1,2}}[-./])\d{{2,4}})?"
-    rf"(?:(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.)(?!\w)|\s*$)|, at\b)"
-)
-"""What follows the name of a body that says yes or no to a case on its way to another."""
-_MAJORITY = re.compile(r"^(?:Et flertal|Flertallet) (?:i|af) ")
-_TREATED = re.compile(r" (?:behandlede|drøftede)(?: sagen| forslaget)?,?(?: (?:i|på) (?:sit )?møde[t]?)? (?:den|d\.) \d")
-"""When a body had the case, before the sentence with what it said of it."""
+    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede"
+    r"|har\b.{0,60}? (?:anbefalet|godkendt|tiltrådt|indstillet|vedtaget|drøftet|udsat|besluttet|oversendt))\b", re.I)
 _DATED = re.compile(r"\s*(?P<label>(?:Møded|D)ato\s?:?\s+)?(?:\w+dag\s)?(?:den\s)?")
 
 
@@ -120,27 +108,14 @@ def _printed(flow: Flow, structure: Structure) -> Iterator[Passage]:
 
 
 def _passed_on(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
-    """What other bodies said of the case on its way, in text of another kind: "Planudvalget tiltrådte den 27. oktober at anbefale sagen."
-
-    Below the points of a recommendation it may have no day: "Økonomiudvalget anbefaler indstillingen."
-    """
+    """What other bodies said of the case on its way, in text of another kind."""
     text = flow.text[section.content : section.end]
-    if not _PASSES_ON.search(text):
-        return
-    treated: dict[str, date | None] = {}
-    for a, b in sentences(text):
-        one = _MAJORITY.sub("", text[a:b].lstrip())
-        who = BODY.match(one)
-        if not who or body_name(who[0]) == structure.body:
-            continue
-        found = first_day(one)
-        when = day(found) if found else treated.get(body_name(who[0]))
-        if not _PASSES_ON.match(one, who.end()):
-            treated[body_name(who[0])] = when if _TREATED.match(one, who.end()) else None
-            continue
-        if not when and section.role != "recommendation" or when and structure.meeting_date and structure.meeting_date - when > LONG_AGO:
-            continue
-        yield Passage(section.content + a, section.content + b, section.item, body_name(who[0]), when, True)
+    for said in passed_on(text, structure.body, structure.meeting_date, section.role == "recommendation"):
+        start, end = section.content + said.start, section.content + said.end
+        verdict = judge(flow.text[start:end])
+        if verdict.outcome == "unknown" or said.puts and verdict.outcome == "recommended_amended":
+            verdict = replace(verdict, outcome="recommended")
+        yield Passage(start, end, section.item, said.body, said.date, True, verdict)
 
 
 def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:

@@ -5,80 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractors.decisions.remark_words import BY, ENTERS, ENTRY, GLUE, NOBODY, OBSERVED, PARTY, PROTEST, QUOTED, SAYS, STANCE, WHAT
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
-from minutes.needs import led
-from minutes.parties import A_PARTY
 from minutes.records import Remark
 
-_PARTY = rf"(?:{A_PARTY})"
-_ENTRY = re.compile(
-    rf"(?<![\w-])(?:(?P<via>{_PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
-    rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
-    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\Z)|\sfra\s(?P<of>{_PARTY})(?!\w))?"
-)
-"""One speaker: a person or a group, with a party in brackets."""
-_GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
-_NOBODY = re.compile(
-    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
-    r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
-    r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
-)
-"""Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
-_TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører",
-            "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
-_PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
-_WHAT = re.compile(
-    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
-    r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
-    rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
-    rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
-    rf"|(?<=have )med\s(?:i|til)\s){_PROTOCOL}"
-    r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
-    r"|(?:[Dd]issens|[Aa]fvigende mening)(?=\s(?:fra|af|ved)\s)"
-    r"|(?:sin|sit|deres)\s(?:modstand|protest|uenighed|standpunkt)\s(?:noteret|bemærket)"
-    r"|(?P<records>(?<=[\w)] )protokoller(?:er|ede)(?=,? at\b|\s?:))"
-    r"|protokollere(?:t|s|nde)?(?!\w)|protokolført(?!\w)|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
-    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
-    rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
-    rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
-    rf"|(?:følgende|denne \w+|dette)\s(?:indsat |optaget |taget )?(?:i|ind i|til)\s{_PROTOCOL}(?=\s?:)"
-    rf"|\btil(?:føre|føje)\s{_PROTOCOL}"
-    r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
-)
-"""What is entered in the minutes on somebody's behalf."""
-_SAYS = re.compile(
-    r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
-    r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville"
-    r"|anførte|anfører|dikterede|dikterer|tilføjer|tilkendegav|tilkendegiver|bemærker|udtaler|erklærer|meddelte|gentog|gentager|skrev"
-    r"|kræver|forlanger|udbad|udbeder|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
-_BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
-                 r"|efter (?:ønske|anmodning) fra)\s")
-_PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
-_QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
-"""What someone with a party is quoted for, in a paragraph of its own under a decision."""
-_OBSERVED = re.compile(
-    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s"
-    r"[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)", re.M)
-"""What those with a party have said of a decision below it. In a "Referat" it is the discussion."""
-_STANCE = led(
-    r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
-    r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
-    r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
-    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold(?!\s(?:frem\stil|indtil)\b))"
-    r"|er\simod|var\simod"
-    r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
-    r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi"
-    r"|partiet|gruppen)),?\s"
-)
-"""Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
-fordi", is part of the vote."""
 _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
-    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet|noteret"
+    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet|noteret|optaget"
 )
 _ALSO = re.compile(r",?\s(?:og|men)\s(?:lod|ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
 """The second thing that a speaker did."""
@@ -113,9 +49,9 @@ def _party_of(flow: Flow, name: str | None) -> str | None:
 
 def _below(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
     """What someone with a party is quoted for below a decision, or has observed, where no remark found before holds it."""
-    spans = [(who, who.start(), who.end()) for who in _QUOTED.finditer(text)]
+    spans = [(who, who.start(), who.end()) for who in QUOTED.finditer(text)]
     if not section.heading.lower().startswith("referat"):
-        spans += [(who, a, said.end()) for said in _OBSERVED.finditer(text) for a, who in _observers(text, said.start())]
+        spans += [(who, a, said.end()) for said in OBSERVED.finditer(text) for a, who in _observers(text, said.start())]
     at = section.content
     return [_remark(flow, structure, section, who, "", at + a, at + b) for who, a, b in spans if not any(c <= at + a < d for c, d in known)]
 
@@ -134,7 +70,7 @@ _SENTENCE_BEGINS = re.compile(r"[.!:;] (?=[A-ZÆØÅ])")
 def _reasoned(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
     """The stands with a reason that no remark found before holds."""
     out = []
-    for stance in _STANCE.finditer(text):
+    for stance in STANCE.finditer(text):
         at, low = section.content + stance.start(), max(text.rfind("\n", 0, stance.start()) + 1, stance.start() - 200)
         if not any(a <= at < b for a, b in known):
             end = section.content + next((b for _, b in sentences(text[stance.start() :])), 0) + stance.start()
@@ -152,7 +88,8 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
     before = ""
     for a, b in sentences(text):
         one, above, before = text[a:b], before, text[a:b]
-        what = _WHAT.search(unquoted(one)) if _GATE.search(one.lower()) else None
+        said = unquoted(one) if _GATE.search(one.lower()) else ""
+        what = WHAT.search(said) or ENTERS.search(said)
         speakers = next((found for way in _WAYS if (found := way(one, what))), []) if what else []
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
@@ -165,13 +102,13 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
     return out
 
 
-_ON_BEHALF = re.compile(rf"\s*På vegne af ({_PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))(?!\w)")
+_ON_BEHALF = re.compile(rf"\s*På vegne af ({PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))(?!\w)")
 _ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden)")
 
 
 def _meant(above: str) -> re.Match[str] | None:
     """Whom "hun" means: the one person with a party in the sentence before."""
-    named = [who for who in _ENTRY.finditer(above) if who["name"] and who["party"]]
+    named = [who for who in ENTRY.finditer(above) if who["name"] and who["party"]]
     return named[0] if len(named) == 1 else None
 
 
@@ -201,9 +138,9 @@ _LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endv
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Mindretallet, Ida Holm (V) og Bo Ravn (C), begærede tilført protokollen": the names that lead up to the verb."""
-    if what["records"]:
+    if what.re is ENTERS or what["records"]:
         return _chain(one, what.start() - 1)
-    for verb in _SAYS.finditer(one, 0, what.start()):
+    for verb in SAYS.finditer(one, 0, what.start()):
         if what.start() - verb.end() < _REACH and (found := _chain(one, verb.start())):
             return found
     whose = _WHOSE.search(one, 0, what.start())
@@ -213,7 +150,7 @@ def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     return _chain(one, dash.start()) if dash else []
 
 
-_WHOSE = re.compile(rf"(?:^|[.:]\s)\s*(?P<name>{_PARTY}|{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ]|[A-ZÆØÅ]\w*(?:listen|partiet))s\s\Z")
+_WHOSE = re.compile(rf"(?:^|[.:]\s)\s*(?P<name>{PARTY}|{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ]|[A-ZÆØÅ]\w*(?:listen|partiet))s\s\Z")
 """ "Enhedslistens protokolbemærkning: ..."."""
 _LABEL = 25
 _DASH = re.compile(r"\s?[-–:]\s\Z")
@@ -223,24 +160,35 @@ _DASH = re.compile(r"\s?[-–:]\s\Z")
 def _chain(one: str, end: int) -> list[re.Match[str]]:
     """The names, one after another, of which the last ends at `end`."""
     found: list[re.Match[str]] = []
-    for entry in reversed(list(_ENTRY.finditer(one, 0, end))):
-        if not _GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or _NOBODY.fullmatch(entry["name"] or ""):
+    end = beside.start() if (beside := _APPOSITION.search(one, 0, end)) else end
+    for entry in reversed(list(ENTRY.finditer(one, 0, end))):
+        if not GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or NOBODY.fullmatch(entry["name"] or ""):
             break
         found.insert(0, entry)
     return found
 
 
+_APPOSITION = re.compile(r"(?<=[\w)]), (?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?\Z")
+""" "Ida Holm, afdeling 7, bad om": what a speaker stands for."""
+
+
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
-    by = _BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
+    by = BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
     colon = None if by else _COLON.match(one, what.end())
     found = _names(one, (by or colon).end()) if by or colon else []
-    told = found and (found[-1]["party"] or _of_parties(found) and _SAYS.match(one, found[-1].end()))
+    told = found and (found[-1]["party"] or _of_parties(found) and SAYS.match(one, found[-1].end()) or _of_person(one, found, what))
     return found if by or told else []
 
 
 def _of_parties(names: list[re.Match[str]]) -> bool:
     return all(is_letter(who["name"] or "") or party(who["name"] or "") for who in names)
+
+
+def _of_person(one: str, names: list[re.Match[str]], what: re.Match[str]) -> bool:
+    """ "Særstandpunkt: Ida Holm kan ikke støtte det": whose statement the word before the colon says it is."""
+    named = what.re is WHAT and what["noun"] and re.fullmatch(PERSON, names[-1]["name"] or "")
+    return bool(named and (PROTEST.match(one, names[-1].end()) or SAYS.match(one, names[-1].end())))
 
 
 _THEN_SAYS = re.compile(r"\s(?:anfør(?:te|er)|udtal(?:te|er)|skrev|skriver|bemærke(?:de|r)|fremsatte|afgav|tilføje(?:de|r)|erklære(?:de|r))"
@@ -254,9 +202,9 @@ _COLON = re.compile(r"\s?:\s(?=[A-ZÆØÅ])")
 def _names(one: str, at: int) -> list[re.Match[str]]:
     """The names that stand at `at`, one after another."""
     found: list[re.Match[str]] = []
-    while (entry := _ENTRY.match(one, at)) and not _NOBODY.fullmatch(entry["name"] or ""):
+    while (entry := ENTRY.match(one, at)) and not NOBODY.fullmatch(entry["name"] or ""):
         found.append(entry)
-        at = _GLUE.match(one, entry.end()).end()
+        at = GLUE.match(one, entry.end()).end()
     return found
 
 
@@ -266,7 +214,7 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     if found or not text.strip():
         return found
     start = section.content + len(text) - len(text.lstrip())
-    verb = _PROTEST.search(text)
+    verb = PROTEST.search(text)
     first = _names(text, len(text) - len(text.lstrip()))
     told = first and (first[-1]["party"] or party(first[-1]["name"] or "") or is_letter(first[-1]["name"] or "")) \
         and _SPEAKS.match(text, first[-1].end())
@@ -282,7 +230,8 @@ def _remark(
     flow: Flow, structure: Structure, section: Section, who: re.Match[str] | None, what: str, start: int, end: int
 ) -> Remark:
     speaker, side = _speaker(who) if who else (None, None)
-    kind = "minority_statement" if re.search(r"mindretal|særindstilling|særudtalelse|særlig udtalelse", what, re.I) else "protocol_remark"
+    minority = re.search(r"mindretal|sær(?:indstilling|udtalelse|standpunkt|lig udtalelse)", what, re.I)
+    kind = "minority_statement" if minority else "protocol_remark"
     item = structure.items[section.item].number if section.item >= 0 else None
     return Remark(item, speaker, side, kind, flow.source(start, end), section.body or structure.body)
 
@@ -291,8 +240,12 @@ def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
     name = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
     side = next((found.strip() for key in ("party", "letter", "of", "via") if (found := who.groupdict().get(key))), None)
-    if re.fullmatch(LETTERS, name):
-        return None, name
+    if letter := _OF_GROUP.fullmatch(name):
+        return None, letter[1] or letter[2]
     if party(name) == name:
         return None, side or name
     return name, side
+
+
+_OF_GROUP = re.compile(rf"(?:Gruppe )?({LETTERS})|({LETTERS})-gruppen")
+"""A group by its letter: "V", "Gruppe V", "V-gruppen"."""

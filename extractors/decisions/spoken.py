@@ -6,100 +6,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.decisions.asides import own_sentences
+from extractors.decisions.concluded import concludes
 from extractors.decisions.outcome import AFTER, judge
 from extractors.decisions.phrases import outcomes
+from extractors.decisions.spoken_words import (
+    ACTIVE,
+    AMENDMENT,
+    AT_THE_TIME,
+    BY_OTHERS,
+    DECIDED,
+    FOLLOWS,
+    GATE,
+    GENERIC,
+    INVERTED,
+    LABEL,
+    NOW,
+    OF_CASE,
+    OTHERS_ACT,
+    PASSIVE,
+    PAST,
+    SHORT,
+    SINCE,
+    SUBJECT,
+    SURELY,
+    TALKS,
+    THUS,
+    WITH_VOTES,
+)
 from extractors.decisions.tallies import tallies
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
-from minutes.days import A_MONTH
-from minutes.needs import led
 
-_PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
-               r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
-               r"trukket|anbefalet|indstillet|"
-               r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
-               r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
-_PASSIVE = re.compile(
-    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\b(?:er|var)\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
-    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
-    r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
-    r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
-_ANSWER = r"(?:afslag|dispensation|tilladelse|tilsagn)"
-_DECIDED = re.compile(
-    r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
-    r"|Der blev "
-    rf"(?:truffet beslutning|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
-    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle (?:var|er|blev) enige)", re.I)
-_ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
-           r"afviste|stemte for|konstituerede|"
-           r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
-           r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|oversender|hjemviste|hjemviser|sendte|returnerede|imødekom|imødekommer|"
-           r"afslog|afslår|frigav|fastholdt|fastholder|udskød|udsætter|tildelte|henviser|tiltræder|konstituerer|"
-           r"nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
-           rf"(?:gav|giver|meddelte|meddeler) {_ANSWER})")
-_TALKS = (
-    r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
-    r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
-    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
-    r"|bakke(?:r|de) op"
-    r"|modtog genvalg)")
-"""What a meeting says that takes its own minutes."""
-_NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
-_SURELY = re.compile(r" (?:enstemmigt|herefter|dermed|hermed)\b")
-_INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede) "
-"""The verb before the body: "og det tilsluttede rådet sig"."""
-_OF_CASE = re.compile(
-    r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Behandlingen|Beslutningen|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
-    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
-    r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
-    r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
-"""What becomes of the case, in a short sentence of its own."""
-_SHORT = 14
-_GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet", "kommission": "kommissionen"}
-_PAST = re.compile(rf"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
-                   r"|blev (?:sendt i (?:\w+ )?høring|godkendt|vedtaget|behandlet|tiltrådt|afvist|udsat) (?:den|d\.) \d"
-                   r"|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
-_SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
-                    r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
-"""Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
-_BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
-                        rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
-                        rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
-_AT_THE_TIME = re.compile(r"\b(?:i den forbindelse|dengang|ved den lejlighed)\b")
-"""A decision of the meeting that the sentence before tells of."""
-_OTHERS_ACT = re.compile(
-    r"\W*(?:Ministeriet|Styrelsen|Staten|Retten|Landsretten|Byretten|Regionen|Ankestyrelsen|[A-ZÆØÅ]\w*klagenævnet|Nævnet(?= hjemviste))\b"
-    r"|\W*(?:Ved|På) (?:\w+ )?(?:afdelings|beboer|borger|forældre|personale)mødet? (?:\w+ ){0,4}?blev\b")
-"""What an authority or a meeting of others did: "Ved afdelingsmødet blev planen godkendt med 112 stemmer"."""
-_SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
-                      r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
-                      r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
-_GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
-            r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
-            r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
-            r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
-            r"|bevilge|oversend|opbakning|beslutter|"
-            r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
-            r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
-            r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|\d for, |trak"
-            r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
-            r"(?:kunne|kan|ønske[rd]e?) ikke|"
-            r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
-            r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
-            r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis)", re.I)
-FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
-                     r"|(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
-                     r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
-                      r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
-                     r" (?:stemmer )?(?:i?mod|for)\b", re.I)
-_LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
-_THUS = re.compile(
-    r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b"
-    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b"
-    r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
-"""A sentence that draws the conclusion from the votes in those before it."""
-_AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
            "signature", "contents")
 
@@ -109,7 +48,7 @@ class Spoken:
     """A decision in running text: the offsets of its sentence and of the lists of voters after it, the item's index and the outcome.
 
     `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest. `after`: it was taken after
-    others.
+    others. `voted`: it gives votes.
     """
 
     start: int
@@ -118,6 +57,7 @@ class Spoken:
     outcome: str
     aside: bool = False
     after: bool = False
+    voted: bool = False
 
 
 def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
@@ -128,8 +68,9 @@ def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
         if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
             found.setdefault(section.item, []).extend(_of_section(flow, section, active, structure.items[section.item].title))
     for i in range(len(structure.items)):
-        if i not in settled and not found.get(i) and (alone := _in_title(structure, i) or _below_title(flow, structure, i)):
-            found[i] = [alone]
+        if i not in settled and not found.get(i):
+            alone = _in_title(structure, i) or _below_title(flow, structure, i) or _at_the_end(flow, structure, i)
+            found[i] = [alone] if alone else []
     return [s for item in sorted(found) for s in _weightiest(found[item])]
 
 
@@ -139,35 +80,36 @@ def _active(body: str | None) -> re.Pattern[str]:
              "vi", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
     if body:
         names |= {body.lower(), body.lower().partition(" for ")[0]}
-        others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
+        others = {word for stem, word in GENERIC.items() if stem not in body.lower()}
         names -= others
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
-    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{_ACTIVE}|(?P<talks>{_TALKS}))\b|(?P<inverted>{_INVERTED}{own})\b"
+    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|(?:valgte|udpegede|nedsatte) ){own})\b"
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
 def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: str) -> Iterator[Spoken]:
     text = unquoted(flow.text[section.content : section.end])
-    if not _GATE.search(text):
+    if not GATE.search(text):
         return
     strict = section.role == "recommendation"
     last: Spoken | None = None
     votes: int | None = None
     for a, b in sentences(text):
-        one = _LABEL.sub("", text[a:b].strip())
+        one = LABEL.sub("", text[a:b].strip())
         if last and FOLLOWS.match(one):
             last.end = section.content + b
             continue
         if last:
             yield last
-        decides = _GATE.search(one) and (_decides(one, active, strict) or not strict and _of_topic(one, title))
+        decides = GATE.search(one) and (_decides(one, active, strict) or not strict and _of_topic(one, title))
         label = judge(one).outcome if decides else "unknown"
-        since = votes if votes is not None and _THUS.search(one) else a
-        votes = (a if votes is None else votes) if "stem" in one else None
-        aside, after = bool(_AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
-        found = Spoken(section.content + since, section.content + b, section.item, label, aside, after)
+        since = votes if votes is not None and THUS.search(one) else a
+        votes = (a if votes is None else votes) if "stem" in one.lower() else None
+        aside, after = bool(AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
+        voted = bool(WITH_VOTES.search(one))
+        found = Spoken(section.content + since, section.content + b, section.item, label, aside, after, voted)
         last = found if label != "unknown" else None
     if last:
         yield last
@@ -175,27 +117,27 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
-    if _OTHERS_ACT.match(one) or strict and _PUT.match(one):
+    if OTHERS_ACT.match(one) or strict and _PUT.match(one):
         return False
     if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True
-    one = _SINCE.sub("", one)
-    if _BY_OTHERS.search(one) or _AT_THE_TIME.search(one):
+    one = SINCE.sub("", one)
+    if BY_OTHERS.search(one) or AT_THE_TIME.search(one):
         return False
-    if _DECIDED.match(one):
+    if DECIDED.match(one):
         return not strict
-    if _PASSIVE.search(one) and not _PAST.search(_EXPLAINED.sub("", one)):
-        return bool(_SUBJECT.match(one)) or not strict
+    if PASSIVE.search(one) and not PAST.search(_EXPLAINED.sub("", one).split(", og ")[0]):
+        return bool(SUBJECT.match(one)) or not strict
     if strict and (own := active.match(one.lstrip())):
-        now = own[0].endswith("er") and not _SURELY.match(one.lstrip(), own.end()) or own["talks"] and _NOW.match(own["talks"])
+        now = own[0].endswith("er") and not SURELY.match(one.lstrip(), own.end()) or own["talks"] and NOW.match(own["talks"])
         return not now  # "Bestyrelsen anbefaler" may be what is recommended
-    if strict or _PAST.search(one):
+    if strict or PAST.search(one):
         return False
     told = active.search(one)
     if told and told["subject"]:
         hits = outcomes(one)
         told = told if hits and hits[0].start - told.end() < _NEXT else active.search(one, told.end())
-    return bool(told or len(one.split()) <= _SHORT and _OF_CASE.match(one))
+    return bool(told or len(one.split()) <= SHORT and OF_CASE.match(one))
 
 
 _PUT = re.compile(r"\W*Det (?:indstilles|foreslås|anbefales)(?: derfor)?,? at\b")
@@ -206,7 +148,7 @@ _NEXT = 20
 
 def _of_topic(one: str, title: str) -> bool:
     """ "Temadagen udskydes til foråret." under "Temadag": what becomes of what the item is on, in a short sentence."""
-    told = _BECOMES.match(one) if len(one.split()) <= _SHORT else None
+    told = _BECOMES.match(one) if len(one.split()) <= SHORT else None
     return bool(told) and any(word.startswith(told["topic"].lower()) for word in title.lower().split())
 
 
@@ -227,7 +169,7 @@ def bare(text: str) -> bool:
 def _lone(one: str) -> bool:
     """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
     one = _ADVERB.sub(lambda m: m["next"].upper(), one)
-    if _ELLIPTIC.fullmatch(one):
+    if _ELLIPTIC.fullmatch(one) or _PAPER.fullmatch(one):
         return True
     hits = outcomes(one)
     if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
@@ -252,6 +194,9 @@ _ELLIPTIC = re.compile(
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
     r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b[^.]*)?\W*")
 """ "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
+_PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?:af|fra|for|til)\b.{2,60}?)? "
+                    r"(?:godkendt|vedtaget|tiltrådt|underskrevet)(?: uden bemærkninger| enstemmigt)?\W*")
+""" "Referat af 25. oktober godkendt."."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
 
@@ -277,6 +222,25 @@ def _in_title(structure: Structure, i: int) -> Spoken | None:
         length = len(item.source.quote)  # as printed, which may be longer than the running text
         return Spoken(item.source.at, min(item.source.at + length, section.content if section else length), i, hits[-1].label)
     return None
+
+
+def _at_the_end(flow: Flow, structure: Structure, i: int) -> Spoken | None:
+    """The last thing told of an item that has no headings, where it says what was decided."""
+    parts = [s for s in structure.sections if s.item == i]
+    if any(s.role for s in parts) or _EVERY_MEETING.match(structure.items[i].title):
+        return None
+    text = unquoted(flow.text[parts[-1].content : parts[-1].end]) if parts else ""
+    own = [(a, b) for a, b in sentences(text) if own_sentences(text[a:b])]
+    one = text[own[-1][0] : own[-1][1]].strip() if own else ""
+    if not one or OTHERS_ACT.match(one) or BY_OTHERS.search(one) or PAST.search(_EXPLAINED.sub("", one)):
+        return None
+    outcome = concludes(one, structure.items[i].title, structure.body)
+    return Spoken(parts[-1].content + own[-1][0], parts[-1].content + own[-1][1], i, outcome) if outcome else None
+
+
+_EVERY_MEETING = re.compile(
+    r"(?:siden sidst|nyt fra|meddelelser|eventuelt|evt\b|velkomst|næste møde|orientering|bordet rundt|spørgetid)", re.I)
+"""Items under which a last sentence tells of anything."""
 
 
 def _below_title(flow: Flow, structure: Structure, i: int) -> Spoken | None:
@@ -309,7 +273,7 @@ def _weightiest(found: list[Spoken]) -> list[Spoken]:
     others = [s for s in found if s.outcome != "appointed"]
     if not others:
         return found[:1]
-    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), s.after, -s.start))
+    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), s.after, s.voted, -s.start))
     kept = appointed if appointed and (best.aside or _WEIGHT.get(best.outcome, 4) < 4) else [*appointed, best]
     for s in found:
         s.aside = s not in kept

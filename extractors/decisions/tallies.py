@@ -18,32 +18,37 @@ WORDS = {"ingen": 0, "intet": 0} | UNITS | TEENS | {"tyve": 20}
 SIDES = {
     "for": "for", "ja": "for", "imod": "against", "mod": "against", "nej": "against", "undlod": "abstained", "undlader": "abstained",
     "undladt": "abstained", "afstod": "abstained", "afholdt": "abstained", "afholder": "abstained", "hverken": "abstained",
+    "ville": "abstained", "afgav": "abstained", "uden": "abstained", "lod": "abstained",
     "blank": "abstained", "ikke": "abstained", "blankt": "abstained", "blanke": "abstained",
 }
 """The first word of a side → the side."""
 WHO = r"\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 _COUNTED = (
     r"(?:ja-|nej-)?(?:(?P<votes>stemmer?)|\w*medlem(?:mer)?|mandat(?:er)?|personer|fremmødte|deltagere|beboere|husstande|delegerede"
-    r"|repræsentanter|(?:ud )?af (?:de |\w+ets )?(?:\d{1,3} )?\w+)"
+    r"|repræsentanter|(?:stemme)?sedler|i (?:udvalget|rådet|nævnet|bestyrelsen|byrådet)|(?:ud )?af (?:de |\w+ets )?(?:\w{1,5} )?\w+)"
 )
 _GROUP = led(
     rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?"
     rf"(?:\s?{WHO}|(?-i:\s(?:af|fra)\s(?P<of>[A-ZÆØÅ]\w*(?:(?:, | og )[A-ZÆØÅ]\w*){{0,8}})(?=\s(?:stem|undl))))?", re.I)
 _SIDE = re.compile(
-    r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er|tilkendegav at være)\s)?"
+    r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|g(?:ik|år)(?: ind)?|var|er|tilkendegav at være|s(?:agde|iger)"
+    r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her)?"
     r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
+    r"|ville hverken|(?:afgav ikke|uden) stemme|lod være(?= at stemme)"
     r"|ikke (?:stemte|(?:ville|ønskede at) stemme)(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
     rf"(?:\s?{WHO})?",
     re.I,
 )
 _BACKS = re.compile(
-    r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|(?P<puts>indstille[rd]?e?)"
+    r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|tilråde[rd]?e?|fulgte|(?P<puts>indstille[rd]?e?)"
     r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
 _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
-_AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
+_NOT_IT = re.compile(r"(?: (?:det|den|dette|forslaget|indstillingen|sagen))? ikke\b")
+_AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod|over for)\s|[-–]\s?)", re.I)
 _LEFT = led(
     r"(?:(?<!\w)(?P<side>for|i?mod|ja|nej|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
     r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
+    r"|(?:^\W*|[,;] )(?P<was>for|i?mod) (?:var|er) "
     r"|\s(?P<against>i?mod)\s)$",
     re.I,
 )
@@ -59,12 +64,13 @@ _YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stem
 _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
-    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b"
+    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv)"
+    r"(?: medlemmer\b|(?= \(| (?:indstill|anbefal|stem|godkend|tiltr|vedt|ønske|kan |kunne )))"
     r"|(?:af )?(?:[A-ZÆØÅ]\w{0,2}(?:, | og | ?\+ ?)){1,8}[A-ZÆØÅ]\w{0,2} \((?P<all>\d{1,2})\))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
 _GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""
-_BACKED = re.compile(r"\b(?:anbefales|anbefalet|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
+_BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
 """ "Anbefales af 5 medlemmer (A og V)"."""
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer|var|er)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
@@ -112,8 +118,24 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
     found += [Tally(SIDES[m["side"]], int(m["count"]), m.start(), m.end()) for m in _BRACKETED.finditer(sentence)]
     found += [Tally(SIDES[m["side"].lower()], int(m["count"]), m.start(), m.end()) for m in _YES_NO.finditer(sentence)]
     found += _parted(sentence, found)
+    found = found if any(t.side == "against" for t in found) else _same_verb(sentence) or found
     sure = beside or {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
     return found if sure else []
+
+
+_SAME_VERB = re.compile(
+    rf"(?<![\w.,/:§(])(?P<some>\d{{1,3}}|{'|'.join(WORDS)})(?P<of>(?: af \w+)? \w*medlem(?:mer)?| i \w+(?:et|en))(?: \([^()]*\))? "
+    rf"(?P<verb>[a-zæøå]+)\b(?P<yes>[^.;]{{0,60}}?)[,;](?: og| mens)? (?P<others>\d{{1,3}}|{'|'.join(WORDS)})(?: \w*medlem(?:mer)?)?"
+    r"(?: \([^()]*\))? (?P=verb)\b[^.,;]{0,40}?\bikke\b", re.I)
+""" "6 medlemmer støttede prisen, ét støttede den ikke": the others did not do what some did."""
+
+
+def _same_verb(sentence: str) -> list[Tally]:
+    told = _SAME_VERB.search(sentence)
+    if not told or _NOT.search(told["yes"]):
+        return []
+    return [Tally(side, number(told[name]) or 0, told.start(name), told.end(name))
+            for side, name in (("for", "some"), ("against", "others"))]
 
 
 def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
@@ -155,10 +177,15 @@ def _versus(sentence: str, group: re.Match[str], following: re.Match[str] | None
         return []
     before = sentence[max(group.start() - _BESIDE, 0) : group.start()]
     dash = between["word"].strip() in ("-", "–")
-    voted = _RESULT.search(before) if dash else group["votes"] or following["votes"] or group["who"] or _WITH.search(before)
+    counted_on = following and _COUNTED_ON.match(sentence, following.end())
+    voted = _RESULT.search(before) if dash else counted_on or group["votes"] or following["votes"] or group["who"] or _WITH.search(before)
     if not voted:
         return []
     return [_tally("first", group, group.end()), _tally("second", following, following.end())]
+
+
+_COUNTED_ON = re.compile(r",? (?:og |mens )?(?:\d{1,3}|én|en|to|tre|ingen) (?:stemte ikke|undlod|afholdt sig)\b")
+""" "12 mod 6, og 1 stemte ikke"."""
 
 
 def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
@@ -186,11 +213,13 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
     if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
         if backs["puts"] and "medlem" not in group[0].lower():
             return None
-        return _tally("for", group, backs.end())
+        return _tally("against" if _NOT_IT.match(sentence, backs.end()) else "for", group, backs.end())
     if _CANNOT.match(sentence, group.end()):
         return _tally("against", group, group.end(), weak=not group["who"] and "medlem" not in group[0].lower())
     if not before:
         return None
+    if before["was"]:
+        return _tally(SIDES[_first(before["was"])], group, group.end(), weak=True)
     weak = bool(before["against"] and not group["votes"] and not group["who"])
     return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=weak)
 

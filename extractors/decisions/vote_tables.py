@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.decisions.tallies import SIDES
 from extractors.decisions.voters import voter
@@ -95,9 +95,10 @@ def _by_column(rows: list[_Row]) -> list[Side]:
         return []
     start, end = rows[0][0], rows[-1][1]
     if len(columns) == len(heads):
-        return (
-            [_lone(side, below[0][2][i], start, end) for i, side in columns.items()] if len(below) == 1 and _all_votes(below[0][2]) else []
-        )
+        counts = below[-1][2] if len(below) == 2 and all(map(_COUNT.fullmatch, below[-1][2])) else None
+        lone = (len(below) == 1 or counts) and _all_votes(below[0][2])
+        sides = [_lone(side, below[0][2][i], start, end) for i, side in columns.items()] if lone else []
+        return [replace(s, total=int(counts[i])) for s, i in zip(sides, columns, strict=True)] if counts and lone else sides
     totals = next((cells for _, _, cells in below if _TOTAL.fullmatch(cells[0])), None)
     voters = [cells for _, _, cells in below if cells is not totals]
     if not all(_is_voter(cells[0]) for cells in voters):

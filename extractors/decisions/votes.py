@@ -26,10 +26,10 @@ _NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservativ
 _ONE = rf"(?:{_VOTER}|(?!{_NO_ONE})[A-ZÆØÅ][a-zæøå]{{2,20}}(?:\s\([^)]*\))?)"
 """A voter, who in a small board may be known by the first name."""
 _PERSONS = re.compile(
-    rf"(?:^\W*|(?<=\.\s)|\b(?:mens|og|idet) |, )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
+    rf"(?:^\W*|(?<=\.\s)|\b(?:mens|medens|og|idet) |, )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
     r"\s(?:k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale)[^.,;]{0,40} og )?"
     r"(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
-    r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
+    r"(?P<idle>undlod|undlader|afholdt sig|lod være|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
 _AGAINST_ONE = led(rf"\bi?mod {_VOTER}s stemme\b")
 """ "Nævnet vedtog mod Ove Brinchs stemme, at …"."""
@@ -37,17 +37,31 @@ _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
 _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
 """In an election the greatest number is the winner's: "Ida Holm fik 7 stemmer og Bo Ravn 4"."""
+_N = rf"\d{{1,3}}|{'|'.join(WORDS)}"
+_ON = r"for (?!at\b|forslaget|indstillingen|og\b|punkt|pkt|det(?:te)?\b|den\b|\d)"
+_CHOICE = r"(?:[Ff]orslag|[Mm]odel|[Ll]øsning|[Aa]lternativ|[Ss]cenarie|[Mm]ulighed|[Vv]ariant)(?:et|en)?"
+_ALTERNATIVES = led(
+    rf"(?<!\w)(?P<some>{_N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}[^,.;]{{2,60}}?(?:,| og| mens)(?: (?:og|mens))?(?: de øvrige)?"
+    rf" (?P<others>{_N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}(?![^.;]*\bi?mod\b)"
+    rf"|\b{_CHOICE} \w+ (?:fik|opnåede|samlede) (?P<first>{_N})(?: stemmer)?(?:,| og| mens)(?: (?:og|mens))?(?: {_CHOICE})? \w+"
+    rf"(?: fik| opnåede| samlede)? (?P<second>{_N})(?!\w)"
+    rf"|(?-i:(?P<names>{_ONE}(?:(?:,| og) {_ONE})*)) stemte {_ON}[^,.;]{{2,60}}?,?(?: og| mens)? de øvrige (?P<rest>{_N})(?: stemte)?"
+    rf" {_ON}", re.I)
+"""Two proposals of which one is chosen: those for the lesser are against the other."""
+_GOT = re.compile(r"\bfik (\d{1,3})(?=,| og | stemme|\.?$)")
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
-_CANNOT = re.compile(r"\b(?:kan|kunne) ikke \w+", re.I)
+_CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
 _REASON = re.compile(r",\s(?:da|idet|fordi|eftersom|med|under|hvorfor)\s")
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
-    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|stemning|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt"
+    r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt"
     r"|\(\d{1,2}\) (?:anbefale|indstille|tiltr|godkend|kan ikke|kunne ikke)", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d"
                         r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
+_ON_ELSE = re.compile(rf"{_AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
+"""What keeps two numbers with "for" from being those of two proposals."""
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
@@ -207,8 +221,12 @@ def _clash(votes: Votes, said: dict[str, int]) -> bool:
 def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int]:
     """Numbers by side; the first of each side counts. "Godkendt med 5 stemmer" tells the winning side's only."""
     said = {t.side: t.count for t in reversed(counted)}
-    if elected := max((number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])), default=0):
-        return {"for": elected}
+    if (between := _ALTERNATIVES.search(sentence)) and not _ON_ELSE.search(sentence):
+        sides = [number(between[name]) for name in ("some", "others", "first", "second", "rest") if between[name]]
+        sides += [len(re.findall(_ONE, between["names"]))] if between["names"] else []
+        return said | {"for": max(sides), "against": min(sides)}
+    if elected := [number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])]:
+        return {"for": max(*elected, *(int(m[1]) for m in _GOT.finditer(sentence)))}
     winning = "against" if outcome == "rejected" else "for"
     if winning not in said and (alone := _ALONE.search(sentence)):
         said[winning] = number(alone["count"])

@@ -58,17 +58,23 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
     at_edge = {_spot(line) for edge in edges for zone, line in edge if _in_zone(zone, line, heights[line.page])}
     at_edge -= {_spot(line) for edge in edges for _, line in edge[2:-2] if not line.drawn}
     close = {_spot(line) for edge in edges for line in _close_to_text(edge)}
-    inside = {line.text for on_page in lines for line in on_page if _spot(line) not in at_edge}
-    for (zone, _), group in groups.items():
+    inside = {_look(line) for on_page in lines for line in on_page if _spot(line) not in at_edge}
+    for (zone, _), alike in groups.items():
+        least = min(line.size for line in alike)
+        group = [line for line in alike if line.size < 1.2 * least or not line.drawn]
         few = 2 * len(group) <= written and close.issuperset(map(_spot, group))
-        if not few and _is_furniture(zone, group, written, heights, group[0].text in inside):
-            usual = median(line.size for line in group)
-            out.update(_spot(line) for line in group if line.size < 1.2 * usual or not line.drawn)
-    out |= _beside_numbers({key: group for key, group in groups.items() if group[0].text not in inside}, edges, out, written)
+        if not few and _is_furniture(zone, group, written, heights, _look(group[0]) in inside):
+            out.update(map(_spot, group))
+    out |= _beside_numbers({key: group for key, group in groups.items() if _look(group[0]) not in inside}, edges, out, written)
     if written == 1:
         out |= {_spot(line) for on_page in lines for line in _small(on_page, heights)}
     loose = (_loose(on_page) for on_page in lines if on_page and not on_page[0].drawn)
     return {spot for edge in edges for spot in _peeled(edge, out)}.union(*loose)
+
+
+def _look(line: Printed) -> tuple[str, int]:
+    """What a line says, and in what size: the title of a paper may come again as its running head, in smaller print."""
+    return line.text, round(line.size)
 
 
 def _small(lines: list[Printed], heights: dict[int, float]) -> Iterator[Printed]:
@@ -76,11 +82,14 @@ def _small(lines: list[Printed], heights: dict[int, float]) -> Iterator[Printed]
     usual = Counter(line.size for line in lines for _ in line.text).most_common(1)
     for line in lines:
         small = _in_margin(line, heights[line.page]) and line.size < 0.95 * usual[0][0]
-        if small and len(line.text) <= _NAME and _NAMES_BODY.search(line.text) and not _SAYS.search(line.text):
+        named = _NAMES_BODY.search(line.text) and not _SAYS.search(line.text) or _FIRST_PAGE.search(line.text)
+        if small and len(line.text) <= _NAME and named:
             yield line
 
 
 _NAMES_BODY = re.compile(r"kommune|byråd|region|\bamt\b|udvalg|råd(?:et)?\b|bestyrelse|repræsentation", re.I)
+_FIRST_PAGE = re.compile(r"\w[,|–-]? (?:side )?1$")
+"""The number of the only page, behind a name or a day."""
 _SAYS = re.compile(r"[.,:;]$|\.dk\b|@|\btlf|\d{8}", re.I)
 """How a sentence ends, and what an address holds."""
 _NAME = 80

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from extractors.reading import PageReading
+from extractors.reading import PageReading, Word
 
 _HYPHENS = "-\u2010\u2011"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -82,8 +82,7 @@ where words of the line stand much farther apart, but not as far as the third, w
 
 def inside_words(page: PageReading, start: int, end: int) -> list[tuple[int, int]]:
     """The spaces that the text layer has inside the words of a line of wide-set capitals ("BESLUTN ING"), as spans of the page's text."""
-    first, last = bisect_right(page.word_ends, start), bisect_left(page.word_ends, end)
-    near = [(a, b) for a, b in pairwise(page.words[first : last + 1]) if a.end < b.start <= end]
+    near = _neighbours(page, start, end)
     gaps = [(b.box[0] - a.box[2]) / (a.box[3] - a.box[1]) for a, b in near if a.box[3] > a.box[1]]
     if len(gaps) < len(near) or not gaps:
         return []
@@ -91,6 +90,21 @@ def inside_words(page: PageReading, start: int, end: int) -> list[tuple[int, int
     close = [gap for gap in gaps if gap < NARROW]
     most = NARROW if close and 2 * max(close) < least < WORDS_APART else CLOSE
     return [(a.end, b.start) for (a, b), gap in zip(near, gaps, strict=True) if 0 < gap < most]
+
+
+def between_words(page: PageReading, start: int, end: int) -> set[int]:
+    """Where the spaces of letter-spaced words are more than twice as wide as those between their letters, as offsets of the page's text."""
+    gaps = {a.end: b.box[0] - a.box[2] for a, b in _neighbours(page, start, end)}
+    usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0
+    return {at for at, gap in gaps.items() if gap > _WIDER * usual > 0}
+
+
+_WIDER = 2
+
+
+def _neighbours(page: PageReading, start: int, end: int) -> list[tuple[Word, Word]]:
+    first, last = bisect_right(page.word_ends, start), bisect_left(page.word_ends, end)
+    return [(a, b) for a, b in pairwise(page.words[first : last + 1]) if a.end < b.start <= end]
 
 
 _OWN_WORDS = (" i", " å")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.layout.hanging import parted
 from extractors.reading import Line, PageReading, Word
 
 TYPE_PT, PITCH_PT = 10.0, 12.0
@@ -134,7 +135,7 @@ def _far_end(ends: list[float]) -> float:
 def _drawn(page: PageReading) -> list[Printed]:
     starts = [word.start for word in page.words]
     out: list[Printed] = []
-    for line in page.lines:
+    for line in parted(page):
         made = _from_box(page, line, page.words, starts)
         if made is None:
             continue
@@ -288,9 +289,5 @@ def _pitch(lines: list[Printed]) -> float:
                 inside[step] += 1
     if all_steps and not lines[0].drawn and all_steps[min(all_steps)] * _FEW_STEPS >= all_steps.total():
         return min(all_steps)  # a full line may well end before an empty one: "Referat af møde mandag den 10. juni 2024"
-    if inside:
-        return inside.most_common(1)[0][0]
-    if not all_steps:
-        return PITCH_PT
-    best = max(all_steps.values())
-    return min(step for step, count in all_steps.items() if count == best)
+    steps = inside or all_steps or {PITCH_PT: 1}
+    return min(step for step, count in steps.items() if count == max(steps.values()))

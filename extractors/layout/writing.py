@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.layout import tabling
-from extractors.layout.joining import Vocabulary, despace, inside_words, join
+from extractors.layout.joining import Vocabulary, between_words, despace, inside_words, join
 from extractors.layout.lines import Printed
 from extractors.layout.marks import Mark, mark
 from extractors.layout.paragraphs import begins
@@ -75,7 +75,10 @@ class _Text:
         if odd:
             text = text.translate(_PLAIN)
         parted = inside_words(page, start, end) if " " in text and text.isupper() else []
-        omit = [(a - start, b - start) for a, b in [*self.raised, *parted] if start <= a and b <= end] + ([] if parted else despace(text))
+        omit = [(a - start, b - start) for a, b in [*self.raised, *parted] if start <= a and b <= end]
+        if not parted and (spaces := despace(text)):
+            kept = between_words(page, start, end)
+            omit += [(a, b) for a, b in spaces if start + a not in kept]
         if "  " in text:
             omit += [(m.start() + 1, m.end()) for m in _MANY_SPACES.finditer(text)]
         if not omit and not (odd and _SPECIAL.search(text)):

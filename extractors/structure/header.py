@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
 from extractors.structure.named_day import OF_OLD, one_day
-from extractors.structure.names import BODY, SHOUTED, bodies, body_name
+from extractors.structure.names import BODY, LOWER, SHOUTED, bodies, body_name
 from minutes.days import A_WEEKDAY
 from minutes.needs import led
 
@@ -23,7 +23,7 @@ MEETING = led(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
     r"samling|seminar")
 """A word for a meeting or its papers, in lower case."""
-_WHOSE = r"\w+(?:ets|ens)"
+_WHOSE = r"\w+(?:e[tn]s|e?nes)"
 _OWN_MEETING = re.compile(r"(?:(?P<done>vedtaget|godkendt|behandlet|tiltrådt|drøftet)|(?:har|blev)) på "
                           rf"(?:{_WHOSE}|et|sit|vores)(?: ekstra(?:ordinært)?| fælles)? \w*møde (?:\w+dag )?(?:den )?", re.I)
 
@@ -94,13 +94,21 @@ def _addressed_day(blocks: list[str], body: str | None) -> date | None:
         for label in labels:
             if found := DAY.match(text, label.end()):
                 return day(found)
-    return None
+    lines = (f"{a} {b}" for a, b in pairwise([*blocks[:_TOP], ""]))
+    found = next((m for line in lines if (to := _TO_MEETING.search(line)) and (m := DAY.match(line, to.end()))), None)
+    return day(found) if found else None
 
 
+_TOP = 8
+"""Blocks at the beginning of a paper that say for whose meeting it is."""
 _ON_DAY = r"(?:s? møde)?,?\s(?:\w+dag )?(?:den |d\. )?"
 _ADDRESSED = re.compile(
     r"(?:^|(?<=\. ))(?:(?:Sag t|T)il(?: (?:politisk )?(?:behandling|godkendelse|beslutning|drøftelse) i)?|(?:Sagen b|B)ehandles i"
     rf"|(?:Sagen f|F)orelægges):?\s(?:{BODY.pattern}){_ON_DAY}")
+_TO_MEETING = re.compile(
+    rf"\b(?:(?:[Ii]ndstilling|[Nn]otat) til (?:{BODY.pattern})|(?:[Tt]il|[Ff]orud for|[Ff]ør) (?:{BODY.pattern}|{LOWER.pattern}s?)"
+    rf" (?:\w*møde|(?:[12]\.|første|anden) behandling)),?\s(?:\w+dag )?(?:den |d\. )?")
+"""For whose meeting a paper is: "Notat til Byrådets møde den 3. maj 2021", "bidrag til Byrådets 1. behandling den 3. maj 2021"."""
 _PUT_BEFORE = re.compile(
     rf"\b(?:(?:frem)?lægges(?: frem)? for|forelægges(?: for)?|behandles (?:i|af)) (?P<body>{BODY.pattern}){_ON_DAY}")
 

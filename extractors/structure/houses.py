@@ -19,8 +19,8 @@ _OWNED = re.compile(rf"[A-ZÆØÅ][^:;\d]{{1,60}}?(?:['’]?s |, )(?P<kind>[a-z�
 _CALLED = re.compile(rf"(?:Det|Den|De) (?:\w+ ){{1,2}}?\w*{_KIND}(?!\w)")
 """A body by what it is called, as printed: "Det lokale beskæftigelsesråd"."""
 _OPENS = re.compile(
-    rf"(?P<body>{BODY.pattern}|(?:Udvalget|Rådet|Nævnet|\w+gruppen|\w+forsamlingen)(?: (?:for|om|vedrørende) [^,.:;\d–]{{3,60}}?)?)"
-    r"(?= (?:for|i|ved|om|på|mellem|vedrørende) | [A-ZÆØÅ\d]|[,.:]| [·|–-]|\s*\Z)")
+    rf"(?P<body>{BODY.pattern}|(?:Udvalget|Rådet|Nævnet|\w+gruppen|\w+forsamlingen)(?: (?:for|om|vedrørende) [^,.:;\d(–]{{3,60}}?)?)"
+    r"(?= (?:for|i|ved|om|på|mellem|vedrørende) | [A-ZÆØÅ\d(]|[,.:]| [·|–-]|\s*\Z)")
 """A body whose name begins the paper."""
 
 

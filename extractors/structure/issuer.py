@@ -50,9 +50,10 @@ def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
             value = label["value"].strip() or (blocks[i + 1] if i + 1 < len(blocks) else "")
             if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
                 return found
-    before = (_PRESENT.split(text, maxsplit=1)[0] for text in blocks)
-    short = [_COMPETENT.sub(" ", t) for t in (*before, *heads) if 0 < len(t) < 160]
-    found = [name for test in (alone, _with_word, _dated) for text in short if (name := test(text))]
+    before = [_PRESENT.split(text, maxsplit=1)[0] for text in blocks]
+    above, running = ([_COMPETENT.sub(" ", t) for t in texts if 0 < len(t) < 160] for texts in (before, heads))
+    short = [*above, *running]
+    found = [name for texts in (above, running) for test in (alone, _with_word, _dated) for text in texts if (name := test(text))]
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
     named = named or _issuer(blocks[:4]) or _of_whom(short)
     named = named or _in_lower_case(short) or _of_meeting(short) or _assembly(short) or _group(short) or _spoken_of(short)

@@ -35,8 +35,8 @@ _NORTH = re.compile(r"(?:^|(?<=[.,] ))(?:Kommune(?:qarfik)? [A-ZÆØÅ][a-zæø�
 """A municipality in Greenland or on the Faroes: "Kommune Kujalleq", "Qeqqata Kommunia", "Tórshavnar kommuna"."""
 _LOGO = 40
 """Characters of a block that is nothing but the name of the region."""
-_COUNTY = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?s? Amt|[A-ZÆØÅ-]{4,} AMT)")
-"""One of the counties before 2007, alone in its block."""
+_COUNTY = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?s? Amt|[A-ZÆØÅ-]{4,} AMT)(?=\s*\Z|,? (?i:amtsråd))")
+"""One of the counties before 2007, alone in its block or above its council."""
 
 
 def find(flow: Flow, head: Zone, local: bool, title: str | None = None, body: str | None = None) -> str | None:
@@ -106,7 +106,7 @@ def _seat(flow: Flow, head: Zone, local: bool) -> str | None:
     regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     regions |= {said.title() for b in flow.blocks if b.end - b.start < _LOGO and _REGION.fullmatch(said := flow.text[b.start : b.end])}
     regions |= {m[0] for text in (*head.heads, *head.blocks) for m in _NORTH.finditer(text)}
-    regions |= {text.title() for text in (*head.heads, *head.blocks) if _COUNTY.fullmatch(text)}
+    regions |= {m[0].title() for text in (*head.heads, *head.blocks) if (m := _COUNTY.match(text))}
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}

@@ -146,7 +146,8 @@ _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny
 
 def municipalities(text: str) -> list[str]:
     """Every municipality that a text names as such, as "X Kommune", with repetitions."""
-    found = [f"{m[1]} Kommune" for m in MUNICIPALITY.finditer(text) if m[1] not in _NO_PLACE]
+    found = [f"{m[1]} {'Regionskommune' if m[2][:6].lower() == 'region' else 'Kommune'}" for m in MUNICIPALITY.finditer(text)
+             if m[1] not in _NO_PLACE]
     return found + [f"{m[1].title()} Kommune" for m in SHOUTED_PLACE.finditer(text) if m[1].title() not in _NO_PLACE]
 
 

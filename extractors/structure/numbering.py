@@ -28,12 +28,14 @@ _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})
 _LABEL_LINE = re.compile(r"[A-ZÆØÅ][\wæøå. -]{2,28}:(?:\s|$)")
 _MOST_LABELS = 5
 _DOOR = re.compile(
-    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
+    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:(?P<word>punkt)\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+"
+    rf"(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _DOOR_ALONE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?", re.I)
 _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
-    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
+    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}"
+    rf"|(?<=\s)\d{{1,3}} (?!(?:{A_MONTH}|kroner|procent|stemmer|medlemmer|timer|dage|uger|år\w*)\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
     rf"(?:(?:Dagsordenspunkt|Punkt|Pkt\.|Sag nr\.)\s)?(?P<number>\d{{1,4}})(?P<letter>\.?[a-h])"
     rf"(?:[.:)]\s*|\s+)(?P<title>{_CAPITAL}.*)$", re.S)
@@ -72,7 +74,7 @@ def marked(on: Sheet, i: int) -> Found | None:
         return _headed(on, i) or _behind_door(on, i)
     groups = match.groupdict()
     closed = (groups.get("closed") or groups.get("door") or "").lower() in ("lukket", "closed", "fortrolig")
-    mark = (groups.get("mark") or "door").lower().rstrip(".").replace(" ", "")
+    mark = (groups.get("mark") or groups.get("word") or "door").lower().rstrip(".").replace(" ", "")
     title = (groups["title"] or "").strip()
     journal = _JOURNAL.match(title)
     cases = CASE.findall(journal[0]) if journal else []

@@ -44,7 +44,7 @@ ROLES: dict[str, str] = {
                  "liste over bilag|vedhæftede bilag|bilagsnr.|oversigt over bilag|bilag til mødet|bilagsliste til mødet|"
                  "bilagsoversigt til mødet|bilagsfortegnelse til mødet|bilagsliste til dagsordenen|bilagsoversigt til dagsordenen",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
-        "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|"
+        "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|særstandpunkt|"
                   "mindretalsindstilling|særlig udtalelse|særudtalelse|mindretalserklæring|afvigende mening",
         "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
         "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"

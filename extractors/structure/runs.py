@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from extractors.layout import Flow
@@ -70,8 +69,7 @@ def find(flow: Flow, on: Sheet) -> list[Found]:
     head = header.zone(flow, on.blocks, on.blocks[row[0].at].start) if row else None
     if not head or not kinds.of_meeting(head, _decided(on, row)):
         return []
-    held = header.meeting_day(head, True)
-    return [_item(on, label, held) for label in row]
+    return [_item(on, label) for label in row]
 
 
 def _in_one(row: list[_Label], other: list[_Label]) -> bool:
@@ -151,15 +149,9 @@ def _decided(on: Sheet, row: list[_Label]) -> bool:
     return 2 * found > len(row)
 
 
-def _item(on: Sheet, label: _Label, held: date | None) -> Found:
+def _item(on: Sheet, label: _Label) -> Found:
     block, text = on.blocks[label.at], on.texts[label.at]
     title, cases = trim(text[label.title : label.end])
     end = block.end if label.end is None else block.start + label.end
-    year = len(label.rest) == 1 and label.part.isdigit() and _is_year(label.rest[0], held)
-    number = (label.part.lstrip("0") or "0") if year or not label.rest else label.number.strip()
+    number = label.number.strip() if label.rest else label.part.lstrip("0") or "0"
     return Found(number, title, label.at, label.at + 1, block.start, end, 5, "run", cases=cases, content=end)
-
-
-def _is_year(part: str, held: date | None) -> bool:
-    """Is the part of a number that stays the year, of the meeting if it has two digits?"""
-    return bool(re.fullmatch(r"(?:19|20)\d\d", part)) or bool(held and part == f"{held.year % 100:02d}")

@@ -31,7 +31,7 @@ _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØ
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
 _FILLERS = re.compile(
-    r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt"
+    r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|erklæring|truffet|endelig|afgørelse|dagsordenspunkt"
     r"|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|på|ved|under|som|i|d|"
     r"rådgivende|midlertidige|særlige|fælles|(?:ekstra)?ordinært|konstituerende|"
@@ -48,7 +48,7 @@ _ACTS = led(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæ
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
-_SAID = led(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b")
+_SAID = led(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning|erklæring)\b")
 """What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 _RULED = ("afgørelse", "vedtagelse", "konklusion", "kendelse")
 _WHOSE_RULING = re.compile(

@@ -17,7 +17,7 @@ _BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Refe
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 NO_TITLE = re.compile(
     rf"(?:bilag\s\d|at|{A_MONTH}|mio|mia|kr|pct|stk|pkt|"
-    r"stemmer?|medlem(?:mer)?|halvår|kvartal|(?:vice|over)?borgmester|næstformand)\b|%"
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal|(?:(?:vice|over)?borgmester|næstformand)(?=\W+\w))\b|%"
     r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
     r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 """What stands behind a number and names no item."""

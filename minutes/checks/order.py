@@ -150,9 +150,14 @@ def _captions(document: Document) -> list[list[Numbered]]:
     return [run for run in runs.values() if len(run) > 1]
 
 
+_COUNTED = re.compile(r"(?P<n>\d+)(?:/(?:(?:19|20)\d\d|\d\d))?|(?:19|20)\d\d-(?P<of>\d+)")
+"""The number of an item that goes up by one, alone or with the year: "11", "11/08", "2008-11"."""
+
+
 def _item_runs(document: Document) -> list[list[Numbered]]:
     """The agenda items with a number, cut where the numbering begins again."""
-    entries = [Numbered(int(i.number), i.source, i.title, i.closed, _ITEM) for i in document.items if i.number and i.number.isdecimal()]
+    counted = [(i, m) for i in document.items if i.number and (m := _COUNTED.fullmatch(i.number))]
+    entries = [Numbered(int(m["n"] or m["of"]), i.source, i.title, i.closed, _ITEM) for i, m in counted]
     if len({e.number for e in entries}) == 1:
         return []
     return list(_cut(entries))

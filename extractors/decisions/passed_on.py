@@ -1,0 +1,97 @@
+"""What other bodies said of a case on its way, told in a sentence: "Planudvalget tiltrådte den 27. oktober at anbefale sagen."
+
+A body that is not the meeting's own, a verb of handing on, and a day not long before the meeting. What a council decided long ago, what a
+body will treat and what the administration proposes to it are the history of the case, and no step on its way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractors.sentences import sentences
+from extractors.structure.days import day, first_day
+from extractors.structure.names import BODY, body_name
+from minutes.needs import led
+
+LONG_AGO = timedelta(120)
+"""What a body said longer before the meeting is the history of the case, and no step on its way."""
+_WHOSE = (r"(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|(?:[a-zæøå-]+ og )?[a-zæøå-]+udvalgets|flertallets|mindretallets|forvaltningens"
+          r"|administrationens)")
+_CASE = rf"(?:sagen|det samme|indstillingen|forslaget(?! om)|ansøgningen|{_WHOSE} indstilling)"
+_DATE = r"\d{1,2}(?:\. ?[a-zæøå]{3,9} ?|[-./]\d{1,2}[-./])\d{2,4}"
+_WHEN = rf"(?:(?:på|i|ved) (?:(?:sit|et) )?møde[t]? )?(?:\w+dag )?(?:den|d\.) {_DATE}"
+_VOTES = r"med \d[^;.:]{1,60}?(?:\([^()]*\)|stemmer)(?: i?mod \d+(?: \([^()]*\))?)?"
+_ASIDE = rf"(?: {_WHEN},?| \([^()]*\)| (?:også|enstemmigt|derfor|herefter|ligeledes)| {_VOTES},?){{0,3}}"
+_ITSELF = r"at (?:anbefale|indstille)"
+_DID = (r"(?:anbefale[rd]e?|indstille(?:r|de)|tiltr(?:æder|ådte)|tilslutte(?:r|de) sig|foresl(?:år|og)"
+        rf"|(?:vedtog|besluttede){_ASIDE} {_ITSELF})")
+_HAS = rf"har.{{0,60}}? (?:anbefalet|indstillet|tiltrådt|tilsluttet sig|foreslået|(?:vedtaget|besluttet) {_ITSELF})"
+_ENDS = r"(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.|afslået|godkendt|vedtaget)(?!\w)|\s*$)"
+_PASSES_ON = led(
+    rf"{_ASIDE}\s(?:{_DID}|{_HAS}|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde))"
+    rf"|(?P<treated>(?:behandlede|drøftede)(?: sagen| forslaget)?{_ASIDE},? og (?:{_DID}|har anbefalet)\b))"
+    rf"(?:{_ASIDE}(?P<what>(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}{_ENDS}|,? at\b)|{_ASIDE})"
+)
+"""What follows the name of a body that says yes or no to a case on its way to another."""
+_MAJORITY = re.compile(r"^(?:Et flertal|Flertallet) (?:i|af) ")
+_TREATED = re.compile(r" (?:behandlede|drøftede)(?: sagen| forslaget)?,?(?: (?:i|på) (?:sit )?møde[t]?)? (?:den|d\.) \d")
+"""When a body had the case, before the sentence with what it said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """A sentence, as offsets of the text, with the body and the day; a day is missing only below the points of a recommendation.
+
+    `puts`: it tells in full what the body puts to the next ("indstillede, at budgettet vedtages med de nævnte ændringer").
+    """
+
+    start: int
+    end: int
+    body: str
+    date: date | None
+    puts: bool
+
+
+def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool) -> Iterator[PassedOn]:
+    """The sentences of a part of the case in which a body hands it on. `recommends`: they stand below a recommendation."""
+    treated: dict[str, date | None] = {}
+    for a, b in sentences(text):
+        one = _MAJORITY.sub("", text[a:b].lstrip())
+        who = BODY.match(one)
+        if not who or body_name(who[0]) == own:
+            continue
+        body, told = body_name(who[0]), _PASSES_ON.match(one, who.end())
+        if not told:
+            treated[body] = _day(one) if _TREATED.match(one, who.end()) else None
+        elif _hands_on(told) and _of_late(when := _said_on(told) or treated.get(body), meeting, recommends and not _puts(told)):
+            yield PassedOn(a, b, body, when, _puts(told))
+
+
+def _hands_on(told: re.Match[str]) -> bool:
+    """Is it the case that is handed on, or whatever was decided at a meeting of which the sentence tells?"""
+    return bool(told["what"] or told["treated"] or "møde" in told[0])
+
+
+def _puts(told: re.Match[str]) -> bool:
+    """ "Økonomiudvalget anbefaler, at salget godkendes": what is put to the meeting itself, without a day."""
+    return (told["what"] or "").endswith("at")
+
+
+def _said_on(told: re.Match[str]) -> date | None:
+    """The day of the sentence; in one that goes on with "at" only a day before that word."""
+    end = told.end() if _puts(told) or not told["what"] else len(told.string)
+    return _day(told.string[:end])
+
+
+def _day(text: str) -> date | None:
+    found = first_day(text)
+    return day(found) if found else None
+
+
+def _of_late(when: date | None, meeting: date | None, may_lack: bool) -> bool:
+    if not when or not meeting:
+        return bool(when) or may_lack
+    return timedelta(0) <= meeting - when <= LONG_AGO

@@ -1,0 +1,78 @@
+"""How minutes tell of what somebody wants to stand in them: the words before it, the verbs of those who want it, and their names."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.structure.names import LETTERS, PERSON
+from minutes.needs import led
+from minutes.parties import A_PARTY
+
+PARTY = rf"(?:{A_PARTY})"
+ENTRY = re.compile(
+    rf"(?<![\w-])(?:(?P<via>{PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
+    rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
+    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
+)
+"""One speaker: a person or a group, with a party in brackets."""
+GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
+NOBODY = re.compile(
+    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
+    r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
+    r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
+)
+"""Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
+_TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører",
+            "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
+_PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
+WHAT = re.compile(
+    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
+    r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
+    rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
+    rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
+    rf"|(?:(?<=have )|(?<=få ))med\s(?:i|til)\s){_PROTOCOL}"
+    r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
+    r"|(?:[Dd]issens|[Aa]fvigende mening)(?=\s(?:fra|af|ved)\s)"
+    r"|(?:sin|sit|deres)\s(?:modstand|protest|uenighed|standpunkt)\s(?:noteret|bemærket)"
+    r"|(?P<records>(?<=[\w)] )protokoller(?:er|ede)(?=,? at\b|\s?:))"
+    r"|protokollere(?:t|s|nde)?(?!\w)|protokolført(?!\w)|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
+    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
+    rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
+    rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
+    rf"|(?:følgende|denne \w+|dette)\s(?:indsat |optaget |taget )?(?:i|ind i|til)\s{_PROTOCOL}(?=\s?:)"
+    rf"|\btil(?:føre|føje)\s{_PROTOCOL}"
+    r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
+)
+"""What is entered in the minutes on somebody's behalf."""
+SAYS = re.compile(
+    r",?\s(?:(?:har|havde|måtte)\s)?(?:gav|giver|afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
+    r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville"
+    r"|anførte|anfører|dikterede|dikterer|tilføjer|tilkendegav|tilkendegiver|bemærker|udtaler|erklærer|meddelte|gentog|gentager|skrev"
+    r"|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
+BY = re.compile(r",?\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
+                 r"|efter (?:ønske|anmodning) fra)\s")
+PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)(?!\w)")
+QUOTED = re.compile(rf"(?m)^(?:(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)|(?P<group>{PARTY}))\s?:\s?[»\"”“][^\n]*$")
+"""What someone with a party is quoted for, in a paragraph of its own under a decision."""
+OBSERVED = re.compile(
+    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s"
+    r"[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)", re.M)
+"""What those with a party have said of a decision below it. In a "Referat" it is the discussion."""
+STANCE = led(
+    r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
+    r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
+    r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
+    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold(?!\s(?:frem\stil|indtil)\b))"
+    r"|er\simod|var\simod"
+    r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
+    r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi"
+    r"|partiet|gruppen)),?\s"
+)
+"""Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
+fordi", is part of the vote."""
+ENTERS = re.compile(
+    r"(?<=[\w),] )(?:ønske(?:r|de|t)|bad|beder|bedt|forlang(?:er|te)|kræve(?:r|de|t)|begære(?:r|de)|vil(?:le)? have|fik|gav|giver)\b"
+    rf"[^.;:]{{1,70}}?(?:\s(?:i|af|til) {_PROTOCOL}|referatførsel|protokoltilførsel|(?:udtalelse|erklæring|bemærkning) optaget)"
+    r"(?=[^.:]{0,25}:|,\sat\b|\s*[\"»”])")
+""" "Ida Holm krævede sin mening bragt i referatet:": a speaker's wish that something stands there, with what it is behind it."""

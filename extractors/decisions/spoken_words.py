@@ -1,0 +1,99 @@
+"""The words by which running text tells what a meeting decided, and those by which it tells of others and of the past."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.days import A_MONTH
+from minutes.needs import led
+
+_PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
+               r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
+               r"trukket|anbefalet|indstillet|"
+               r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
+               r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
+PASSIVE = re.compile(
+    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
+    rf"|\b(?:(?:er|var)\s(?:dermed|hermed|således)|(?:dermed|hermed|således|altså|så \w+)\s(?:er|var|blev))\s{_PARTICIPLE}\b"
+    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
+    r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
+    r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
+_ANSWER = r"(?:afslag|dispensation|tilladelse|tilsagn)"
+DECIDED = re.compile(
+    r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
+    r"|Der blev "
+    rf"(?:truffet beslutning|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
+    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle (?:var|er|blev) enige)", re.I)
+ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
+           r"afviste|stemte for|konstituerede|"
+           r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
+           r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|oversender|hjemviste|hjemviser|sendte|returnerede|imødekom|imødekommer|"
+           r"afslog|afslår|frigav|fastholdt|fastholder|udskød|udsætter|tildelte|henviser|tiltræder|konstituerer|"
+           r"nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
+           rf"(?:gav|giver|meddelte|meddeler) {_ANSWER})")
+TALKS = (
+    r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
+    r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
+    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
+    r"|bakke(?:r|de) op"
+    r"|modtog genvalg)")
+"""What a meeting says that takes its own minutes."""
+NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
+SURELY = re.compile(r" (?:enstemmigt|herefter|dermed|hermed)\b")
+INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede) "
+"""The verb before the body: "og det tilsluttede rådet sig"."""
+OF_CASE = re.compile(
+    r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
+    r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
+    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
+    r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
+    r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
+"""What becomes of the case, in a short sentence of its own."""
+SHORT = 14
+GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet", "kommission": "kommissionen"}
+PAST = re.compile(rf"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
+                   r"|blev (?:sendt i (?:\w+ )?høring|godkendt|vedtaget|behandlet|tiltrådt|afvist|udsat) (?:den|d\.) \d"
+                   r"|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
+SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
+                    r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
+"""Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
+BY_OTHERS = re.compile(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
+                       rf"|\b(?!trukket|frafald){_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
+                        rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
+                        rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
+AT_THE_TIME = re.compile(r"\b(?:i den forbindelse|dengang|ved den lejlighed)\b")
+"""A decision of the meeting that the sentence before tells of."""
+OTHERS_ACT = re.compile(
+    r"\W*(?:Ministeriet|Styrelsen|Staten|Retten|Landsretten|Byretten|Regionen|Ankestyrelsen|[A-ZÆØÅ]\w*klagenævnet|Nævnet(?= hjemviste))\b"
+    r"|\W*(?:Ved|På) (?:\w+ )?(?:afdelings|beboer|borger|forældre|personale)mødet? (?:\w+ ){0,4}?blev\b")
+"""What an authority or a meeting of others did: "Ved afdelingsmødet blev planen godkendt med 112 stemmer"."""
+SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
+                      r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
+                      r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
+GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
+            r"besluttede|enighed|enige|vedtog|godkend|tiltråd|til følge|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
+            r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
+            r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
+            r"|bevilge|oversend|opbakning|beslutter|"
+            r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
+            r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
+            r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|\d for, |trak"
+            r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
+            r"(?:kunne|kan|ønske[rd]e?) ikke|"
+            r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
+            r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
+            r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis)", re.I)
+_NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
+FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
+                     r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
+                     rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+                      r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
+                     r" (?:stemmer )?(?:i?mod|for)\b", re.I)
+LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
+WITH_VOTES = re.compile(r"\bmed (?:stemmerne )?(?:\w+ stemme|\d{1,3}\s?[-–]\s?\d)")
+THUS = re.compile(
+    r"\b(?:er|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
+    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b"
+    r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
+"""A sentence that draws the conclusion from the votes in those before it."""
+AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
