@@ -358,9 +358,10 @@ class Ledger:
         return (comma + 2 if comma >= 0 else space + 1 if space >= 0 else first), (stop if stop >= 0 else last)
 
     def _crowd(self, stated: Mention, operands: list[Mention]) -> dict[str, bool]:
-        """Do other figures of their units stand between these, but for what lies between two? Fractions have their wholes beside them."""
+        """Do other figures of their units stand between these, but for what lies between two, or two come to? Fractions have their
+        wholes beside them."""
         units, places = {m.unit for m in operands}, {m.start for m in (stated, *operands)}
-        between = {abs(a.value - b.value) for a, b in pairwise(operands)}
+        between = {made for a, b in pairwise(operands) for made in (abs(a.value - b.value), a.value + b.value)}
         first, last = (bisect_right(self.sentences, at, key=lambda t: t.start) for at in (min(places), max(places)))
         near = (m for t in self.sentences[max(first - 1, 0) : last] for m in t.mentions if min(places) < m.start < max(places))
         others = (m for m in near if m.unit in units and m.start not in places and m.value not in between)
