@@ -79,13 +79,11 @@ def _of_money(s: Sentence, end: int) -> bool:
 def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:
     """ "Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges": what fits, else the one reading near it."""
     earlier = [(t, m) for t in [*before, s] for m in t.mentions if m.start < rest.start]
-    alike = [m for _, m in earlier if m.noun and same(m, rest) and m.value > rest.value]
-    named = rest.unit != "number" or not rest.noun or any(m.start < x.start for m in alike for _, x in earlier if same(x, rest))
-    rest = rest if named else replace(rest, noun="")
-    told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)]
-    told = [(t, m) for t, m in told if not (_OF_ALL.search(t.lead(m)) and any(x.value == m.value for _, x in told if x.start < m.start))]
-    told = told[-MOST_TOLD:]
-    readings = [r for r in _readings(s, [m for _, m in told], rest) if not _part_of_another(told, r[0])]
+    named = rest.unit != "number" or not rest.noun or any(m.noun and same(m, rest) for _, m in earlier)
+    told, readings = _told(s, earlier, rest)
+    if not named or not readings:
+        named, rest = named and not rest.noun, replace(rest, noun="")
+        told, readings = _told(s, earlier, rest)
     apart = FAR if (rest.noun or rest.unit != "number") and len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
@@ -97,6 +95,16 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
         kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
         taken = [whole, *(p for p in parts if p is not rest)]
         ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
+
+
+def _told(
+    s: Sentence, earlier: list[tuple[Sentence, Mention]], rest: Mention
+) -> tuple[list[tuple[Sentence, Mention]], list[list[Mention]]]:
+    """The figures before it that may be of one thing with the rest, each once, and their readings."""
+    told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)]
+    told = [(t, m) for t, m in told if not (_OF_ALL.search(t.lead(m)) and any(x.value == m.value for _, x in told if x.start < m.start))]
+    told = told[-MOST_TOLD:]
+    return told, [r for r in _readings(s, [m for _, m in told], rest) if not _part_of_another(told, r[0])]
 
 
 def _left_of_others(ledger: Ledger, s: Sentence, rest: Mention) -> bool:

@@ -32,7 +32,7 @@ SHARES = needs(re.compile("[\ue001\ue006]|procent"))
 _OF_ALL = re.compile(r" af (?:(?:de|den|det|alle|årets|kommunens) )?(?:samlede|alle|hele|totale)\b")
 _GROUP = re.compile(r"\W*(?:af|blandt) (?:de |alle |samtlige )?(?:\ue005 )?(?P<what>[a-zæøå]{5,}) ")
 _DRAWN = pattern(r"(?:<equals>|<so>|<is>|<all>|\()[^\ue000-\ue007]{0,30}$")
-_RISE, _FALL = pattern("<rise>|<rises>"), pattern("<fall>|<falls>")
+_RISE, _FALL = pattern("<rise>|<rises>|<excess>"), pattern("<fall>|<falls>|<saving>")
 _SHARE_OF = pattern(r"<PF>~12\b(?:ud )?af ~45(?P<b><K>)")
 NEAR_AMOUNT = Decimal("0.12")
 """How far from the stated amount a percentage of the whole may be, as a part of it."""

@@ -40,6 +40,8 @@ LEAST_LABEL = 4
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
 """How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
 _MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
+_OF_IT = re.compile(r"\ue000[^\ue000]*\b(?:her|hvor|der)af\b")
+""" "Skolerne kostede A, hvoraf lønnen udgør P": of what was just told."""
 _THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
 """The subject that the sentence before has named."""
 
@@ -59,7 +61,7 @@ def find(ledger: Ledger) -> None:
                 continue
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
             found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
-            if p.bounded or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
+            if p.bounded or _OF_IT.search(match["lead"]) or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
                 continue
             if found and not (said_before and any(len(rows) > 1 for _, rows in found)):
                 told = s.between(match.start("lead"), match.start("p"), "kr")
