@@ -141,3 +141,17 @@ def test_every_check_has_a_page():
 ), max_size=40).map("".join))
 def test_any_text_is_judged_without_an_error(text):
     assert all(c.verdict in ("holds", "differs", "unverifiable") for c in judged(text))
+
+
+@pytest.mark.parametrize(("text", "severity"), [
+    # The words say plainly what is changed: an error, whatever the number.
+    ("Antallet af elever er faldet fra 512 til 476, det vil sige med 49 elever.", "error"),
+    # What is left of what is inferred, and a slip shows: one digit, two that are exchanged, a comma; in the total, or two in a part.
+    ("Salget indbragte 5,6 mio. kr. Efter fradrag af udgifter på 0,8 mio. kr. er der 4,6 mio. kr. tilbage.", "warning"),
+    ("Salget indbragte 56.400 kr. Efter fradrag af udgifter på 8.100 kr. er der 43.800 kr. tilbage.", "warning"),
+    ("Salget indbragte 54.600 kr. Efter fradrag af udgifter på 8.100 kr. er der 48.300 kr. tilbage.", "warning"),
+    # No slip shows: another reading may be meant.
+    ("Salget indbragte 5,6 mio. kr. Efter fradrag af udgifter på 0,8 mio. kr. er der 5,1 mio. kr. tilbage.", "note"),
+])
+def test_an_inferred_reading_is_a_warning_only_where_a_slip_shows(text, severity):
+    assert [f.severity for f in findings(text)] == [severity]

@@ -31,14 +31,14 @@ DIFFER = [
      "Af de 9.240 borgere over pensionsalderen bor 30 på plejehjem.", "warning"),
     ("Tilskuddet til svømmeklubben er 245.000 kr. Svømmeklubben får et tilskud på 254.000 kr.", "error"),
     ("Renoveringen af taget koster 3,84 mio. kr. Det nye gulv er pænt. Renoveringen af taget koster 3,94 mio. kr.", "error"),
-    ("Prisen for renoveringen af biblioteket er 7,4 mio. kr. Senere: renoveringen af biblioteket koster 7,9 mio. kr.", "warning"),
+    ("Prisen for renoveringen af biblioteket er 7,4 mio. kr. Senere: renoveringen af biblioteket koster 7,9 mio. kr.", "note"),
     ("#4 Salg af grund\nGrunden på Engvej sælges for 1.875.000 kr. Salgsprisen for grunden på Engvej, 1.785.000 kr., er tilbudt.", "error"),
     ("Bevillingen på 9.350.000 kr. hæves til 11.280.000 kr., altså med 1.930.000 kr. Tillægsbevillingen på 1.390.000 kr. gives.",
      "warning"),
     ("Der gives af puljen til Lerbjerg 150.000 kr. Det indstilles, at puljen giver Lerbjerg 510.000 kr.", "warning"),
-    ("Byggeriet får grundkapital på 2.484.000 kr. Kommunens grundkapital på 7 pct. udgør 2.184.000 kr.", "warning"),
+    ("Byggeriet får grundkapital på 2.484.000 kr. Kommunens grundkapital på 7 pct. udgør 2.184.000 kr.", "note"),
     ("Anlægsbevillingen til hallen er 24,5 mio. kr. Bevillingen til hallen på 2,45 mio. kr. gives.", "error"),
-    ("Grundkapitalen er 10 pct. Anlægssummen for hallen er 24,56 mio. kr. Anlægssummen for hallen på 26,45 mio. kr. er aftalt.", "warning"),
+    ("Grundkapitalen er 10 pct. Anlægssummen for hallen er 24,56 mio. kr. Anlægssummen for hallen på 26,45 mio. kr. er aftalt.", "note"),
     ("I dag har huset 148.000 besøg, og biblioteket ventes at få 251.000 besøg. Biblioteket får 215.000 besøg.", "error"),
 ]
 SAME_OR_OTHER = [

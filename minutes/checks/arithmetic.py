@@ -12,11 +12,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import amount, calculation, decimals, in_millions, mend, slipped, weights
+from minutes.checks.explain import PRINTED, amount, calculation, decimals, in_millions, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.table_units import in_their_unit, money_at
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
-from minutes.closeness import SLIPS
+from minutes.closeness import SLIPS, one_digit, swapped
 from minutes.interval import HALF, Interval
 from minutes.records import Claim, Document, Finding
 
@@ -32,9 +32,6 @@ FARTHEST_ALONE = 3
 tells nobody anything."""
 FARTHEST_COUNTED = Decimal("1.15")
 """The same for the rows of a table that count more than its total: who is in two of them is one of all."""
-FARTHEST_LIKELY = Decimal("1.1")
-"""The same where the words, and other figures between these, leave room for another reading: farther off, and by no slip of a digit,
-it may well be the one that is meant, and is told as a note."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
@@ -81,10 +78,39 @@ def _judged(claim: Claim) -> Claim:
         less, more = sorted((abs(value), abs(claim.stated.value)))
         shown = shown if more <= less * FARTHEST_ALONE else {}
         return replace(claim, verdict="unverifiable", reason=_UNSURE if unsure else _FAR, **shown)
-    inferred = claim.extra.get("if_not") == "warning" and "crowded" in claim.extra
-    unlike = inferred and _farther(claim, value, FARTHEST_LIKELY)
-    doubted = {"extra": {**claim.extra, "if_not": "note"}} if unlike and not mend(claim, value) else {}
+    doubted = {"extra": {**claim.extra, "if_not": "note"}} if _read_otherwise(claim, value) else {}
     return replace(claim, verdict="differs", **shown, **doubted)
+
+
+def _read_otherwise(claim: Claim, computed: Decimal) -> bool:
+    """May the words well be meant otherwise? Where the reading of prose is inferred, only a slip of digits that shows is more than a note:
+    of 63 such findings without one, in opened and fresh papers, 34 were false alarms, of 127 with one 21."""
+    inferred = claim.extra.get("if_not") == "warning" and "table" not in claim.extra and claim.kind not in ("count", "restated")
+    return inferred and not _slip_shows(claim, computed)
+
+
+def _slip_shows(claim: Claim, computed: Decimal) -> bool:
+    """Would it hold with one digit, two neighbouring digits or the comma of the stated number otherwise, or two digits of another?
+
+    That one digit of another would mend it says little: each has ten such slips for one exchange.
+    """
+    stated = claim.stated.value
+    due = computed.quantize(stated) if stated.as_tuple().exponent in PRINTED else computed
+    if one_digit(stated, due) or swapped(stated, due) or due and stated / due in SLIPS:
+        return True
+    told = interval_of(claim.stated)
+    return any(told.low <= abs(result(tried).middle) <= told.high for tried in _exchanged(claim))
+
+
+def _exchanged(claim: Claim) -> Iterator[Claim]:
+    """The claim with two neighbouring digits of one of its operands exchanged, each way that there is."""
+    for i, q in enumerate(claim.operands):
+        sign, digits, exponent = q.value.as_tuple()
+        for at in (at for at in range(len(digits) - 1) if digits[at] != digits[at + 1] and (at or digits[1])):
+            value = Decimal((sign, (*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :]), exponent))
+            gap = value - q.value
+            moved = replace(q, value=value, low=q.low + gap, high=q.high + gap)
+            yield replace(claim, operands=(*claim.operands[:i], moved, *claim.operands[i + 1 :]))
 
 
 def _as_stated(claim: Claim, value: Decimal) -> bool:

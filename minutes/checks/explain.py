@@ -189,7 +189,7 @@ def _share_slips(claim: Claim, computed: Decimal) -> bool:
     """The same of a percentage, which is a rounded one: another digit of two may be chance where words do not say plainly what it is of."""
     stated, (part, whole) = claim.stated, claim.operands
     plain, width = claim.extra.get("if_not") == "error", (stated.high - stated.low) / 2
-    due = computed.quantize(stated.value) if stated.value.as_tuple().exponent in _PRINTED else computed
+    due = computed.quantize(stated.value) if stated.value.as_tuple().exponent in PRINTED else computed
     if swapped(due, stated.value) or one_digit(due, stated.value) and (plain or len(due.as_tuple().digits) >= _TELLING):
         return True
     if claim.relation != "share" or not stated.value:
@@ -200,7 +200,7 @@ def _share_slips(claim: Claim, computed: Decimal) -> bool:
     return _slips_to(whole.value, for_part, for_part * width / stated.value)
 
 
-_ONE, _PRINTED = Decimal(1), range(-4, 1)
+_ONE, PRINTED = Decimal(1), range(-4, 1)
 """A count, and the exponents of what is printed with so many decimals."""
 
 

@@ -33,7 +33,7 @@ _ANOTHER_BODY = 2
 _BODY = re.compile(r"(?i)\b\w*(?:møde(?:t)?|forsamling(?:en)?|udvalget|bestyrelsen|rådet|klubben|foreningen)\b")
 THERE = "Der er afgivet {total} stemmer, men {present} medlemmer var til stede."
 MEMBERS = "Der er afgivet {total} stemmer, men der er {present} medlemmer."
-_AWAY = re.compile(r"(?i)inhabil|deltog ikke|ikke deltog|forlod|ikke til stede|fraværende|afbud|ankom")
+_AWAY = re.compile(r"(?i)inhabil|deltog ikke|ikke deltog|forlod|forladt|ikke til stede|fraværende|afbud|ankom")
 
 
 def full_house(document: Document) -> int | None:
@@ -118,7 +118,8 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
         return
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
     voting = size - sum(whole(m["n"]) for m in away)
-    if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
+    left = not away and _AWAY.search(document.text, low, high)
+    if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"] and not left:
         were_there = away or "deltog" in (told[0]["there"] or "").lower()
         yield Finding("votes-differ", "error", THERE if were_there else MEMBERS, at(document, poll.source, *places),
                       values={"total": str(poll.total), "present": str(voting)}, stated=str(poll.total), computed=str(voting),

@@ -228,8 +228,11 @@ def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
-    """The finding for two figures of one document; the first evidence is the later place."""
+    """The finding for two figures of one document; the first evidence is the later place. Where it is not sure that they tell the same,
+    only digits that show a slip are more than a note: two numbers of one kind are often alike by chance."""
     first, last = sorted((one, other), key=lambda s: s.source.at)
+    shows = exchanged(first.value, last.value) or closeness(first.value, last.value) == STRONG
+    severity = "note" if severity == "warning" and not shows else severity
     return Finding("restated-differs", severity, TWO_VALUES,
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),

@@ -71,8 +71,9 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
         near = [r for r in near if not after_an_untold_part(passage.at[r[-1].start], r[-1])]
         if len(near) != 1 or _all_parts(figures, [whole, *near[0]]):
             continue
-        if {m.start for m in near[0]} <= counted or not given(whole, [*figures[:i], *figures[i + 1 :]]):
-            ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
+        closed = {m.start for m in near[0]} <= counted or near[0][0].start > whole.start and _of_them(passage, near[0][0])
+        if closed or not given(whole, [*figures[:i], *figures[i + 1 :]]):
+            ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="error" if closed else "note")
 
 
 def _come_near(parts: list[Mention], whole: Mention, room: Decimal) -> bool:

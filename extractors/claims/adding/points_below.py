@@ -75,7 +75,7 @@ def _of_two_units(ledger: Ledger, s: Sentence, points: list[Sentence]) -> None:
             near += [(t, m, each) for t, m in wholes if comes_near(total, m, NEAR)]
     if fitting and len(near) == 1:
         t, whole, parts = near[0]
-        ledger.say(t, "sum", "sum", whole, parts, if_not="warning")
+        ledger.say(t, "sum", "sum", whole, parts)
 
 
 def _rounded(whole: Mention, parts: list[Mention]) -> bool:

@@ -225,6 +225,8 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
     for match in _WHOLE_WORDS.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
+        if match[0].endswith("(") and (closing := tail.find(")")) >= 0:
+            tail, stop = tail[:closing], match.end() + closing
         if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail) or _of_another(s, match):
             continue
         parts = _parts(s, whole, match.end(), stop)

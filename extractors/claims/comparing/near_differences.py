@@ -71,7 +71,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         apart = any(comes_near(abs(a.value - b.value), c, NEAR) for a, b in combinations(others, 2)) if 1 < len(others) < 4 else False
         if apart and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
             if not SUPPOSED.search(s.skeleton):
-                ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
+                ledger.say(s, "difference", "difference", c, [*two], if_not="note")
             continue
         if not passage.new(c):
             continue
@@ -83,7 +83,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         if not two or not (slips := _slips(c, *two)) or SUPPOSED.search(s.skeleton) or REFUSED.search(s.skeleton):
             continue
         if _drawn_from(passage, c, *two, alike, slips):
-            say_change(ledger, s, c, *two, "warning")
+            say_change(ledger, s, c, *two, "note")
 
 
 def _reasons(s: Sentence, c: Mention, alike: list[Mention]) -> list[Mention]:

@@ -62,7 +62,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
         if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:
             continue
         sure = whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
-        say_count(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")
+        say_count(ledger, s, head[0], int(total), "note" if sure else "unverifiable")
 
 
 def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -74,10 +74,10 @@ def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     parts = [m for m in s.mentions if m.unit == "number"]
     last = _LAST_ONE.search(s.skeleton, s.skeleton.rfind(" og ")) if " og " in s.skeleton else None
     if len(whole) == 1 and last and last.group().startswith(("den ", "det ")) and all(not p.noun or p is parts[0] for p in parts):
-        say_count(ledger, before[-1], whole[0], int(sum(p.value for p in parts)) + 1, "warning")
+        say_count(ledger, before[-1], whole[0], int(sum(p.value for p in parts)) + 1, "note")
     elif len(whole) == 1 and len(parts) > 2 and _EACH.fullmatch(s.skeleton):
         total = int(sum(p.value for p in parts))
-        say_count(ledger, before[-1], whole[0], total, "warning" if abs(total - whole[0].value) <= SLIP else "unverifiable")
+        say_count(ledger, before[-1], whole[0], total, "note" if abs(total - whole[0].value) <= SLIP else "unverifiable")
 
 
 def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
@@ -96,5 +96,5 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
             other = t not in (s, *following[:1]) and r.value == b.value - 1
             far = abs(b.value - a.value - r.value) > SLIP or fewer and r.noun and not same_noun(r, b)
             if a.value < b.value and r is not b and not other and not far:
-                ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
+                ledger.say(t, "count", "difference", r, [a, b], if_not="note")
             return

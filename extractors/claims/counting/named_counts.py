@@ -45,7 +45,7 @@ def find(ledger: Ledger) -> None:
             if not named and _DEFINITE.search(ledger.flow.text, max(n.start - 9, s.start), n.start):
                 named = _THE_NAMED.match(ledger.flow.text, n.end, s.end)
             if named and n.value > 1:
-                say_count(ledger, s, n, len(_ENTRY.split(_BRACKETS.sub("", named["names"]))), "warning", [named.start()], "named")
+                say_count(ledger, s, n, len(_ENTRY.split(_BRACKETS.sub("", named["names"]))), "note", [named.start()], "named")
 
 
 def _refers(ledger: Ledger, before: list[Sentence], s: Sentence, match: re.Match[str]) -> None:
@@ -59,7 +59,7 @@ def _refers(ledger: Ledger, before: list[Sentence], s: Sentence, match: re.Match
     listed = [m for m in _LISTED.finditer(ledger.flow.text, start, n.start) if _same(m["noun"], noun)]
     others = [m for t in (*before, s) for m in t.mentions if m is not n and start <= m.start < n.start and m.noun and _same(m.noun, noun)]
     if len(listed) == 1 and not others:
-        say_count(ledger, s, n, _how_many(listed[0]), "warning", [listed[0].start()], "named")
+        say_count(ledger, s, n, _how_many(listed[0]), "note", [listed[0].start()], "named")
 
 
 def _same(one: str, other: str) -> bool:

@@ -67,7 +67,9 @@ def find(ledger: Ledger) -> None:
             if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, further)):
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
-                ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
+                other = any(Way("share", of, b).gives(p) for two in apart for b in two if of)
+                sure = "error" if other else "warning"
+                ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not=sure, alone=True)
 
 
 def _of_one_whole(passage: Passage, p: Mention, of: Mention, ways: list[Way]) -> bool:

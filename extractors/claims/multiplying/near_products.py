@@ -52,7 +52,7 @@ def averages(ledger: Ledger, passage: Passage) -> None:
             continue
         low, high = many.low / few.high, many.high / few.low
         if not meets(low, high, average.rounded()) and comes_near(many.value / few.value, average, NEAR_AVERAGE):
-            ledger.say(passage.at[average.start], "product", "quotient", average, [many, few], if_not="warning")
+            ledger.say(passage.at[average.start], "product", "quotient", average, [many, few], if_not="note")
 
 
 def products(ledger: Ledger, passage: Passage) -> None:
@@ -75,7 +75,7 @@ def products(ledger: Ledger, passage: Passage) -> None:
         made = [(w, prod((f.value for f in w), start=Decimal(1))) for w in ways if passage.new(total, *w)]
         near = [w for w, computed in made if _nearly(computed, total) and (not added or slipped(computed, total))]
         if len(near) == 1 and not any(multiplies(total, *w) for w in ways) and not passage.bound(total):
-            ledger.say(passage.at[total.start], "product", "product", total, near[0], if_not="warning")
+            ledger.say(passage.at[total.start], "product", "product", total, near[0], if_not="note")
 
 
 def _totals(passage: Passage, figures: list[Mention]) -> list[Mention]:

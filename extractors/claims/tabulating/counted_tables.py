@@ -119,7 +119,7 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
         chosen = [(m, of[0]) for m in last.mentions if m.unit == "number" and (of := _OF_THEM.match(last.skeleton, last.position(m) + 1))]
         called = [(last, m) for m, tail in chosen if abs(m.value - rows) == 1 and heads & {w[:_STEM] for w in _WORD.findall(tail)}]
     if len(called) == 1 and not _of_so_many(grid, *called[0]):
-        say_count(ledger, *called[0], rows, "warning")
+        say_count(ledger, *called[0], rows, "warning" if last.skeleton.rstrip().endswith(":") else "note")
 
 
 def _of_so_many(grid: Grid, s: Sentence, m: Mention) -> bool:
