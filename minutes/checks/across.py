@@ -129,11 +129,11 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
 
 
 def _among_the_same(one: list[Subject], other: list[Subject], values: list[set]) -> Iterator[tuple[Subject, Subject]]:
-    """Figures that only one document has, a digit or an exchange of two from one that only the other has, among the same other figures:
-    two at least, or one where nothing else is counted by the word."""
+    """Figures that only one document has, an exchange of two digits from one that only the other has, or one digit where both count the
+    same, among the same other figures: two at least, or one where nothing else is counted by the word."""
     odd = [[s for s in said if s.value not in told and len(plain(s)) > 1] for said, told in ((one, values[1]), (other, values[0]))]
     for a, b in product(*odd):
-        if a.unit == b.unit and a.noun == b.noun and (exchanged(a.value, b.value) or one_digit(a.value, b.value)):
+        if a.unit == b.unit and a.noun == b.noun and (exchanged(a.value, b.value) or a.noun and one_digit(a.value, b.value)):
             near = [{(t.unit, t.value) for t in said[max(i - _AROUND, 0) : i + _AROUND + 1] if abs(t.value) > _SMALL} - {(s.unit, s.value)}
                     for said, s in ((one, a), (other, b)) for i in (said.index(s),)]
             alone = all(len({t.value for t in said if t.noun == s.noun}) == 1 for said, s in ((one, a), (other, b)) if s.noun)
