@@ -569,3 +569,11 @@ CASES = [
 @pytest.mark.parametrize(("line", "cases"), CASES)
 def test_the_number_of_a_case_after_its_label(line, cases):
     assert parse(flow_of(f"# Notat\n{line}\n# Ny skole i Nordby\nTekst."), PAPER).case_numbers == cases
+
+
+def test_a_number_with_its_door_stands_above_the_title():
+    text = ("# Økonomiudvalget\nReferat 22. maj 2013\nåbent 1\nOrientering om likviditeten\nBeslutning: Taget til efterretning.\n"
+            "lukket 101\nPersonalesag\nBeslutning: Drøftet.")
+    items = parse(flow_of(text), PAPER).items
+    assert [(i.number, i.title, i.closed) for i in items] == [
+        ("1", "Orientering om likviditeten", False), ("101", "Personalesag", True)]

@@ -55,7 +55,7 @@ def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
     found = [name for test in (alone, _with_word, _dated) for text in short if (name := test(text))]
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
     named = named or _issuer(blocks[:4]) or _of_whom(short)
-    named = named or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
+    named = named or _in_lower_case(short) or _of_meeting(short) or _assembly(short) or _group(short) or _spoken_of(short)
     return named or houses.body(blocks, heads)
 
 
@@ -141,6 +141,17 @@ def _dated(text: str) -> str | None:
 def _of_meeting(blocks: Sequence[str]) -> str | None:
     """ "Ekstraordinært Ældrerådsmøde": the body whose meeting a compound names, the one candidate."""
     return _the_one(body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text))
+
+
+def _assembly(blocks: Sequence[str]) -> str | None:
+    """ "Referat af ordinært afdelingsmøde i Rosenlunden": those who meet are themselves the body, the one candidate."""
+    return _the_one(f"{m[1].capitalize()}{'en' if m[1].endswith('ing') else 't'}" for text in blocks for m in _ASSEMBLY.finditer(text))
+
+
+_ASSEMBLY = re.compile(
+    r"\b(?:[Rr]eferat|REFERAT|[Pp]rotokol|[Dd]agsorden) (?:af|fra|for|til) (?:(?:den|det) )?(?:\w+[te] )?"
+    r"((?:afdelings|beboer)møde|generalforsamling)(?:t|en)?\b"
+)
 
 
 def _group(blocks: Sequence[str]) -> str | None:

@@ -21,7 +21,7 @@ BODY = led(
     rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}"
     rf"|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
-    rf"|Hegns?syn(?:et)?s?(?!\w)|Direktion(?:en)?s?(?!\w))"
+    rf"|Hegns?syn(?:et)?s?(?!\w)|Direktion(?:en)?s?(?!\w)|(?:Hoved|Område|Center|Lokal|Sektor)-?MED(?![-\w]))"
 )
 """A body with a capital letter: "Teknik- og Miljøudvalget", "Børne- og ungeudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
 
@@ -33,7 +33,7 @@ SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{
 LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|amtsråd|økonomiudvalg|menighedsråd)"
                    r"(?:et|en)s?(?!\w)")
 
-_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion|hegns?syn")
+_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion|hegns?syn|(?:[a-zæøå]{4}|-)med(?!\\w)")
 
 
 def may_name_body(text: str) -> bool:

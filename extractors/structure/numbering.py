@@ -29,6 +29,7 @@ _LABEL_LINE = re.compile(r"[A-ZÆØÅ][\wæøå. -]{2,28}:(?:\s|$)")
 _MOST_LABELS = 5
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
+_DOOR_ALONE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?", re.I)
 _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
@@ -68,7 +69,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     text = on.texts[i]
     match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].prose and len(text) < 400 else None
     if not match:
-        return _headed(on, i)
+        return _headed(on, i) or _behind_door(on, i)
     groups = match.groupdict()
     closed = (groups.get("closed") or groups.get("door") or "").lower() in ("lukket", "closed", "fortrolig")
     mark = (groups.get("mark") or "door").lower().rstrip(".").replace(" ", "")
@@ -82,6 +83,14 @@ def marked(on: Sheet, i: int) -> Found | None:
     if goes_on or _PREDICATE.match(title) or NEXT_SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
+
+
+def _behind_door(on: Sheet, i: int) -> Found | None:
+    """ "åbent 1" on a line of its own, above the title."""
+    match = _DOOR_ALONE.fullmatch(on.texts[i])
+    if not match or not on.is_title(i + 1):
+        return None
+    return _found(on, i, i + 2, match["number"], on.text(i + 1), 5, "door", _CLOSED_CASE.match(on.texts[i]) is not None, [])
 
 
 def _headed(on: Sheet, i: int) -> Found | None:

@@ -36,6 +36,8 @@ _SINCE_THEN = re.compile(r"\bsiden (?P<year>(?:19|20)\d\d)\b")
 """From where a change is told: "Siden 2020 er den faldet med 11 uger"."""
 _OTHERWISE = re.compile(r"\b(?:derimod|i så fald|ellers)\b")
 """In a case that the figures before are not of."""
+_EXPLAINED = re.compile(r"\b(?:mere end|kun|delvis|næsten|ikke helt) (?:forklar|opvej|dækk|udlign|opslug)\w* [^,;]{0,40}$")
+""" "… mod budgetteret 4,3 mio. kr., hvilket mere end forklarer overskridelsen på 1,2 mio. kr.": it is less than what they explain."""
 _THAN_THEN = re.compile(r"(?: [\w²³]+){0,2} end (?:i|ved|for|pr\.) (?:\w+ ){0,2}(?P<year>(?:19|20)\d\d)\b(?!,? (?:hvor|da|\(|med))")
 """The year that it is compared with: "1,6 måneder længere end i 2015"."""
 _AGAINST = re.compile(r"(?: stemmer)? i?mod \ue005?\d?")
@@ -54,7 +56,7 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
         return True
     if at is not s and _OTHERWISE.search(s.skeleton):
         return True
-    if than_another_year(s, c, before):
+    if than_another_year(s, c, before) or _EXPLAINED.search(s.skeleton, 0, s.position(c)):
         return True
     since = _SINCE_THEN.search(s.skeleton) if at is not s else None
     if since and not any(since["year"] in t.skeleton for t in before):

@@ -41,6 +41,8 @@ def say_count(
         if some.value == count:
             return
         n = some
+    if n.value == 1:
+        return  # "1 Kilde: Ministeriet for By, Bolig og Landdistrikter": a footnote
     exact = Decimal(count)
     counted = Mention(n.start, n.end, n.number, exact, exact, exact, "number", n.noun)
     ledger.say(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extractors.claims.grid import Grid, Number
 from extractors.claims.mentions import Mention
@@ -94,6 +94,8 @@ def _in_clause(
     text = s.skeleton[slice(*clause)]
     levels = {(m.unit, m.noun) for m in told if _LEVEL.search(s.skeleton, 0, s.position(m))}
     changes = [m for m in told if (m.unit, m.noun) not in levels]
+    if any(a.unit == b.unit == "percent" for a, b in pairwise(changes)):
+        return  # "indtægterne med 5,5 pct. og udgifterne med 5,3 pct.": each of a line of its own
     line = spoken_of(text, [(x.label, x) for x in lines]) if _CHANGED.search(text) else None
     if line is None:
         return

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from extractors.claims.grid import DIFFERENCE_COLUMN, EACH_ROW, PRICE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
+from extractors.claims.grid import DIFFERENCE_COLUMN, EACH_ROW, PRICE_COLUMN, SHARE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.tabulating.relations import Relation
 from minutes.closeness import exchanged
 
@@ -49,12 +49,24 @@ def _totals(grid: Grid) -> Iterator[tuple[Relation, str]]:
         best = _with_signs(max(tried, key=lambda rs: sum(r.fits() for r in rs)))
         fits = sum(r.fits() for r in best)
         named = TOTAL_COLUMN.search(heading) or DIFFERENCE_COLUMN.search(heading)
-        wrong = len(best) - fits
+        wrong = _wrong(best)
         if named and len(best) <= FEW_ROWS and (slips := [rs for rs in tried if all(r.fits() or _exchanged(r) for r in rs)]):
             yield from ((relation, "warning") for relation in slips[0])
         elif fits >= (2 if named else 3) and fits > (wrong if named and wrong == 1 else 2 * wrong):
             for relation in best:
                 yield relation, "error" if named else "warning"
+
+
+def _wrong(relations: list[Relation]) -> int:
+    """How many rows do not fit; a total that adds up a column of differences is wrong with them, and not once more."""
+    last = relations[-1]
+    off = [r.stated.value - r.added() for r in relations if not r.fits()]
+    added = last.row.total and not last.fits() and DIFFERENCE_COLUMN.search(last.grid.heading(_column(last)))
+    return len(off) - bool(added and sum(off[:-1]) == off[-1])
+
+
+def _column(relation: Relation) -> int:
+    return next(j for j, number in relation.row.numbers.items() if number is relation.stated)
 
 
 def _exchanged(relation: Relation) -> bool:
@@ -74,7 +86,7 @@ def _with_signs(relations: list[Relation]) -> list[Relation]:
     for turn in (1, -1):
         signed = [replace(r, weights=[w * turn for w in r.weights], signed=True) for r in relations]
         fitting = [r for r in signed if r.fits()]
-        if any(r.stated.value < 0 for r in fitting) and len(fitting) > max(LEAST_SIGNED, 2 * (len(signed) - len(fitting))):
+        if any(r.stated.value < 0 for r in fitting) and len(fitting) > max(LEAST_SIGNED, 2 * _wrong(signed)):
             return signed
     return relations
 
@@ -138,9 +150,11 @@ def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
             continue
         best = max(tried, key=lambda rs: sum(r.fits() for r in rs))
         fits = sum(r.fits() for r in best)
-        if fits >= (2 if best[0].whole and best[0].whole in whole_row else 3) and fits > 2 * (len(best) - fits):
-            for relation in best:
-                yield relation, "error"
+        wrong = len(best) - fits
+        if fits >= (2 if best[0].whole and best[0].whole in whole_row else 3) and fits > 2 * wrong:
+            yield from ((relation, "error") for relation in best)
+        elif fits > 1 == wrong and SHARE_COLUMN.search(grid.heading(j)):
+            yield from ((relation, "warning") for relation in best)
 
 
 def _hundreds(grid: Grid) -> Iterator[tuple[Relation, str]]:

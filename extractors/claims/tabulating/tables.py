@@ -18,16 +18,16 @@ FAMILIES = {"percent_change": "share", "rest": "sum"}
 
 def find(ledger: Ledger) -> None:
     """Every relation in every table."""
-    grids = [grid for grid in ledger.grids if len(grid.rows) > 1 and grid.columns]
-    whole: Grid | None = None
+    grids, whole = [grid for grid in ledger.grids if grid.rows], None
     for above, grid in zip([None, *grids], grids, strict=False):
         whole = grid.after(whole) if above and whole and _goes_on(above, grid) else grid
-        down, across = [*table_rows.find(grid)] if whole is grid else _over_pages(grid, whole), [*table_columns.find(grid)]
+        down = [*table_rows.find(grid)] if whole is grid else _over_pages(grid, whole)
+        across = [found for found in table_columns.find(whole) if found[0].row in whole.rows[-len(grid.rows) :]]
         repeated = _repeated(down, across)
         for way, relations in (("down", down), ("across", across)):
             for relation, if_not in relations:
                 _say(ledger, relation, if_not, silent=relation.silent or id(relation) in repeated, way=way)
-    for relation, if_not in table_pairs.find(grids):
+    for relation, if_not in table_pairs.find([grid for grid in grids if len(grid.rows) > 1 and grid.columns]):
         _say(ledger, relation, if_not, silent=False, way="pair")
 
 
