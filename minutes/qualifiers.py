@@ -39,6 +39,8 @@ _FIGURE = re.compile(
     r"(?: (?:mio\. |mia\. |t)?kr\.?| pct\.?| ?%| procent(?:point)?)? $"
 )
 """What a comparison is said of: in "26 mio. kr. over de 925 mio. kr." the last is no bound."""
+_RAISED = re.compile(r"\b(?:sættes|sætte[rs]?|satte?s?|går|gik|gået|rundes?|rundet|skrives|skrevet|bringes|bragt) $")
+""" "Prisen sættes op til 1.520 kr.": what it becomes, and no bound."""
 _LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}
 WINDOW = 30
 
@@ -51,6 +53,8 @@ def before(text: str, start: int) -> tuple[str | None, int]:
         return None, start
     match = _BEFORE.search(window.replace("\u00a0", " ").lower())
     if not match or _COMPARES.match(match[1]) and _FIGURE.search(window[: match.start()].lower()):
+        return None, start
+    if match[1] == "op til" and _RAISED.search(window[: match.start()].lower()):
         return None, start
     return KINDS[match[1]], start - len(window) + match.start()
 

@@ -45,9 +45,17 @@ DIFFER = [
     ("Den årlige mindreudgift er netto 450.000 kr. årligt, når udgiften til de nye pladser holdes udenfor.",
      "Driften bliver netto 540.000 kr. årligt lavere, før udgiften til de nye pladser regnes med."),
     ("Kommunen yder flyttehjælp. Der afsættes 450.000 kr. om året.", "Der afsættes 540.000 kr. årligt til flyttehjælp."),
+    ("Af de 900.000 kr. spares:\n514.000 kr. ved den nye plan, 236.000 kr. på flextur og 150.000 kr. på telebus.",
+     "Det mindsker udgiften med 541.000 kr. Resten af de 900.000 kr. findes ved flextur (236.000 kr.) og telebus (150.000 kr.)."),
+    ("Vi vil rive 96 familieboliger ned. Der bygges 110 private boliger.",
+     "Det indebærer, at 86 familieboliger rives ned, og at der gives plads til 110 private boliger."),
     ("Pengene går til løn til syv medarbejdere i boligområdet.", "Pengene dækker løn til ni medarbejdere i fire år."),
 ]
 QUIET = [
+    ("Af de 900.000 kr. spares:\n514.000 kr. ved den nye plan, 236.000 kr. på flextur og 150.000 kr. på telebus.",
+     "Skolen får 541.000 kr., hallen 375.000 kr. og klubben 62.000 kr."),
+    ("Vi vil rive 96 familieboliger ned. Der bygges 110 private boliger.",
+     "I afdelingen er der 42 ældreboliger. Der er 86 rækkehuse, og 24 af dem får ny have."),
     ("Fonden søges om 18,0 mio. kr. Kommunen betaler 4,2 mio. kr. og foreningen 1,8 mio. kr.",
      "Fonden søges om 18,0 mio. kr., kommunens nye bygninger koster 4,4 mio. kr., og foreningen betaler 1,8 mio. kr."),
     ("Pengene går til løn til syv medarbejdere.", "To af dem er projektmedarbejdere; alle syv medarbejdere får løn."),

@@ -37,14 +37,15 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(BACK, COUNTING):
         told = [t for t in earlier if t.item == s.item and t.mentions and t.kind != "heading"]
         for m in s.mentions if told else ():
-            if m.unit not in ("kr", "number") or m.qualifier or m.digits < 2 or not _taken(ledger, m):
+            if m.unit not in ("kr", "number") or m.qualifier or m.digits < 2 or not taken(ledger, m):
                 continue
             number = _PRINTED.match(ledger.flow.text, m.number)
             if number and printed[number[0]] == 1:
                 _beside(ledger, s, m, told)
 
 
-def _taken(ledger: Ledger, m: Mention) -> bool:
+def taken(ledger: Ledger, m: Mention) -> bool:
+    """Does an article take the figure as known, and is it not told there and then?"""
     text = ledger.flow.text
     return _KNOWN.search(text, max(m.start - 14, 0), m.start) is not None and not _WHICH.match(text, m.end)
 

@@ -23,6 +23,7 @@ SIDES = {
 }
 """The first word of a side → the side."""
 WHO = r"\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+_EACH = r"[A-ZÆØÅ]{1,3}\s\(\d{1,2}\)"
 _COUNTED = (
     r"(?:ja-|nej-)?(?:(?P<votes>stemmer?)|\w*medlem(?:mer)?|mandat(?:er)?|personer|fremmødte|deltagere|beboere|husstande|delegerede"
     r"|repræsentanter|(?:stemme)?sedler|i (?:udvalget|rådet|nævnet|bestyrelsen|byrådet)|(?:ud )?af (?:de |\w+ets )?(?:\w{1,5} )?\w+)"
@@ -36,7 +37,7 @@ _SIDE = re.compile(
     r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
     r"|ville hverken|(?:afgav ikke|uden) stemme|lod være(?= at stemme)"
     r"|ikke (?:stemte|(?:ville|ønskede at) stemme)(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
-    rf"(?:\s?{WHO})?",
+    rf"(?:\s?{WHO}|,?\snemlig\s(?-i:(?P<namely>{_EACH}(?:(?:,\s|\sog\s|\ssamt\s){_EACH})*)))?",
     re.I,
 )
 _BACKS = re.compile(
@@ -230,4 +231,5 @@ def _first(words: str) -> str:
 
 def _tally(side: str, group: re.Match[str], end: int, after: re.Match[str] | None = None, weak: bool = False) -> Tally:
     named = next((m.span("who") for m in (group, after) if m and (m["who"] or "").strip() and not m["who"].strip().isdigit()), None)
+    named = named or (after.span("namely") if after and after["namely"] else None)
     return Tally(side, number(group["count"]) or 0, group.start(), end, group.span("of") if group["of"] else named, weak)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import product
 from pathlib import PurePath
 
 from minutes import link
@@ -18,8 +19,8 @@ from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
 from minutes.checks.taken_up import AMENDED
 from minutes.checks.versions import decisions, place
-from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
+from minutes.clause import clause, span
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged, one_digit
 from minutes.content import shared, stems
 from minutes.likeness import agree, apart, common, meets, same_clause, same_words
 from minutes.link import Link, Unit
@@ -30,6 +31,8 @@ from minutes.subject import Subject, ends
 
 _SMALL = 12
 _NEAR = 50
+_AROUND = 3
+"""Figures to each side that tell what passage a figure stands in."""
 _LEAST_POINT = 18
 """Characters before a figure that are the same in two points."""
 _TIME = frozenset({"år", "måned", "uge", "dag", "time", "gang", "m2", "km", "side", "punkt", "bilag", "medlem", "stemme"})
@@ -114,6 +117,24 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
         if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds, among):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)
+    for a, b in () if found.again else _among_the_same(one, other, values):
+        if (a.unit, a.value, b.value) not in told:
+            told.add((a.unit, a.value, b.value))
+            yield _differing(found, a, b)
+
+
+def _among_the_same(one: list[Subject], other: list[Subject], values: list[set]) -> Iterator[tuple[Subject, Subject]]:
+    """Figures that only one document has, an exchange of two digits from one that only the other has, or one digit where both count the
+    same, among the same other figures: two at least, or one where nothing else is counted by the word."""
+    odd = [[s for s in said if s.value not in told and len(plain(s)) > 1] for said, told in ((one, values[1]), (other, values[0]))]
+    for a, b in product(*odd):
+        if a.unit == b.unit and a.noun == b.noun and (exchanged(a.value, b.value) or a.noun and one_digit(a.value, b.value)):
+            near = [{(t.unit, t.value) for t in said[max(i - _AROUND, 0) : i + _AROUND + 1] if abs(t.value) > _SMALL} - {(s.unit, s.value)}
+                    for said, s in ((one, a), (other, b)) for i in (said.index(s),)]
+            alone = all(len({t.value for t in said if t.noun == s.noun}) == 1 for said, s in ((one, a), (other, b)) if s.noun)
+            shared_figures = len(near[0] & near[1])
+            if shared_figures > 1 or shared_figures and a.noun and alone and not apart(a, b, lenient=True, amended=True):
+                yield a, b
 
 
 def _beside(said: list[Subject]) -> dict[int, set[tuple]]:

@@ -15,7 +15,10 @@ from minutes.needs import led
 from minutes.nouns import ADJECTIVE
 
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
-_MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
+MINUS = re.compile(
+    r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b"
+    r"|\b(?:her|hvor|der)?fra (?:går|gik|trækkes|trak)\b"
+)
 _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
 PEOPLE_WORDS = """
 kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende
@@ -95,7 +98,7 @@ def enumerated(s: Sentence, parts: list[Mention]) -> bool:
     if len(parts) == 2 and s.skeleton.endswith("mellem ", 0, s.position(parts[0])):
         return False
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
-    return all(len(gap) < 130 and _JOINED.search(gap) for gap in gaps)
+    return all(len(gap) < 130 and (_JOINED.search(gap) or MINUS.search(gap)) for gap in gaps)
 
 
 def signs_of(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
@@ -103,7 +106,7 @@ def signs_of(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
     signs, sign = [], 1
     for part in parts:
         before = s.skeleton[start : s.position(part)]
-        sign = -1 if _MINUS.search(before) else 1 if _PLUS.search(before) else sign
+        sign = -1 if MINUS.search(before) else 1 if _PLUS.search(before) else sign
         signs.append(sign)
         start = s.position(part) + 1
     return signs

@@ -43,6 +43,8 @@ _OPEN = re.compile(
     r"|yderligere|sidste år|året før|tidligere|oprindelig\w*|eksklusive|ekskl)"
     r"|\b(?:resten|restbeløb\w*|(?:det|den|de) (?:øvrige|resterende|sidste))(?!,? [\ue000\ue005])|\beller\b|\bmod [\ue000\ue005]"
 )
+_SOME_OF_THEM = re.compile(r"\W*\ue005 (?:af (?:dem|disse)|heraf) ")
+""" "Vi har set 68 bygninger. 25 af dem har fået grøn smiley, 27 gul og 18 rød": no more than there are."""
 _WORD = re.compile(r"[a-zæøå]+")
 _OUT_OF_IT = re.compile(r"\baf (?:\w+(?:en|et|ne|ens|ets)|de[nt]?)\b[^,;]*$")
 """ "Af puljen på 850.000 kr. bruges …": perhaps not all of it."""
@@ -53,7 +55,12 @@ _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bm(?:ed)?ens\b")
 
 def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """Every figure that those right before it or right after it nearly come to, and that nothing near by gives."""
-    told = [[m for m in t.mentions if m.unit == figures[0].unit] for t in passage.sentences]
+    told, counted = [], set()
+    for t in passage.sentences:
+        alike = [m for m in t.mentions if m.unit == figures[0].unit]
+        number = next((i for i, m in enumerate(alike[:-MANY]) if m.noun and m.value == len(alike) - i - 1), None)
+        counted |= {m.start for m in alike[number + 1 :]} if number is not None else set()
+        told.append([m for i, m in enumerate(alike) if i != number])
     for i, whole in enumerate(figures):
         if whole.bounded or whole.value <= 0 or whole.unit == "number" and not whole.noun:
             continue
@@ -62,8 +69,11 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
             continue
         near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
         near = [r for r in near if not after_an_untold_part(passage.at[r[-1].start], r[-1])]
-        if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
-            ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="note")
+        if len(near) != 1 or _all_parts(figures, [whole, *near[0]]):
+            continue
+        closed = {m.start for m in near[0]} <= counted or near[0][0].start > whole.start and _of_them(passage, near[0][0])
+        if closed or not given(whole, [*figures[:i], *figures[i + 1 :]]):
+            ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="error" if closed else "note")
 
 
 def _come_near(parts: list[Mention], whole: Mention, room: Decimal) -> bool:
@@ -92,11 +102,16 @@ def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterat
     new = [ms for ms in (told if passage.new(whole) else told[-1:]) if len(ms) > 1]
     sides = (side for ms in new for side in ([m for m in ms if m.start > whole.start], [m for m in ms if m.start < whole.start]))
     runs = [r for r in sides if _come_near(r, whole, NEAR_LISTED)]
-    yield from (r for r in runs if all(counts_part(m, whole) for m in r))
+    yield from (r for r in runs if all(counts_part(m, whole) or _of_them(passage, m) for m in r))
     if whole.unit == "number" and passage.new(whole):
         earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and counts_part(m, whole)]
         if _come_near(earlier, whole, NEAR) and earlier not in runs and any(m.noun for m in earlier) and taken_up(passage, whole):
             yield earlier
+
+
+def _of_them(passage: Passage, m: Mention) -> bool:
+    """Is it told of some of those just counted, by a word that is no plural: "25 af dem har fået grøn smiley, 27 gul og 18 rød"?"""
+    return not m.noun.endswith("er") and _SOME_OF_THEM.match(passage.at[m.start].skeleton) is not None
 
 
 def taken_up(passage: Passage, whole: Mention) -> bool:
@@ -146,6 +161,8 @@ def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     if whole.start > parts[0].start:
         return bool(TOTALLED.search(passage.lead(whole)))
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
+    if s is not told and len(parts) >= MANY and _SOME_OF_THEM.match(s.skeleton) and sum(p.value for p in parts) > whole.value:
+        return parts[0] is s.mentions[0] and parts[-1] is s.mentions[-1]
     shared = SHARED.search(between) and not (_OUT_OF_IT.search(passage.lead(whole)) and not slips(whole, parts, [1] * len(parts)))
     return bool(shared or s is told and _bare(passage, whole, parts, between))
 

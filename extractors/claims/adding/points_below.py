@@ -16,6 +16,8 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 
 LEAST, MOST = 2, 30
 """Points of which one may be left out of a sum."""
+BACK = 3
+"""Sentences before that one in which figures of two units may stand."""
 NEAR = Decimal("0.12")
 """How far from the whole the points may come, as a part of it."""
 _LEADS = pattern(
@@ -44,6 +46,8 @@ def _points(ledger: Ledger, i: int, s: Sentence) -> None:
         if t.kind != "point" or t.item != s.item:
             break
         points.setdefault(t.block, []).append(t)
+    if LEAST <= len(points) <= MOST and all(len(told) == 1 for told in points.values()):
+        _of_two_units(ledger, s, [told[0] for told in points.values()])
     lead = s.skeleton.strip()
     before = [t for t in ledger.right_before(s, 1) if t.kind == s.kind]
     whole = _whole(s) or (_whole(before[-1]) if before and not s.mentions else None)
@@ -53,6 +57,31 @@ def _points(ledger: Ledger, i: int, s: Sentence) -> None:
     parts = [_part(ledger, told, whole) for told in points.values()]
     if all(parts):
         _say(ledger, s, whole, [p for p in parts if p])
+
+
+def _of_two_units(ledger: Ledger, s: Sentence, points: list[Sentence]) -> None:
+    """ "Stien er 4,8 km lang og koster 15,1 mio. kr.", and points with kilometres and money: where one is all that was told, so is the
+    other."""
+    told = [(t, m) for t in [*ledger.right_before(s, BACK), s] for m in t.mentions if not m.bounded and not t.is_rate(m)]
+    fitting, near = False, []
+    for unit, noun in {(m.unit, m.noun) for m in points[0].mentions if m.unit == "kr" or m.noun}:
+        parts = [[m for m in t.mentions if (m.unit, m.noun) == (unit, noun) and not m.bounded] for t in points]
+        if any(len(of) != 1 for of in parts):
+            continue
+        each = [m for (m,) in parts]
+        total, wholes = sum((m.value for m in each), Decimal(0)), [(t, m) for t, m in told if (m.unit, m.noun) == (unit, noun)]
+        fitting |= any(m.value == total and m.digits > LEAST for _, m in wholes)
+        if not any(_rounded(m, each) for _, m in wholes):
+            near += [(t, m, each) for t, m in wholes if comes_near(total, m, NEAR)]
+    if fitting and len(near) == 1:
+        t, whole, parts = near[0]
+        ledger.say(t, "sum", "sum", whole, parts)
+
+
+def _rounded(whole: Mention, parts: list[Mention]) -> bool:
+    """Does no more than rounding lie between them?"""
+    gap = abs(whole.value - sum((p.value for p in parts), Decimal(0)))
+    return not gap or 2 * gap < sum(m.high - m.low for m in (whole, *parts))
 
 
 def _whole(s: Sentence) -> Mention | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractors.claims.adding.enumerations import (
     ANSWERS,
     COMPLEMENTS,
+    MINUS,
     UNREAD,
     alike,
     all_told,
@@ -298,12 +299,13 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if _of_another(s, match) or _SET_AGAINST.search(match["mid"]) or _MORE_THAN.match(s.skeleton, match.end("t")):
             continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
-        if not s.between(start, match.start()):
+        taken_off = MINUS.match(s.skeleton, start + 2)
+        if not s.between(start, match.start()) or taken_off:
             start = max(s.skeleton.rfind(";", 0, start), 0)
         every = s.between(start, match.start(), whole.unit)
         known = alike(s, every, whole)
         parts = known if len(known) > 1 else every
-        closed = _closed_by(s, match, whole, parts)
+        closed = taken_off is not None or _closed_by(ledger, s, match, whole, parts)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
         if len(parts) < 2 or whole.bounded or not closed and (len(known) < 2 or is_rate(s, [*parts, whole])):
             continue
@@ -347,13 +349,15 @@ _MORE_THAN = re.compile(r" (?:\w+ )?(?:flere|færre|mere|mindre) end\b")
 _CLOSED_BY = pattern(r", <all> <Q>")
 
 
-def _closed_by(s: Sentence, match: re.Match[str], whole: Mention, parts: list[Mention]) -> bool:
-    """Does ", i alt 44 boliger" close parts of all kinds of things, that come to it or nearly so, and that are not told for a time of
-    their own?"""
+def _closed_by(ledger: Ledger, s: Sentence, match: re.Match[str], whole: Mention, parts: list[Mention]) -> bool:
+    """Does ", i alt 44 boliger" close parts of all kinds of things, that come to it or nearly so, or to what is told elsewhere while the
+    last one of them is left out here, and that are not told for a time of their own?"""
     if len(parts) < 2 or not _CLOSED_BY.fullmatch(s.skeleton, match.start() - 2, match.end("t")) or not enumerated(s, parts):
         return False
     one_time = all(p.per in (None, whole.per) for p in parts)
-    return one_time and (near_all(whole, parts) or slips(whole, parts, [1] * len(parts)))
+    due = sum((p.value for p in parts), Decimal(0))
+    wanting = len(parts) > 2 and due - parts[-1].value == whole.value and ledger.told()[s.item, whole.unit][due] > 0
+    return one_time and (wanting or near_all(whole, parts) or slips(whole, parts, [1] * len(parts)))
 
 
 _COMMA = pattern(r"(?P<t><Q>)(?P<mid>~60), (?=<Q>)")

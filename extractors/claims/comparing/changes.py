@@ -23,7 +23,7 @@ from extractors.claims.comparing.pairs import (
 )
 from extractors.claims.comparing.roles import ROLES_TOLD, roles
 from extractors.claims.comparing.signs import signed
-from extractors.claims.fit import changes_by, differ_about
+from extractors.claims.fit import changes_by, differ_about, exact
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from minutes.needs import holds, needs
@@ -173,7 +173,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         return told
     if not changes_by(a, b, c) and found is not told:
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
-        a, b = next((two for two in tried if changes_by(*two, c) and not (told and set(two) == set(told[0]))), (a, b))
+        a, b = next((two for two in tried if changes_by(*map(_to_the_krone, two), c) and not (told and set(two) == set(told[0]))), (a, b))
     if any(s.start <= m.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(m) + 1, s.position(c)) for m in (a, b)):
         return told  # the change in kroner is none of its levels
     say_change(ledger, s, c, a, b, if_not)
@@ -184,6 +184,11 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         if then.start >= s.start > now.start and _was_then(s, before, then, now):
             say_way(ledger, s, c, then, now, _pointing(s, c, way))
     return found
+
+
+def _to_the_krone(m: Mention) -> Mention:
+    """Prices of few kroner are not rounded: "fra 45 kr. til 48 kr." is no 5,8 pct."."""
+    return exact(m) if m.unit == "kr" and m.high - m.low <= 1 else m
 
 
 def _of_table_between(ledger: Ledger, s: Sentence, c: Mention, level: int) -> bool:

@@ -32,7 +32,7 @@ _STOP = pattern(r";|<aside>")
 _EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
 _OVERLAPS = pattern(r"\beller\b(?! <PF>)|\bhver\b|<some>")
 """ "31, eller 11 pct.," is one figure told in two ways."""
-_OF_ALL = re.compile(r"\b(?:ud )?af (?:de |alle |samtlige |i alt )?$")
+_OF_ALL = re.compile(r" ?\b(?:ud )?af (?:de |alle |samtlige |i alt )?$")
 """ "Ud af 410 adspurgte svarede 287": the first is no figure beside the second."""
 _VOTED = re.compile(r"\bstemte (?:for|i?mod)\b")
 """Those who voted are for the check of votes."""
@@ -80,9 +80,10 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     """ "Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges": what fits, else the one reading near it."""
     earlier = [(t, m) for t in [*before, s] for m in t.mentions if m.start < rest.start]
     named = rest.unit != "number" or not rest.noun or any(m.noun and same(m, rest) for _, m in earlier)
-    rest = rest if named else replace(rest, noun="")
-    told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)][-MOST_TOLD:]
-    readings = [*_readings(s, [m for _, m in told], rest)]
+    told, readings = _told(s, earlier, rest)
+    if not named or not readings:
+        named, rest = named and not rest.noun, replace(rest, noun="")
+        told, readings = _told(s, earlier, rest)
     apart = FAR if (rest.noun or rest.unit != "number") and len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
@@ -94,6 +95,16 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
         kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
         taken = [whole, *(p for p in parts if p is not rest)]
         ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
+
+
+def _told(
+    s: Sentence, earlier: list[tuple[Sentence, Mention]], rest: Mention
+) -> tuple[list[tuple[Sentence, Mention]], list[list[Mention]]]:
+    """The figures before it that may be of one thing with the rest, each once, and their readings."""
+    told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)]
+    told = [(t, m) for t, m in told if not (_OF_ALL.search(t.lead(m)) and any(x.value == m.value for _, x in told if x.start < m.start))]
+    told = told[-MOST_TOLD:]
+    return told, [r for r in _readings(s, [m for _, m in told], rest) if not _part_of_another(told, r[0])]
 
 
 def _left_of_others(ledger: Ledger, s: Sentence, rest: Mention) -> bool:
@@ -115,6 +126,13 @@ def _beside_share(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Men
     near, slip = abs(due - rest.value) <= NEAR * rest.value, swapped(due, rest.value)
     if not p.bounded and not whole.bounded and 0 < p.value < ALL and (near or same(whole, rest)) and rest.value < whole.value:
         ledger.say(s, "share", "percent_of", rest, [left, whole], if_not="warning" if slip and same(whole, rest) else "unverifiable")
+
+
+def _part_of_another(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:
+    """ "94 af de 186": is it told of what?"""
+    t = next(t for t, m in told if m is whole)
+    after = next((m for m in t.mentions if m.start > whole.start), None)
+    return after is not None and _OF_ALL.fullmatch(t.skeleton, t.position(whole) + 1, t.position(after)) is not None
 
 
 def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:

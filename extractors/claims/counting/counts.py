@@ -69,6 +69,8 @@ _APPOSED = pattern(
 """ "fem medlemmer – to fra kommunen, et fra foreningen og et fra havnen –": the same small word after each."""
 _APPOSED_ONE = re.compile(r"(?:(?:^|, | og | samt )[eé][nt](?= ))")
 _DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
+_PLACE = re.compile(r"(?:ved|på|i|hos|bag|langs|under|mellem|omkring|nord for|syd for|øst for|vest for) ")
+_COMMA_AND = re.compile(r", (?:og|samt) ")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
 _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
@@ -207,10 +209,11 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
 
 
 def _plainly_listed(text: str, entries: list[str], n: Mention) -> bool:
-    """Are the entries short, or days, with one "og" between them and about as many as are counted?"""
+    """Are the entries short, or days, or places, with one "og" between them and about as many as are counted?"""
     if abs(len(entries) - n.value) > SLIP or any(e.endswith("-") for e in entries) or len(_AND_OF_WORDS.findall(text)) > 1:
         return False
-    return all(len(e.split()) <= 4 for e in entries) or all(map(_DATE.search, entries))
+    places = len(entries) > 2 and all(map(_PLACE.match, entries)) and not _COMMA_AND.search(text)
+    return places or all(len(e.split()) <= 4 for e in entries) or all(map(_DATE.search, entries))
 
 
 def _priced(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:

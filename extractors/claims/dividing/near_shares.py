@@ -32,6 +32,7 @@ SHARES = needs(re.compile("[\ue001\ue006]|procent"))
 _OF_ALL = re.compile(r" af (?:(?:de|den|det|alle|årets|kommunens) )?(?:samlede|alle|hele|totale)\b")
 _GROUP = re.compile(r"\W*(?:af|blandt) (?:de |alle |samtlige )?(?:\ue005 )?(?P<what>[a-zæøå]{5,}) ")
 _DRAWN = pattern(r"(?:<equals>|<so>|<is>|<all>|\()[^\ue000-\ue007]{0,30}$")
+_RISE, _FALL = pattern("<rise>|<rises>|<excess>"), pattern("<fall>|<falls>|<saving>")
 _SHARE_OF = pattern(r"<PF>~12\b(?:ud )?af ~45(?P<b><K>)")
 NEAR_AMOUNT = Decimal("0.12")
 """How far from the stated amount a percentage of the whole may be, as a part of it."""
@@ -55,7 +56,7 @@ def find(ledger: Ledger) -> None:
             if of and not of_what and (wrong := not apart and _wrong_difference(near, of, p)):
                 ledger.say(s, "difference", "difference", of, list(wrong), if_not="warning", alone=True)
                 continue
-            ways = [Way("share", of, b) for two in apart for b in two if of] or ways
+            ways = [Way("share", of, b) for two in apart for b in _bases(near, of, two) if of] or ways
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             if of_what:
                 ways = [w for w in ways if w.relation == "share"]
@@ -66,7 +67,9 @@ def find(ledger: Ledger) -> None:
             if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, further)):
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
-                ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
+                other = any(Way("share", of, b).gives(p) for two in apart for b in two if of)
+                sure = "error" if other else "warning"
+                ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not=sure, alone=True)
 
 
 def _of_one_whole(passage: Passage, p: Mention, of: Mention, ways: list[Way]) -> bool:
@@ -85,8 +88,16 @@ def _of_one_whole(passage: Passage, p: Mention, of: Mention, ways: list[Way]) ->
 def _differing_by(passage: Passage, of: Mention) -> list[tuple[Mention, Mention]]:
     """The two figures near by that what the percentage is told of lies between: "… 3.955 mod 3.825 kr., så stigningen er 130 kr. eller
     3,4 pct."."""
-    told = of.digits >= LEAST and any(map(CHANGE.search, passage.at[of.start].beside(of)))
-    return [two for two in _levels(passage, of) if abs(two[0].value - two[1].value) == of.value] if told else []
+    told = any(map(CHANGE.search, passage.at[of.start].beside(of)))
+    two = [two for two in _levels(passage, of) if abs(two[0].value - two[1].value) == of.value] if told else []
+    return two if of.digits >= LEAST else [two for two in two if passage.last.holds_only(of, *two)]
+
+
+def _bases(passage: Passage, of: Mention, two: tuple[Mention, Mention]) -> list[Mention]:
+    """Which of the two a change may be a percentage of: a rise of the lower, a fall of the higher."""
+    beside = passage.at[of.start].beside(of)
+    rises, falls = (any(map(way.search, beside)) for way in (_RISE, _FALL))
+    return [(min if rises else max)(two, key=lambda m: m.value)] if rises is not falls else [*two]
 
 
 def _levels(passage: Passage, of: Mention) -> Iterator[tuple[Mention, Mention]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from extractors.claims.comparing.another_change import ELSEWHERE
 from extractors.claims.dividing.shares import COMPLEMENT, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
@@ -104,6 +105,8 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             )
             if _AGAINST_A_YEAR.match(s.skeleton, s.position(p) + 1):
                 continue
+            if whole is not None and not is_share(a, whole, p) and _lies_between(s, before, a):
+                continue
             if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p) or _is_whole(s, a, p)):
                 continue
             if whole is not None and (slip or whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
@@ -111,6 +114,12 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and (slip or exchanged(drawn, a.value)) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _lies_between(s: Sentence, before: list[Sentence], a: Mention) -> bool:
+    """Is it what two amounts before it are apart, which words may call a change of the one or of the other?"""
+    told = [m.value for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr" and m.start < a.start]
+    return any(abs(x - y) == a.value for x, y in combinations(told, 2))
 
 
 _AGAINST_A_YEAR = re.compile(r" (?:under|over|højere|lavere|mere|mindre)(?: end)?(?: \w+)? (?:19|20)\d\d\b")

@@ -18,6 +18,8 @@ from minutes.needs import needs
 TELLING = 3
 """Digits that a figure hardly shares with another by chance."""
 _DEVIATION = re.compile(r"\b(?:m(?:er|indre)forbrug\w*|(?:mere|mindre) end|overskrid\w*|afvig\w*|besparelse\w*|(?:over|under)skud\w*)")
+_AGAIN = re.compile(r", (?:eller|svarende til|dvs\.|altså)\b")
+""" "134 mio. kr. til 96 børn, eller knap 1.400 kr. for hvert barn": the same told otherwise."""
 _OTHER = re.compile(r"\b(?:heraf|hvoraf|pulje\w*|pr\.|per|tilskud\w*|lån\w*|hver)\b")
 _MONEY = needs(re.compile("\ue000"))
 
@@ -27,6 +29,8 @@ def find(ledger: Ledger) -> None:
     for s, _ in ledger.in_turn(0, _MONEY) if ledger.grids else ():
         grid = next((g for g in ledger.grids_before(s, SPOKEN_OF) if g.table.scale and g.rows), None)
         for clause in clauses(s) if grid and s.kind != "heading" else ():
+            again = _AGAIN.search(s.skeleton, *clause)
+            clause = (clause[0], again.start()) if again else clause
             told = s.between(*clause, "kr")
             row = spoken_of(s.skeleton[slice(*clause)], [(TOTAL if r.total else r.label, r) for r in grid.rows]) if told else None
             if row and len(told) == 1 and not told[0].bounded and not _OTHER.search(s.skeleton, *clause):

@@ -7,6 +7,7 @@ where the sentence tells that of another year rightly.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,14 +17,21 @@ from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import NOUN, YEAR
 from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from extractors.claims.tabulating.table_words import spoken_of
+from extractors.claims.taken_as_known import taken
 from minutes.closeness import in_order, swapped
 
 LONG = 4
 """Digits of a figure that no total has by chance but for their order."""
 CHANCE = 0.05
 """How many hits among the figures and totals of an item chance may be expected to make."""
+KNOWN = 3
+"""The same for one that an article takes as known: "de 353 tomme tider"."""
 LABEL = 4
 """Letters of a row's name, at least, that a sentence names it by."""
+
+
+_ROW_UNIT = re.compile(r"\((?:i )?(?:(?P<millions>mio|mill)\w*\.?|(?P<thousands>1\.?000)|t?)? ?kr\.?\)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +45,27 @@ class _Cell:
 
     @property
     def value(self) -> Decimal:
-        """In kroner where the table says that it is of money, else as printed."""
-        return abs(self.number.value) * (self.grid.table.scale or 1)
+        """In kroner where the table or the row says that it is of money, else as printed."""
+        return abs(self.number.value) * (self.grid.table.scale or self.row_scale)
+
+    @property
+    def row_scale(self) -> int:
+        """What one is of a row that has a unit of its own: "Renovering (mio. kr.)"."""
+        own = _ROW_UNIT.search(self.row.label)
+        return (1_000_000 if own["millions"] else 1000 if own["thousands"] else 1) if own else 1
+
+    def named_in(self, told: str) -> bool:
+        """Does the text name the column, by more than a year, and the row, or the column alone where the row is the only total?"""
+        head = self.grid.heading(self.column).lower().partition(":")[0].strip()
+        if len(YEAR.sub("", head)) < LABEL or not re.search(rf"(?<!\w){re.escape(head)}(?!\w)", told):
+            return False
+        totals = [r for r in self.grid.rows if r.total]
+        row = spoken_of(told, [(_ROW_UNIT.sub("", r.label), r) for r in self.grid.rows if not r.total])
+        return row is self.row or row is None and totals == [self.row]
+
+    def counts(self, noun: str) -> bool:
+        """Is it a number of these, by its row?"""
+        return any(noun[:NOUN] == w[:NOUN] for w in self.row.label.lower().split())
 
     @property
     def year(self) -> str | None:
@@ -54,26 +81,34 @@ def find(ledger: Ledger) -> None:
     cells: dict[str | None, list[_Cell]] = defaultdict(list)
     for grid in ledger.grids:
         item = ledger.structure.item_at(grid.table.source.at)
-        cells[item] += [_Cell(grid, r, j, n) for r in grid.rows for j, n in r.numbers.items() if not grid.is_share(j)]
+        marked = {j for r in grid.rows for j, n in r.numbers.items() if n.percent}
+        told_of = [_Cell(grid, r, j, n) for r in grid.rows for j, n in r.numbers.items() if not n.percent]
+        cells[item] += [c for c in told_of if c.column in marked or not grid.is_share(c.column)]
     printed = {item: {c.value for c in of} | {abs(c.number.value) for c in of} for item, of in cells.items()}
     claims = (c for c in ledger.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
     told = defaultdict(list)
     for s, _ in ledger.in_turn(0, COUNTING):
-        if s.item in cells and s.kind != "heading":
+        if s.kind != "heading":
             told[s.item] += [(s, m) for m in s.mentions if m.unit in ("kr", "number") and not m.bounded and m.low > 0]
     for item, figures in told.items():
         times = Counter(m.value for _, m in figures)
-        odd = [(s, m) for s, m in figures if times[m.value] == 1 and m.value not in printed[item] and m.number not in tied]
-        _as_totals(ledger, [c for c in cells[item] if c.row.total], odd)
+        odd = [(s, m) for s, m in figures if times[m.value] == 1 and m.value not in printed.get(item, ())]
         for s, m in odd:
-            for grid in ledger.grids_near(s):
+            clause = re.split(r"[.;] ", ledger.flow.text[s.start : m.start].lower())[-1]
+            _one(ledger, s, m, [c for c in cells.get(item, ()) if swapped(c.value, m.value) and c.named_in(clause)])
+        odd = [(s, m) for s, m in odd if m.number not in tied]
+        _as_totals(ledger, [c for c in cells.get(item, ()) if c.row.total], odd)
+        for s, m in odd:
+            for grid in ledger.grids_near(s) if item in cells else ():
                 _one(ledger, s, m, list(_named(grid, s, m)) or list(_of_year(grid, s, m)))
+            if m.digits >= LONG and m.noun and not any(m.value in of for of in printed.values()):
+                _one(ledger, s, m, [c for of in cells.values() for c in of if swapped(c.value, m.value) and c.counts(m.noun)])
 
 
 def _as_totals(ledger: Ledger, totals: list[_Cell], odd: list[tuple[Sentence, Mention]]) -> None:
-    """Long figures beside the totals of all columns."""
-    odd = [(s, m) for s, m in odd if m.digits >= LONG]
+    """Long figures, and what the text takes as known, beside the totals of all columns."""
+    odd = [(s, m) for s, m in odd if m.digits >= (KNOWN if taken(ledger, m) else LONG)]
     by_digits = defaultdict(list)
     for cell in totals:
         by_digits[in_order(cell.value)].append(cell)
@@ -105,7 +140,7 @@ def _of_year(grid: Grid, s: Sentence, m: Mention) -> Iterator[_Cell]:
 
 def _one(ledger: Ledger, s: Sentence, m: Mention, cells: list[_Cell]) -> None:
     """Says so where one of the cells has two digits exchanged; money is looked for among money, numbers among what has no scale."""
-    fit = [c for c in cells if (not c.grid.exact if m.unit == "kr" else c.grid.table.scale is None)]
+    fit = [c for c in cells if (not c.grid.exact or c.row_scale > 1 if m.unit == "kr" else c.grid.table.scale is None)]
     near = {c.value: c for c in fit if swapped(c.value, m.value)}
     if len(near) == 1:
         (cell,) = near.values()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.tabulating.table_words import spoken_of
 from minutes.content import stems
 from minutes.needs import needs
 from minutes.records import Claim, Quantity
@@ -39,6 +40,8 @@ LEAST_LABEL = 4
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
 """How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
 _MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
+_OF_IT = re.compile(r"\ue000[^\ue000]*\b(?:her|hvor|der)af\b")
+""" "Skolerne kostede A, hvoraf lønnen udgør P": of what was just told."""
 _THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
 """The subject that the sentence before has named."""
 
@@ -54,14 +57,15 @@ def find(ledger: Ledger) -> None:
         shared = any(m.unit == "percent" for m in s.mentions) and _IS_SAID.search(s.skeleton)
         for match in _SHARE.finditer(s.skeleton) if shared else ():
             p, whole = s.of(match.start("p")), match["whole"] or whole
-            if match["whole"] and _of_named_row(ledger, s, match):
+            if match["whole"] and (_of_named_row(ledger, s, match) or _of_another_row(ledger, s, match)):
                 continue
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
             found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
-            if p.bounded or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
+            if p.bounded or _OF_IT.search(match["lead"]) or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
                 continue
             if found and not (said_before and any(len(rows) > 1 for _, rows in found)):
-                way = _share(ledger, s, found, whole, p, s.of(match.start("a")) if match["a"] else None)
+                told = s.between(match.start("lead"), match.start("p"), "kr")
+                way = _share(ledger, s, found, whole, p, told[0] if len(told) == 1 else None, bool(match["a"]))
                 _next(ledger, s, match.end(), found, way)
 
 
@@ -100,6 +104,26 @@ def _of_named_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
         return False
     ledger.say(s, "share", "share", p, [told[0], whole], if_not="warning", alone=True)
     return True
+
+
+def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
+    """ "Rådgivningen svarer til P af håndværkerudgifterne": the sentence begins with the one row, and the whole is called as the other."""
+    p, of, subject = s.of(match.start("p")), stems(match["whole"]), " ".join(match["lead"].split()[:1])
+    if match["a"] or p.bounded or not of or not subject or s.between(match.start("lead"), match.start("p")):
+        return False
+    pairs = []
+    for grid in ledger.grids_near(s):
+        wholes = [r for r in grid.rows if not r.total and stems(r.label) == of]
+        part = spoken_of(subject, [(" ".join(r.label.split()[:1]), r) for r in grid.rows if not r.total])
+        both = [j for j in part.numbers if j in wholes[0].numbers and not grid.is_share(j)] if part and len(wholes) == 1 else []
+        pairs += [(part, part.numbers[j], wholes[0].numbers[j]) for j in both if part is not wholes[0]]
+    if len(pairs) != 1 or not pairs[0][2].value:
+        return False
+    row, part, whole = pairs[0]
+    if abs(_percent(part, whole) - p.value) <= NEAR * p.value:
+        _claim(ledger, s, p, row.label, part, whole, "warning", alone=True)
+        return True
+    return False
 
 
 def _called_so(words: list[str], label: str) -> bool:
@@ -143,16 +167,17 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
 
 
 def _share(
-    ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention, told: Mention | None
+    ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention, told: Mention | None, beside: bool
 ) -> tuple[Grid, int] | None:
     """The share `p` of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is
-    `told`; the table and the column, if it fits."""
-    tried = [(g, rows, *way) for g, rows in found for way in _ways(g, rows, of) if told is None or _is_printed(g, way[1], told)]
+    `told`, perhaps right `beside` it; the table and the column, if it fits."""
+    ways = [(g, rows, *way) for g, rows in found for way in _ways(g, rows, of)]
+    tried = [way for way in ways if told is None or _is_printed(way[0], way[3], told)]
     if not tried:
         return None
     fitting = [t for t in tried if _fits(p, t[3], t[4])]
     grid, rows, j, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[3], t[4]) - p.value))
-    sure = len({id(g) for g, _ in found}) == 1 and (_is_about(grid, of) or told is not None and len(tried) == 1)
+    sure = len({id(g) for g, *_ in tried}) == 1 and (_is_about(grid, of) or beside and len(tried) == 1)
     if fitting or sure:
         _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "error" if sure else "unverifiable")
     return (grid, j) if fitting else None
@@ -236,7 +261,8 @@ def _fits(p: Mention, part: Number, whole: Number) -> bool:
 
 def _is_about(grid: Grid, whole: str) -> bool:
     """Does the named whole ("de samlede serviceudgifter") occur in the table's caption, headings or total row, with whose it is?"""
-    total = next(r for r in reversed(grid.rows) if r.total)
+    totals = [r for r in reversed(grid.rows) if r.total]
+    total = next((r for r in totals if stems(r.label) & stems(whole)), totals[0])
     said = " ".join([grid.table.caption, total.label, *(grid.heading(j) for j in range(grid.width))]).lower()
     words = [w for w in _WORDS.findall(whole) if w not in ("samlede", "samlet", "kommunens", "totale")]
     return any(w[:8] in said for w in words) and all(w[:STEM] in said for w in words if w.endswith("s"))
