@@ -19,7 +19,7 @@ from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
 from minutes.checks.taken_up import AMENDED
 from minutes.checks.versions import decisions, place
-from minutes.clause import clause, span
+from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged, one_digit
 from minutes.content import shared, stems
 from minutes.likeness import agree, apart, common, meets, same_clause, same_words
