@@ -33,6 +33,8 @@ BLOCKS = 3
 """Blocks between a table and the sentence that tells its shares."""
 NEAR = Decimal("0.25")
 """How far from the right share the one that is told may be, as a part of it: what a mistake leaves."""
+NAMED = Decimal("0.5")
+"""The same where both rows are named."""
 STEM = 6
 """Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret", "Korr."."""
 LEAST_LABEL = 4
@@ -40,6 +42,7 @@ LEAST_LABEL = 4
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
 """How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
 _MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
+_ARTICLE = re.compile(r"(?:den|det|de) ", re.I)
 _OF_IT = re.compile(r"\ue000[^\ue000]*\b(?:her|hvor|der)af\b")
 """ "Skolerne kostede A, hvoraf lønnen udgør P": of what was just told."""
 _THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
@@ -108,7 +111,7 @@ def _of_named_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
 
 def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
     """ "Rådgivningen svarer til P af håndværkerudgifterne": the sentence begins with the one row, and the whole is called as the other."""
-    p, of, subject = s.of(match.start("p")), stems(match["whole"]), " ".join(match["lead"].split()[:1])
+    p, of, subject = s.of(match.start("p")), stems(match["whole"]), " ".join(_ARTICLE.sub("", match["lead"].strip()).split()[:1])
     if match["a"] or p.bounded or not of or not subject or s.between(match.start("lead"), match.start("p")):
         return False
     pairs = []
@@ -120,7 +123,7 @@ def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
     if len(pairs) != 1 or not pairs[0][2].value:
         return False
     row, part, whole = pairs[0]
-    if abs(_percent(part, whole) - p.value) <= NEAR * p.value:
+    if abs(_percent(part, whole) - p.value) <= NAMED * p.value:
         _claim(ledger, s, p, row.label, part, whole, "warning", alone=True)
         return True
     return False
