@@ -19,6 +19,8 @@ REMARKS = [
     ("Jens Ole Toft (B) ønskede tilført protokollen, at Radikale Venstre undlod at stemme.", "Jens Ole Toft", "B", "protocol_remark"),
     ('Helga Rose (V) ønskede følgende bemærkning tilført beslutningsprotokollen: "Man lukker en '
      'skole."', "Helga Rose", "V", "protocol_remark"),
+    ("SF's byrådsgruppe afgav følgende protokolbemærkning: \"Vi er imod.\"", None, "SF", "protocol_remark"),
+    ("Ida Holm (Ø) fremhæver til protokollen, at husene bør have samme ordning.", "Ida Holm", "Ø", "protocol_remark"),
     ('Liste K ønskede følgende ført til protokol: "Der mangler tilbud."', None, "Liste K", "protocol_remark"),
     ("Bo Ravn (C) ønskede ført til protokols, at han stemte imod.", "Bo Ravn", "C", "protocol_remark"),
     ("Ida Holm (SF) ønsker tilføjet til referatet, at skolen er god.", "Ida Holm", "SF", "protocol_remark"),

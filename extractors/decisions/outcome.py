@@ -137,7 +137,7 @@ def _best(said: str) -> str:
     "Forslaget faldt" after "O foreslog, at ..." is the fate of that proposal, not of the item.
     """
     ranked: list[tuple[int, int, str]] = []
-    proposed, put = False, ""
+    proposed, put = _AMENDMENT.match(said.lstrip()) is not None, ""
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one) or next((said for form, said in _FORMS if form.match(one)), "")
         if put and label == "adopted" and _THAT_CARRIED.match(one):

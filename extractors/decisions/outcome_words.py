@@ -133,6 +133,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("recommended", "tiltrådte|tiltrådt ... at anbefale"),
     ("recommended", "tiltrædes|tiltrådt|godkendes|godkendt og indstilles|anbefales .. til|over"),
     ("recommended", "tiltrådte|godkendte|besluttede ... med anbefaling"),
+    ("recommended", "godkendt|tiltrådt ... oversendes|videresendes|fremsendes ... med anbefaling"),
     ("recommended", "besluttede at anbefale"),
     ("recommended", "kan anbefale"),
     ("not_recommended", "kan|kunne ikke anbefale*|indstille*"),

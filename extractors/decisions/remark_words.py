@@ -10,7 +10,7 @@ from minutes.parties import A_PARTY
 
 PARTY = rf"(?:{A_PARTY})"
 ENTRY = re.compile(
-    rf"(?<![\w-])(?:(?P<via>{PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
+    rf"(?<![\w-])(?:(?P<via>{PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s\w*gruppe(?!\w)"
     rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
     rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
 )
@@ -23,7 +23,8 @@ NOBODY = re.compile(
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
 _TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører",
-            "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
+            "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev",
+            "fremhævede", "fremhæver", "understregede", "understreger", "påpegede", "påpeger")
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
@@ -36,7 +37,7 @@ WHAT = re.compile(
     r"|(?:sin|sit|deres)\s(?:modstand|protest|uenighed|standpunkt)\s(?:noteret|bemærket)"
     r"|(?P<records>(?<=[\w)] )protokoller(?:er|ede)(?=,? at\b|\s?:))"
     r"|protokollere(?:t|s|nde)?(?!\w)|protokolført(?!\w)|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
-    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
+    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:|, at\b)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     rf"|(?:følgende|denne \w+|dette)\s(?:indsat |optaget |taget )?(?:i|ind i|til)\s{_PROTOCOL}(?=\s?:)"
@@ -49,11 +50,13 @@ SAYS = re.compile(
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
     r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville"
     r"|anførte|anfører|dikterede|dikterer|tilføjer|tilkendegav|tilkendegiver|bemærker|udtaler|erklærer|meddelte|gentog|gentager|skrev"
-    r"|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
+    r"|fremhævede|fremhæver|understregede|understreger|påpegede|påpeger|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
 BY = re.compile(r",?\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
                  r"|efter (?:ønske|anmodning) fra)\s")
 PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)(?!\w)")
-QUOTED = re.compile(rf"(?m)^(?:(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)|(?P<group>{PARTY}))\s?:\s?[»\"”“][^\n]*$")
+QUOTED = re.compile(
+    rf"(?m)^(?:(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)|(?P<group>{PARTY}))"
+    r"(?:\s(?:ønske(?:r|de) at (?:tilføje|bemærke|udtale)|tilføje(?:r|de)|bemærke(?:r|de)|udtale(?:r|de)|udtalte))?\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
 OBSERVED = re.compile(
     r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s"
