@@ -219,6 +219,7 @@ ATTENDANCE = [
     ("Deltagere:\nLars Krog: Deltog\nBirgit Hansen (A) - Formand", ("Lars Krog", "Birgit Hansen"), (), (), "Birgit Hansen", (None, None)),
     ("Fraværende: Ingen", (), (), (), None, (None, None)),
     ("Afbud fra Ida Holm på grund af sygdom. Bo Ravn mødte kl. 17.13.", (), ("Ida Holm",), (), None, (None, None)),
+    ("Afbud fra Ida Holm.\nBorgmester Bo Ravn ledede mødet.", (), ("Ida Holm",), (), "Bo Ravn", (None, None)),
     ("Alle medlemmer var mødt undtagen Ida Holm og Bo Ravn, der havde meldt afbud.", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
     ("Ida Holm, Bo Ravn og Per Toft havde meldt afbud.\nEva Lind deltog fra punkt 2.", (), ("Ida Holm", "Bo Ravn", "Per Toft"), (), None,
      (None, None)),

@@ -34,7 +34,8 @@ _COUNTS = (
 _AND_MORE = re.compile(r"[Tt]il ?stede:?\s[^.:]{3,90}\s(?:samt|og)\s(?:yderligere\s)?(\d{1,2})\s(?:andre\s|øvrige\s)?medlemmer\b")
 """ "Til stede: borgmester Ida Holm samt 13 medlemmer"."""
 _GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
-_CHAIR = led(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
+_CHAIR = led(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})"
+             rf"|(?:[Bb]orgmester|[Ff]ormand)\s(?P<led>{PERSON})\sledede mødet")
 
 
 def attendance(flow: Flow, structure: Structure) -> Attendance:
@@ -53,7 +54,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
             if label:
                 into = _group(label["label"])
                 piece = _OFFICE.sub("", label["names"])
-            elif not (_people(piece) or _GROUPED.match(piece) or stood_in and _SURNAME.fullmatch(piece)):
+            elif _LED_IT.search(piece) or not (_people(piece) or _GROUPED.match(piece) or stood_in and _SURNAME.fullmatch(piece)):
                 into = ""
             stood_in = "tedfortræder for" in piece
             if into:
@@ -73,7 +74,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     if present is None and groups["present"] and (more := _AND_MORE.search(flow.text, 0, end)):
         present = len(groups["present"]) + int(more[1])
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
-    return Attendance(*names, chair or (led["name"].partition("\n")[0] if led else None), present, members)
+    return Attendance(*names, chair or ((led["name"] or led["led"]).partition("\n")[0] if led else None), present, members)
 
 
 def _counts(head: str, some_away: bool) -> tuple[int | None, int | None]:
@@ -119,8 +120,9 @@ _OF_WHOM = re.compile(r"(?<=[\w)])\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\
 _SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|,?\s?[Ss]uppleant for.*$"
                     r"|\s(?:Deltog|Afbud)\b"
                     r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
-_LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
-"""After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
+_LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager|ledede|åbnede|hævede)\b)")
+"""After the names of who is away, who came later or led the meeting: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
+_LED_IT = re.compile(r"\b(?:ledede|åbnede|hævede) mødet\b")
 _STANDS_IN = re.compile(
     rf"(?:,|;|\sog|\s[–-])?\s(?:(?:\d\. )?[Ss]uppleant(?:en)?,?\s)?{PERSON}(?:\s?\([^()]*\))?,?\s(?:(?:er|var|blev)\s)?"
     r"(?:deltog|deltager|mødte|møder|indkaldt|indkaldes)\b(?! ikke)[^,.;\n]*|,?\s(?:\d\. )?[Ss]uppleant(?:en)?\s.*", re.S)
