@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.ingest import progress
+from extractors.ingest import ingesting, progress
 from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
 from extractors.limits import Limits
@@ -78,11 +78,13 @@ def test_with_one_worker_killed_half_way_all_is_stored_as_at_home(scheduler, wor
     assert whole(tmp_path / "m.db") == 17
 
 
-def test_a_cluster_that_is_not_there_gives_one_line(monkeypatch):
+def test_a_cluster_that_is_not_there_gives_one_line_and_no_database(monkeypatch, tmp_path):
     monkeypatch.setattr("extractors.ingest.cluster.CONNECT_S", 0.2)
+    write(tmp_path, fine="et")
     with pytest.raises(CannotStore, match="svarer ikke") as said:
-        Cluster("tcp://127.0.0.1:9", Limits())
+        ingesting.run((tmp_path,), tmp_path / "m.db", Limits(), print, cluster="tcp://127.0.0.1:9")
     assert "\n" not in str(said.value)
+    assert not (tmp_path / "m.db").exists()
 
 
 @pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:8786", "tcp://", "scheduler", "tcp://scheduler:port", ""])

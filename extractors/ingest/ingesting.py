@@ -40,10 +40,11 @@ def run(
     sought = find(Path(os.path.abspath(path)) for path in paths)
     if sought[0] and cluster is None and not db.exists():
         prepare()  # what is not in a new database will be read: the readers load while it is made
+    reached = _readers(limits, workers, cluster) if sought[0] and cluster is not None else None  # before a database is made for nothing
     teller = progress.teller(as_json, write)
     try:
         said = (
-            _ingest(sought, db, teller, passwords, own, limits, lambda: _readers(limits, workers, cluster))
+            _ingest(sought, db, teller, passwords, own, limits, lambda: reached or _readers(limits, workers, cluster))
             if sought[0]
             else _nothing(sought, teller)
         )
