@@ -2,7 +2,7 @@
 
 No form of words is looked for, only a word of the right kind in the passage ("finansieres", "resterende", "pr."). In turn the figures must
 say it themselves: nothing near by fits the stated one, and a single reading of it comes so close that only a mistake lies between. What
-differs is a note: in papers read for the first time every other one was right.
+differs is a note: in opened and fresh papers every other one was right.
 """
 
 from __future__ import annotations

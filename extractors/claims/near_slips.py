@@ -3,7 +3,7 @@
 Every run of figures that stand beside each other is tried as the parts of every other figure near by. So many tries hit by chance now and
 then: how often is reckoned from how many there are, how many slips of a digit would do, and how finely the figures are printed. Only
 where chance is out of the question does a hit count; where words call one of the figures a change, a rest or a total, chance may be
-likelier. No words say what is reckoned, so a hit is a note: in papers read for the first time every other one was right.
+likelier. No words say what is reckoned, so a hit is a note: in opened and fresh papers every other one was right.
 """
 
 from __future__ import annotations
