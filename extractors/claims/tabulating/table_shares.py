@@ -42,6 +42,8 @@ LEAST_LABEL = 4
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
 """How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
 _MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
+_USUAL = re.compile(r"\b(?:normalt|typisk|som regel|ofte|sædvanlig\w*|almindeligvis|tidligere|forventes|skal|bør)\b", re.I)
+"""What such a share is elsewhere, or ought to be."""
 _ARTICLE = re.compile(r"(?:den|det|de) ", re.I)
 _OF_IT = re.compile(r"\ue000[^\ue000]*\b(?:her|hvor|der)af\b")
 """ "Skolerne kostede A, hvoraf lønnen udgør P": of what was just told."""
@@ -112,7 +114,7 @@ def _of_named_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
 def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
     """ "Rådgivningen svarer til P af håndværkerudgifterne": the sentence begins with the one row, and the whole is called as the other."""
     p, of, subject = s.of(match.start("p")), stems(match["whole"]), " ".join(_ARTICLE.sub("", match["lead"].strip()).split()[:1])
-    if match["a"] or p.bounded or not of or not subject or s.between(match.start("lead"), match.start("p")):
+    if match["a"] or p.bounded or not of or not subject or _USUAL.search(match["lead"]) or s.between(match.start("lead"), match.start("p")):
         return False
     pairs = []
     for grid in ledger.grids_near(s):
@@ -123,10 +125,10 @@ def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
     if len(pairs) != 1 or not pairs[0][2].value:
         return False
     row, part, whole = pairs[0]
-    if abs(_percent(part, whole) - p.value) <= NAMED * p.value:
-        _claim(ledger, s, p, row.label, part, whole, "warning", alone=True)
-        return True
-    return False
+    off = abs(_percent(part, whole) - p.value)
+    if near := off <= NAMED * p.value:
+        _claim(ledger, s, p, row.label, part, whole, "warning" if off <= NEAR * p.value else "note", alone=True)
+    return near
 
 
 def _called_so(words: list[str], label: str) -> bool:
