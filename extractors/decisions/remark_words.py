@@ -46,11 +46,12 @@ WHAT = re.compile(
 )
 """What is entered in the minutes on somebody's behalf."""
 SAYS = re.compile(
-    r",?\s(?:(?:har|havde|måtte)\s)?(?:gav|giver|afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
-    r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville"
-    r"|anførte|anfører|dikterede|dikterer|tilføjer|tilkendegav|tilkendegiver|bemærker|udtaler|erklærer|meddelte|gentog|gentager|skrev"
-    r"|fremhævede|fremhæver|understregede|understreger|påpegede|påpeger|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
+    rf",?\s(?:(?:har|havde|måtte)\s)?(?:{'|'.join(_TOLD_TO)}"
+    r"|gav|giver|afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede|anmoder"
+    r"|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
+    r"|videreførte|tilsluttede|afleverede|indgav|vil|ville|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder"
+    r"|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
+"""What a speaker does, before what is entered."""
 BY = re.compile(r",?\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
                  r"|efter (?:ønske|anmodning) fra)\s")
 PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)(?!\w)")
