@@ -158,7 +158,8 @@ def _twins(one: Subject, other: Subject) -> bool:
 
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
-    near, of_one_size = min(closeness(one.value, other.value), closeness(*_coarsely(one, other))), one.unit != "percent" or one.value.adjusted() == other.value.adjusted()
+    near = min(closeness(one.value, other.value), closeness(*_coarsely(one, other)))
+    of_one_size = one.unit != "percent" or one.value.adjusted() == other.value.adjusted()
     if near == FAIR and not of_one_size:
         near = NONE  # 25 pct. and 2,5 pct. are no slip of a comma: percentages of two digits are everywhere
     if agree(one, other) or apart(one, other, lenient=near == STRONG) or _sought_and_given(one, other):
