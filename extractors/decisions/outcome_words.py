@@ -7,6 +7,7 @@ _RESOLVED = "besluttede|besluttedes|besluttet|vedtog|vedtaget|enighed|enige|enig
 _GRANT = "*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes|udstedes|udstedt|udstedtes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
+_RULED, _RULING = "afsagde|afsiger|afsagt|afsiges|traf|truffet", "kendelse*|afgørelse*|beslutning*|bestemmelse*"
 _WE = "nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
 _TO = "byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen|magistraten|økonomiudvalget"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
@@ -48,6 +49,9 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("", "overensstemmelse med .. anbefaling*|indstilling*"),
     ("adopted", "positivt|velvilligt indstillet"),
     ("adopted", "der blev .. afsat|aftalt|nedsat"),
+    ("adopted", f"{_RULED} .. {_RULING}"),
+    ("rejected", f"{_RULED} .. {_RULING} om ... ikke .. følge"),
+    ("", f"ikke|uden .. {_RULED} .. {_RULING}"),
     ("adopted", "nedsat|nedsatte|nedsattes|nedsætter|nedsættes .. *udvalg*|*gruppe*"),
     ("", "den|det|de nedsatte .. *udvalg*|*gruppe*"),
     ("adopted", "enig|enstemmig vedtagelse"),
@@ -153,6 +157,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("noted", "taget|tages|tog|tager til orientering"),
     ("noted", "til orientering"),
     ("noted", "orientering|orienteringen|redegørelse|redegørelsen givet|afgivet"),
+    ("noted", "*orientering|*orienteringen|*redegørelse|*redegørelsen .. blev|er|var givet|afgivet|modtaget"),
+    ("noted", "givet|afgivet .. *orientering|*redegørelse"),
     ("noted", "orienteret|orienterede"),
     ("discussed", "drøftet|drøftede|drøftes|drøftedes|debatteret|debatterede"),
     ("discussed", "drøftelse*|temadrøftelse* .. gennemført|afholdt"),

@@ -10,7 +10,7 @@ from minutes.needs import led
 _PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
                r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
-               r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
+               r"taget (?:til efterretning|til orientering|til følge|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
 PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
@@ -22,7 +22,7 @@ _ANSWER = r"(?:afslag|dispensation|tilladelse|tilsagn)"
 DECIDED = re.compile(
     r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
     r"|Der blev "
-    rf"(?:truffet beslutning|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
+    rf"(?:(?:truffet|afsagt) (?:beslutning|afgørelse|kendelse)|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
     r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle (?:var|er|blev) enige)", re.I)
 ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
@@ -30,7 +30,7 @@ ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|
            r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|oversender|hjemviste|hjemviser|sendte|returnerede|imødekom|imødekommer|"
            r"afslog|afslår|frigav|fastholdt|fastholder|udskød|udsætter|tildelte|henviser|tiltræder|konstituerer|"
            r"nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
-           rf"(?:gav|giver|meddelte|meddeler) {_ANSWER})")
+           rf"(?:gav|giver|meddelte|meddeler) {_ANSWER}|(?:afsagde|afsiger|traf) (?:\w+ )?(?:kendelse|afgørelse|beslutning|bestemmelse))")
 TALKS = (
     r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
     r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
@@ -82,13 +82,14 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"(?:kunne|kan|ønske[rd]e?) ikke|"
             r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
             r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
-            r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis)", re.I)
+            r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis|kendelse|afgørelse)", re.I)
 _NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
                      rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
-                     r" (?:stemmer )?(?:i?mod|for)\b", re.I)
+                     r" (?:stemmer )?(?:i?mod|for)\b"
+                     r"|(?!Ændring|Underændring|Mod)[A-ZÆØÅ][^.,;\n]{2,80}? (?:fik|opnåede) \d{1,3} stemmer\b", re.I)
 LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 WITH_VOTES = re.compile(r"\bmed (?:stemmerne )?(?:\w+ stemme|\d{1,3}\s?[-–]\s?\d)")
 THUS = re.compile(
