@@ -13,6 +13,7 @@ from extractors.structure.names import PERSON
 from minutes.danish import TEENS, UNITS
 from minutes.days import A_MONTH
 from minutes.needs import led
+from minutes.parties import A_PARTY
 
 WORDS = {"ingen": 0, "intet": 0} | UNITS | TEENS | {"tyve": 20}
 SIDES = {
@@ -62,12 +63,15 @@ _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod
 """A number in brackets after the verb: "O stemte imod (1)"."""
 _YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stemmer?\b", re.I)
 """ "14 ja-stemmer, 5 nej-stemmer"."""
+_AND = r"(?:, | og | ?\+ ?)"
+_GROUPED = rf"(?-i:{A_PARTY}|[A-ZÆØÅ]\w{{0,2}})"
 _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
     r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv)"
     r"(?: medlemmer\b|(?= \(| (?:indstill|anbefal|stem|godkend|tiltr|vedt|ønske|kan |kunne )))"
-    r"|(?:af )?(?:[A-ZÆØÅ]\w{0,2}(?:, | og | ?\+ ?)){1,8}[A-ZÆØÅ]\w{0,2} \((?P<all>\d{1,2})\))", re.I)
+    rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
+    r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
 _GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""

@@ -43,8 +43,9 @@ _CHOICE = r"(?:[Ff]orslag|[Mm]odel|[Ll]øsning|[Aa]lternativ|[Ss]cenarie|[Mm]uli
 _ALTERNATIVES = led(
     rf"(?<!\w)(?P<some>{_N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}[^,.;]{{2,60}}?(?:,| og| mens)(?: (?:og|mens))?(?: de øvrige)?"
     rf" (?P<others>{_N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}(?![^.;]*\bi?mod\b)"
-    rf"|\b{_CHOICE} \w+ (?:fik|opnåede|samlede) (?P<first>{_N})(?: stemmer)?(?:,| og| mens)(?: (?:og|mens))?(?: {_CHOICE})? \w+"
-    rf"(?: fik| opnåede| samlede)? (?P<second>{_N})(?!\w)"
+    rf"|\b(?:{_CHOICE} \w+|forslag(?:et)? (?:om|til|fra) [^,.;]{{2,60}}?) (?:fik|opnåede|samlede) (?P<first>{_N})(?: stemmer)?"
+    rf"(?:,| og| mens)(?: (?:og|mens))?(?:(?: {_CHOICE})? (?!og\b|mens\b|kun\b)\w+|(?: [\w-]+){{1,8}}? (?:fik|opnåede|samlede))"
+    rf" (?P<second>{_N})(?!\w| undlod)"
     rf"|(?-i:(?P<names>{_ONE}(?:(?:,| og) {_ONE})*)) stemte {_ON}[^,.;]{{2,60}}?,?(?: og| mens)? de øvrige (?P<rest>{_N})(?: stemte)?"
     rf" {_ON}", re.I)
 """Two proposals of which one is chosen: those for the lesser are against the other."""
@@ -165,9 +166,13 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
-    of_case = polls and polls[-1].outcome and _OF_CASE.search(text, polls[-1].end, a) and _verdict(text[polls[-1].end : a])
+    on_case = _OF_CASE.search(text, polls[-1].end, a) if polls and polls[-1].outcome else None
+    of_case = on_case and _verdict(text[on_case.start() : a])
     fresh, verdict = fresh or of_case, verdict or of_case or ""
-    again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(_settled(polls[-1]).votes, said))
+    between = polls and text[polls[-1].end : a].strip()  # lists right below a vote that tell other numbers are a slip
+    stated = {x.side: x.total for x in named if x.total is not None} if between else {}
+    again = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
+    again = fresh or again or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
     if verdict and goes_on:
         polls[-1].outcome, verdict = verdict, ""  # "Imod stemte 8 (A) Godkendt." below "For stemte 12 (V)"
