@@ -117,6 +117,18 @@ SAID = [
     ("SF stillede ændringsforslag om, at Hegnet udgår af planen. Ændringsforslaget blev ikke vedtaget. Forslaget til plan blev vedtaget.",
      "adopted"),
     ("Det blev noteret i protokollen.", "unknown"),
+    ("Et brev, som anbefaler staten at vente, blev vedtaget.", "adopted"),
+    ("Forslaget, der blev anbefalet af skolebestyrelsen, er forkastet.", "rejected"),
+    ("Sagen, som udsættes, kan tages frem i juni.", "postponed"),
+    ("Nævnet traf herefter afgørelse om, at lejen sættes ned.", "adopted"),
+    ("Synet afsagde kendelse om, at kravet ikke tages til følge.", "rejected"),
+    ("Udsat, indtil Ankestyrelsen har truffet afgørelse.", "postponed"),
+    ("Der blev ikke truffet beslutning.", "unknown"),
+    ("Redegørelsen for året er afgivet.", "noted"),
+    ("En skriftlig orientering vil blive givet i juni.", "unknown"),
+    ("Besigtigelsen blev foretaget.", "procedural"),
+    ("Godkendt. Moderaterne bemærkede til protokollen, at planen er god, men at prisen bør ned.", "adopted"),
+    ("Godkendt, men at prisen bør ned, skal med til næste behandling.", "adopted_amended"),
 ]
 
 
@@ -146,6 +158,19 @@ VOTED = [
     ("Vedtaget med 15 stemmer mod 6, medens 3 medlemmer ikke stemte.", 15, 6, 3),
     ("Udsættelsesforslaget opnåede 8 stemmer (F og Ø) og blev forkastet, da 21 var imod. Herefter blev indstillingen vedtaget. For stemte "
      "20, imod stemte 8, og 1 medlem (Leif Ege, A) afholdt sig fra at stemme.", 20, 8, 1),
+    ("Et flertal bestående af F, B og Venstre (5 medlemmer) anbefaler planen. Et mindretal bestående af C (1) kan ikke anbefale den.",
+     5, 1, None),
+    ("Et flertal bestående af A (3), V (2) og C (1) anbefaler planen. Et mindretal bestående af SF (1) kan ikke støtte den.", 6, 1, None),
+    ("Forslaget til et nyt navn fik 9 stemmer, mens det gamle navn fik 12 stemmer.", 12, 9, None),
+    ("Forslaget om en bro fik 7 stemmer, mens 12 undlod at stemme.", 7, None, None),
+    ("Ændringsforslaget blev forkastet med 9 stemmer for og 14 imod. Derefter sattes sagen til afstemning. For stemte 12. Imod stemte 11. "
+     "Forslaget blev dermed vedtaget.", 12, 11, None),
+    ("For ændringsforslaget stemte 5. Imod stemte 8. Ændringsforslaget er hermed forkastet. Så sattes indstillingen under afstemning. "
+     "For stemte 8. Imod stemte 5.", 8, 5, None),
+    ("Vedtaget med 12 stemmer for og 3 imod. For stemte 11 (A og V), imod stemte 3 (O).", 12, 3, None),
+    ("Forkastet med 4 stemmer mod 2. For stemte: Jens P. Holm og Svend Aa. Lind. Imod stemte: Bo Ravn, Ib Dam, Eva Krog og Th. Vad.",
+     2, 4, None),
+    ("Flertallet (A og V) og mindretallet O (1) var her.", None, None, None),
     ("Vedtaget. Imod stemte V og O (1).", None, None, None),
     ("Godkendt. 3 medlemmer stemte ikke for planen i maj.", None, None, None),
 ]
@@ -155,6 +180,47 @@ VOTED = [
 def test_votes_in_many_forms(said, in_favour, against, abstained):
     last = (votes.read(flow_of(said), 0, len(said)) or [None])[-1]
     assert (last and last.votes.in_favour, last and last.votes.against, last and last.votes.abstained) == (in_favour, against, abstained)
+
+
+STAGES = [
+    # the item's title, what stands below it, and what each body came to (month and day)
+    ("Ny skole", "Beslutning i Børneudvalget den 9. april: Anbefales.\nBeslutning: Godkendt.",
+     [("Børneudvalget", "04-09", "recommended"), ("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Børneudvalgets beslutning den 7/4:\nTiltrådt.\nBeslutning:\nUdsat.",
+     [("Børneudvalget", "04-07", "recommended"), ("Byrådet", "05-04", "postponed")]),
+    ("Ny skole", "Økonomiudvalget den 20. april: Anbefales.\nByrådet den 4. maj: Godkendt.",
+     [("Økonomiudvalget", "04-20", "recommended"), ("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Beslutning fra Økonomiudvalget, d. 30. december: Anbefales.\nBeslutning\nGodkendt.",
+     [("Økonomiudvalget", "12-30", "recommended"), ("Byrådet", "05-04", "adopted")]),
+    ("Takst i hallen", "Kulturudvalget tiltrådte den 9. april taksterne. Byrådet vedtog dem med 12 stemmer mod 3.",
+     [("Kulturudvalget", "04-09", "recommended"), ("Byrådet", "05-04", "adopted")]),
+    ("Affald", "Teknisk Udvalg indstillede den 9. april 2015 planen vedtaget. Byrådet vedtog planen.",
+     [("Teknisk Udvalg", "04-09", "recommended"), ("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Indstilling\nDet indstilles, at skolen bygges.\nKulturudvalget anbefaler forslaget i sit møde den 9. april.\nBeslutning\n"
+     "Godkendt.", [("Kulturudvalget", "04-09", "recommended"), ("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Skolen er slidt.\nBørne- og ungdomsudvalgets forslag om, at skolen lægges i Vestby, vedtaget.",
+     [("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Skolen er slidt.\nKulturudvalgets forslag til takster forkastet.", [("Byrådet", "05-04", "rejected")]),
+    ("Hæk", "Ejeren har klaget.\nKlagerens ønske blev delvis taget til følge.", [("Byrådet", "05-04", "adopted")]),
+    # the meeting alone
+    ("Ny skole", "Beslutning\nUdsat til den 9. juni.", [("Byrådet", "05-04", "postponed")]),
+    ("Ny skole", "Beslutning: Byggeriet begynder den 9. juni, og planen er godkendt.", [("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Børneudvalget besøgte skolen den 9. april: taget er utæt.\nBeslutning\nGodkendt.", [("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Beslutning truffet den 9. april. Nu er der klaget.\nBeslutning\nGodkendt.", [("Byrådet", "05-04", "adopted")]),
+    ("Frivilligpris", "Socialudvalget indstillede den 9. april Ida Holm. Byrådet godkendte valget.", [("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Børneudvalget anbefalede den 9. april 2005 en ny skole. Byrådet godkendte skolen.", [("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Børneudvalget anbefalede den 9. april eleverne at skrive. Byrådet godkendte skolen.", [("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Børneudvalget foreslog den 9. april et borgermøde. Byrådet godkendte skolen.", [("Byrådet", "05-04", "adopted")]),
+    ("Ny skole", "Skolen er slidt.\nBørneudvalgets forslag om tilskud, der var afvist.", []),
+    ("Ny skole", "Skolen er slidt.\nBørneudvalgets indstilling om tilskud ligger ved sagen.", []),
+]
+
+
+@pytest.mark.parametrize(("title", "below", "stages"), STAGES)
+def test_what_each_body_came_to(title, below, stages):
+    laid = flow_of(HEAD + f"1. {title}\n{below}\n2. Cykelsti\nGodkendt.\n3. Salg\nGodkendt.")
+    said = [(d.body, str(d.date)[5:], d.outcome) for d in decide(laid, parse(laid, PAPER)).decisions if d.item == "1"]
+    assert said == stages
 
 
 def test_a_vote_on_a_proposal_alone_is_none_on_the_case():
@@ -186,6 +252,10 @@ ENTERED = [
     ('Et mindretal (Ø) ønsker følgende ført til protokollen: "Nej."', [(None, "Ø")]),
     ("Protokolbemærkninger:\nIda Holm (A): Planen er forkert.", [("Ida Holm", "A")]),
     ("Ida Holm (A) tager forbehold frem til behandlingen i Byrådet, idet planen ikke er færdig.", []),
+    ("Ida Holm ønskede til protokollen bemærket, at hækken er for høj.", [("Ida Holm", None)]),
+    ("Ida Holm fra Lejernes Forening har bedt om at få tilføjet, at lejen er for høj.", [("Ida Holm", None)]),
+    ("Ida Holm fra Venstre ønskede tilført protokollen, at lejen er for høj.", [("Ida Holm", "Venstre")]),
+    ("Til protokollen bemærkes, at bilaget mangler.", []),
     ("Ida Holm takkede for forløbet og lod sagen ligge.", []),
     ("Protokollen: se bilag 2.", []),
     ("Noteret i protokollen.", []),
