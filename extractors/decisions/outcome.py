@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.decisions.amended import AMENDED
 from extractors.decisions.asides import own_sentences
-from extractors.decisions.phrases import outcomes
+from extractors.decisions.phrases import of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import BODY, LETTERS, PERSON
@@ -37,7 +37,7 @@ _PROCEDURAL = re.compile(
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
     r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
-    r"|spørgsmål(?:et|ene)(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
+    r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
@@ -220,7 +220,7 @@ _ACCEPTED = re.compile(
 def _of_sentence(one: str) -> str:
     plain = _EMBEDDED.sub("", one)
     one = plain if plain != one and outcomes(plain) else one
-    hits = outcomes(one)
+    hits = of_all(one)
     if reported := _REPORTED.search(one):
         hits = [h for h in hits if h.start < reported.end()]
     if asked := _ASKED.search(one):

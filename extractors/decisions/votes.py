@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.decisions.phrases import outcomes
+from extractors.decisions.phrases import of_all
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
 from extractors.decisions.vote_tables import Side, vote_tables
 from extractors.decisions.voters import as_list, heads, lists
@@ -55,7 +55,8 @@ _CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
 _REASON = re.compile(r",\s(?:da|idet|fordi|eftersom|med|under|hvorfor)\s")
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
-    r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt"
+    r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
+    r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
     r"|\(\d{1,2}\) (?:anbefale|indstille|tiltr|godkend|kan ikke|kunne ikke)", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
@@ -69,6 +70,7 @@ _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?
 """What was carried by a vote, though it says no: "besluttede med 3 stemmer mod 2 at give afslag"."""
 _OF_OTHERS = re.compile(r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning", re.I)
 """A vote of those outside the meeting, of which it is told."""
+_OF_POINT = re.compile(r"\b(?:punkt|pkt|ad|dot)\.? ?\d", re.I)
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
@@ -151,7 +153,9 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     named = lists(flow, base + a, sentence, counted)
     sides = {t.side for t in counted} or {v.side for v in named}
     open_side = not polls or polls[-1].votes.against is None
-    if sides == {"against"} and open_side and not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0]):
+    between = text[polls[-1].end : a].strip() if polls else ""
+    same = polls and not between and verdict.removeprefix("not_") == polls[-1].outcome and not _OF_POINT.search(sentence)
+    if sides == {"against"} and open_side and (same or not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0])):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or (_known(_settled(polls[-1]).votes) if polls else {})) | said
@@ -161,7 +165,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = {}
     if not said and not named:
         apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
-        if polls and verdict and not polls[-1].outcome and not apart and not text[polls[-1].end : a].strip():
+        if polls and verdict and not polls[-1].outcome and not apart and not between:
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
@@ -169,8 +173,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     on_case = _OF_CASE.search(text, polls[-1].end, a) if polls and polls[-1].outcome else None
     of_case = on_case and _verdict(text[on_case.start() : a])
     fresh, verdict = fresh or of_case, verdict or of_case or ""
-    between = polls and text[polls[-1].end : a].strip()  # lists right below a vote that tell other numbers are a slip
-    stated = {x.side: x.total for x in named if x.total is not None} if between else {}
+    stated = {x.side: x.total for x in named if x.total is not None} if between else {}  # right below a vote other numbers are a slip
     again = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
     again = fresh or again or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
@@ -201,7 +204,7 @@ def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
 def _verdict(sentence: str) -> str:
     if _RESOLVED.search(sentence):
         return "adopted"
-    return next((hit.label for hit in outcomes(_unheaded(sentence)) if hit.label in _VERDICTS), "")
+    return next((hit.label for hit in of_all(_unheaded(sentence)) if hit.label in _VERDICTS), "")
 
 
 def _unheaded(sentence: str) -> str:
