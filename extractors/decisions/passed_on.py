@@ -59,8 +59,7 @@ class PassedOn:
 def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool, title: str = "") -> Iterator[PassedOn]:
     """The sentences of a part of the case with that title in which a body hands it on. `recommends`: they stand below a recommendation."""
     treated: dict[str, date | None] = {}
-    for a, b in sentences(text):
-        one = _MAJORITY.sub("", text[a:b].lstrip())
+    for (a, b), one in ((place, one) for place in sentences(text) for one in _straight(text[slice(*place)].lstrip())):
         who = BODY.match(one)
         if not who or body_name(who[0]) == own:
             continue
@@ -71,6 +70,24 @@ def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool
         when = _said_on(told, meeting) or treated.get(body)
         if _hands_on(told, title) and _of_late(when, meeting, recommends and not _puts(told)):
             yield PassedOn(a, b, body, when, _puts(told))
+
+
+def _straight(one: str) -> Iterator[str]:
+    """A sentence as it would be with the body for its subject, once for each: "Sagen blev anbefalet af Økonomiudvalget den 3. maj 2021",
+    "Den 3. maj anbefalede Økonomiudvalget sagen"."""
+    if told := _DONE_BY.match(one):
+        for by in _BY.finditer(one, told.end() - 3):
+            yield f"{by['who']} {_PAST[told['done']]} {by['when']} {told['thing'].lower()}"
+    elif turned := _TURNED.match(one):
+        yield f"{turned['who']} {turned['did']} {turned['when'].lower()}{one[turned.end() :]}"
+    else:
+        yield _MAJORITY.sub("", one)
+
+
+_PAST = {"anbefalet": "anbefalede", "indstillet": "indstillede", "tiltrådt": "tiltrådte"}
+_DONE_BY = re.compile(rf"(?P<thing>[A-ZÆØÅ][\w-]+(?:en|et|ne)) (?:blev|er|bliver) (?:\w+ )?(?P<done>{'|'.join(_PAST)})(?: \w+)? af ")
+_BY = re.compile(rf"(?:af|og|,) (?P<who>{BODY.pattern}),? (?P<when>{_WHEN})")
+_TURNED = re.compile(rf"(?P<when>(?i:{_WHEN})) (?P<did>anbefalede|indstillede|tiltrådte) (?P<who>{BODY.pattern})")
 
 
 def _hands_on(told: re.Match[str], title: str) -> bool:

@@ -31,6 +31,7 @@ from extractors.decisions.spoken_words import (
     SUBJECT,
     SURELY,
     TALKS,
+    THEREUPON,
     THUS,
     WITH_VOTES,
 )
@@ -86,7 +87,7 @@ def _active(body: str | None) -> re.Pattern[str]:
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
-    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|(?:valgte|udpegede|nedsatte) ){own})\b"
+    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
@@ -175,7 +176,7 @@ def _lone(one: str) -> bool:
     hits = outcomes(one)
     if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
         return True
-    if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one):
+    if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one) or PAST.search(one, 0, hits[0].start):
         return judge(one).outcome == "procedural"
     return len(one) <= 110 and len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
 

@@ -10,7 +10,8 @@ from minutes.needs import led
 _PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
                r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
-               r"taget (?:til efterretning|til orientering|til følge|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
+               r"(?:mod)?taget (?:til efterretning|til orientering|til følge|af dagsordenen)|"
+               r"oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
 PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
@@ -40,8 +41,14 @@ TALKS = (
 """What a meeting says that takes its own minutes."""
 NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
 SURELY = re.compile(r" (?:enstemmigt|herefter|dermed|hermed)\b")
-INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede) "
+INVERTED = (r"(?:(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede)"
+            r"|valgte|udpegede|nedsatte) ")
 """The verb before the body: "og det tilsluttede rådet sig"."""
+THEREUPON = (
+    r"\A\W*(?:Herefter|Derefter|Derpå|Endelig|På den baggrund|Efter (?:\w+ ){0,3}(?:debat|drøftelse|afstemning|votering|indstilling)"
+    r"(?: (?:fra|af) [^,;]{3,70}?)?|Med \d[^.;]{3,50}?) "
+    r"(?:besluttede|vedtog|godkendte|tiltrådte|drøftede|forkastede|afviste|bevilgede|imødekom|afslog) ")
+"""What comes before the body where the meeting has come to the end of a case: "Efter en kort debat vedtog rådet"."""
 OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
@@ -87,14 +94,15 @@ _NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
                      rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
-                      r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
+                      r"(?:undlod|stemte|hverken)"
+                      r"|(?:Beslutningen|Afstemningen|Resultatet|Tallene|Stemmerne|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b"
                      r"|(?!Ændring|Underændring|Mod)[A-ZÆØÅ][^.,;\n]{2,80}? (?:fik|opnåede) \d{1,3} stemmer\b", re.I)
 LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 WITH_VOTES = re.compile(r"\bmed (?:stemmerne )?(?:\w+ stemme|\d{1,3}\s?[-–]\s?\d)")
 THUS = re.compile(
     r"\b(?:er|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
-    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b"
+    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b|, så \w+ (?:er|blev|var) \w+\W*$"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
 AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
