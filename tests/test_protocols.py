@@ -171,6 +171,7 @@ VOTED = [
     ("Rådet gav sit ja til lukningen. Fire ja: Vind, Bak, Ryborg og Drost. To nej: Hede og Skov.", 4, 2, None),
     ("Planen mødte støtte hos 14 (V, C og O), mens 11 (A, SF og Ø) gik imod.", 14, 11, None),
     ("Punkt 1 anbefales med 5 stemmer for. Punkt 2 anbefales, idet 3 stemmer imod.", None, 3, None),
+    ("Vedtaget med 13 stemmer. Imod var Ø og F med 6 stemmer.", 13, 6, None),
     ("Forslaget til et nyt navn fik 9 stemmer, mens det gamle navn fik 12 stemmer.", 12, 9, None),
     ("Forslaget om en bro fik 7 stemmer, mens 12 undlod at stemme.", 7, None, None),
     ("Ændringsforslaget blev forkastet med 9 stemmer for og 14 imod. Derefter sattes sagen til afstemning. For stemte 12. Imod stemte 11. "

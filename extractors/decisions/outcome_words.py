@@ -244,7 +244,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "forslaget|indstillingen .. faldt|faldet|falder"),
     ("rejected", "stemmer og|men faldt"),
     ("rejected", "nej tak|til"),
-    ("rejected", "ikke .. gå ind for"),
+    ("rejected", "ikke .. gå|bakke ind|op for|om"),
     ("rejected", "går|gik|gået ikke ind for"),
     ("rejected", "ønsker|ønskede ikke at .. gå|støtte|fremme|godkende|imødekomme|bevilge|igangsætte|indgå"),
     ("rejected", "ikke .. stemning for"),

@@ -35,7 +35,7 @@ from extractors.decisions.spoken_words import (
     THUS,
     WITH_VOTES,
 )
-from extractors.decisions.tallies import tallies
+from extractors.decisions.tallies import WORDS, tallies
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
@@ -210,8 +210,9 @@ def _counted(one: str) -> bool:
     return ("stemte" in one or "støtte" in one or _BARE_TALLY.match(one)) and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
-_BARE_TALLY = re.compile(r"\W*\d{1,3} (?:stemmer )?for(?:,| og) \d{1,3} (?:stemmer )?imod\b")
-""" "5 for, 2 imod, 1 undlod." in a sentence of its own."""
+_N = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"
+_BARE_TALLY = re.compile(rf"\W*{_N} (?:stemmer |var )?for(?:,| og|, og|,? mens) {_N} (?:stemmer |var )?i?mod\b", re.I)
+""" "5 for, 2 imod, 1 undlod.", "Ni var for, to imod." in a sentence of its own."""
 _SAYS_SO = re.compile(r"(?:t|udgår|udgik|efterretning|orientering)\W?$")
 """How a title ends that says what was decided."""
 

@@ -24,7 +24,7 @@ DECIDED = re.compile(
     r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
     r"|Der blev "
     rf"(?:(?:truffet|afsagt) (?:beslutning|afgørelse|kendelse)|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
-    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle (?:var|er|blev) enige)", re.I)
+    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle(?: (?:undtagen|på nær|bortset fra) [^,.;]{3,60}?)? (?:var|er|blev) enige)", re.I)
 ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
@@ -35,7 +35,7 @@ ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|
 TALKS = (
     r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
     r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
-    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
+    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde|bakke op)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
     r"|bakke(?:r|de) op"
     r"|modtog genvalg)")
 """What a meeting says that takes its own minutes."""
@@ -84,7 +84,7 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"|bevilge|oversend|opbakning|beslutter|"
             r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
             r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
-            r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|\d for, |trak"
+            r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|(?:\d|var|stemmer) for\b|trak"
             r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
             r"(?:kunne|kan|ønske[rd]e?) ikke|"
             r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
@@ -94,7 +94,7 @@ _NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
                      rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
-                      r"(?:undlod|stemte|hverken)"
+                      r"(?:undlod|stemte|hverken|(?:var|er) i?mod)"
                       r"|(?:Beslutningen|Afstemningen|Resultatet|Tallene|Stemmerne|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b"
                      r"|(?!Ændring|Underændring|Mod)[A-ZÆØÅ][^.,;\n]{2,80}? (?:fik|opnåede) \d{1,3} stemmer\b", re.I)

@@ -31,6 +31,8 @@ _PERSONS = re.compile(
     r"(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
     r"(?P<idle>undlod|undlader|afholdt sig|lod være|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
+_OPPOSED = re.compile(r"\W*I?mod (?:\w+ )?(?:var|er|stem\w+|gik)\b", re.I)
+""" "Imod var V og C med 6 stemmer": those who are told in this sentence."""
 _AGAINST_ONE = led(rf"\bi?mod {_VOTER}s stemme\b")
 """ "Nævnet vedtog mod Ove Brinchs stemme, at …"."""
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
@@ -235,7 +237,7 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
         return said | {"for": max(sides), "against": min(sides)}
     if elected := [number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])]:
         return {"for": max(*elected, *(int(m[1]) for m in _GOT.finditer(sentence)))}
-    winning = "against" if outcome == "rejected" else "for"
+    winning = "against" if outcome == "rejected" or _OPPOSED.match(sentence) else "for"
     if winning not in said and (alone := _ALONE.search(sentence)):
         said[winning] = number(alone["count"])
     if "against" not in said and _AGAINST_ONE.search(sentence):
