@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.written_flow import beyond_notes, findings, judged, loud
+from extractors import claims, figures
+from extractors.structure import Section, Structure
+from minutes.checks import Context, arithmetic
+from tests.written_flow import beyond_notes, document_of, findings, flow_of, judged, loud
 
 FLAGGED = [
     (
@@ -52,10 +57,6 @@ FLAGGED = [
     ("Høringen gav fire nye idéer, nemlig en bålplads, en gynge og en cykelsti.", "count-differs"),
 ]
 QUIET = [
-    # An account of a vote; seats of parties.
-    "Forslaget blev vedtaget med 13 stemmer for og 5 imod. For stemte: A (7), V (6). Imod stemte: C (5).",
-    "Forslaget blev vedtaget med 14 stemmer for og 5 imod. For stemte: A (7) og V. Imod stemte: C (5).",
-    "Partierne A (7), V (6) og C (5) sidder i udvalget, som har 17 medlemmer. Ingen stemte imod.",
     "Fem veje asfalteres, nemlig vej 61, 74, 83, 90 og 112.",
     "Rådet fik 3 muligheder: en ny bro, en færge eller ingenting.",
     "Der købes fire busser for 36 mio. kr. Dertil kommer 6,5 mio. kr. til garager og 0,5 mio. kr. til kurser, i alt 43 mio. kr.",
@@ -115,6 +116,33 @@ def test_what_is_right_or_unsure_is_quiet(text):
 
 def test_a_title_does_not_run_into_the_figures_below_it():
     assert loud("Om sagen\n120 af de 300 lånere, svarende til 45 pct., er børn.") == ["share-differs"]
+
+
+TOLD = [
+    # an account of a vote                                                                             found
+    ("Forslaget blev vedtaget med 14 stemmer for og 5 imod. For stemte: A (7), V (6). Imod stemte: C (5).", True),
+    ("Til sagen: For: 12 (A (7) og V (6)). Imod: 5 (C (5)). Forslaget er vedtaget.", True),
+    ("Forslaget blev vedtaget med 13 stemmer for og 5 imod. For stemte: A (7), V (6). Imod stemte: C (5).", False),
+    ("Forslaget blev vedtaget med 14 stemmer for og 5 imod. For stemte: A (7) og V. Imod stemte: C (5).", False),
+    ("Partierne A (7), V (6) og C (5) sidder i udvalget, som har 17 medlemmer. Ingen stemte imod.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), TOLD)
+def test_votes_of_an_account_are_added_up(text, found):
+    structure = Structure(sections=[Section("facts", -1, 0, len(text))])
+    flow = flow_of(text)
+    told = tuple(
+        c for c in claims.find(flow, structure, figures.measure(flow, structure)) if c.operands and c.operands[0].unit == "stemmer"
+    )
+    judged_votes = arithmetic.settled(replace(document_of(""), text=text, claims=told), Context())
+    assert any(c.verdict == "differs" for c in judged_votes) == found
+
+
+def test_a_decision_has_its_own_check_of_votes():
+    text = TOLD[0][0]
+    flow, structure = flow_of(text), Structure(sections=[Section("decision", -1, 0, len(text))])
+    assert not [c for c in claims.find(flow, structure, figures.measure(flow, structure)) if c.operands and c.operands[0].unit == "stemmer"]
 
 
 def test_a_true_difference_is_verified():

@@ -68,6 +68,8 @@ TWINS = {
     ],
     "share-differs": [
         "Merudgiften anslås til 4,4 mio. kr. Set i forhold til budgettet på 880 mio. kr. er der tale om 0,{5|8} pct.",
+        "Vores andel er 30 pct. af de samlede udgifter på 4,0 mio. kr. Der skal derfor afsættes 1,{2|4} mio. kr.",
+        "Puljen dækker to tredjedele af udgifterne. Jeres køkken er godkendt med 90.000 kr., og tilskuddet er derfor {60|45}.000 kr.",
         "Foreningen har 210 medlemmer. Det rammer 30 af dem. Det er altså mere end hver {ottende|femte}.",
         "Tre ud af fire af de berørte ejere, nemlig {54|45} ud af 72, har svaret.",
         "Tabel 1\nSkole\t2016\t2021\tÆndring\tÆndring i "
@@ -76,8 +78,6 @@ TWINS = {
     ],
 }
 QUIET = [
-    "Vores andel er 30 pct. af de samlede udgifter på 4,0 mio. kr. Der skal derfor afsættes 1,2 mio. kr.",
-    "Puljen dækker to tredjedele af udgifterne. Jeres køkken er godkendt med 90.000 kr., og tilskuddet er derfor 60.000 kr.",
     "Aftalen har tre partier og en løsgænger bag sig, og de indgik den i går: Venstre, SF, Radikale og Bo Friis.",
     "Aftalen er indgået mellem tre partier og en løsgænger: Socialdemokratiet, Venstre, SF og Bente Lund.",
     # No total of the figures before it.

@@ -14,6 +14,7 @@ FLAGGED = [
     ("Prisen for et klippekort er 12 klip à 35 kr., altså 410 kr.", "product-differs"),
     ("Der er søgt om 2,4 mio. kr., og fonden har givet 1,5 mio. kr. Der mangler således 1,1 mio. kr.", "difference-differs"),
     ("Biblioteket havde 48.200 besøg i 2018 og 51.300 i 2019, en fremgang på 3.900 besøg.", "difference-differs"),
+    ("Renoveringen koster 6,4 mio. kr. Regionen betaler 3,2 mio. kr., kommunen 2,1 mio. kr. og foreningen 0,9 mio. kr.", "sum-differs"),
     ("Taksten hæves fra 1.850 kr. til 1.920 kr. om måneden, en stigning på 60 kr.", "difference-differs"),
     ("Der er 36 boliger i Bakkegården: 18 toværelses, 12 treværelses og 8 fireværelses.", "sum-differs"),
     ("Hver af de 24 frivillige får 1.200 kr. om året i godtgørelse, i alt 26.800 kr.", "product-differs"),
@@ -61,6 +62,7 @@ FLAGGED = [
         "difference-differs",
     ),
     ("En time i hallen koster 180 kr., og klubben lejer 95 timer. Det giver 16.100 kr.", "product-differs"),
+    ("Elever i alt: 312\n- Indskoling: 118 elever\n- Mellemtrin: 104 elever\n- Udskoling: 100 elever", "sum-differs"),
     ("Støj over grænsen rammer 430 boliger, nemlig 260 ved motorvejen, 120 ved ringvejen og 60 ved banen.", "sum-differs"),
     ("Hele projektet koster 9,0 mio. kr. EU dækker 40 pct., altså 3,9 mio. kr.", "share-differs"),
     ("Der var 1.250 på venteliste i maj. I november var tallet 1.120, altså 140 færre.", "difference-differs"),
@@ -72,8 +74,31 @@ FLAGGED = [
     ("Tilskuddet er 60 pct. af 1,5 mio. kr., dvs. 0,8 mio. kr.", "share-differs"),
     (
         (
+            "Tabel 1\nTal for Kildevang\t2019\t2021\nUden arbejde\t38,4 %\t36,1 %"
+            "\nKun folkeskole\t51,2 %\t49,9 %\nAndelen uden arbejde er "
+            "faldet med 2,3 procentpoint. Andelen med kun folkeskole er faldet med 2,3 procentpoint."
+        ),
+        "difference-differs",
+    ),
+    (
+        (
+            "Tabel 2 (mio. kr.)\nIndsats\t2021\t2022\tI alt\nFritidsjob\t7,6\t7,7\t15,3"
+            "\nLektiehjælp\t0,8\t1,1\t1,9\nI alt\t8,4\t8,8\t17,2\n- Fonden"
+            " betaler 12,5 mio. kr., kommunen 5,7 mio. kr."
+        ),
+        "sum-differs",
+    ),
+    (
+        (
             "Til næste år overføres der i alt 18,3 mio. kr.\nOverførslerne fordeler sig med 9,6 mio. kr. fra skoler, 5,2 mio. kr. "
             "fra ældreområdet og 2,5 mio. kr. fra veje."
+        ),
+        "sum-differs",
+    ),
+    (
+        (
+            "Byggeriet har et budget på 27,6 mio. kr. Fonden dækker 13,8 mio. kr. eller halvdelen. Kommunen betaler 8,1 mio. kr., "
+            "og foreningerne 5,3 mio. kr."
         ),
         "sum-differs",
     ),

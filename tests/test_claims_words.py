@@ -136,10 +136,6 @@ TWINS = {
 }
 
 QUIET = [
-    "Der er en normering på 84 pladser, og der er indskrevet 91 børn i maj. Det er således 7 børn flere end normeringen.",
-    "Landsgennemsnittet for fravær er 4,1 pct. I Vester Skoledistrikt er det 5,4 pct. Klubberne har 3,2 pct. Skoledistriktet ligger "
-    "dermed 1,3 procentpoint højere end landsgennemsnittet.",
-    "Der indkøbes 16 ladcykler til 24.500 kr. pr. stk., og hertil afsættes 392.000 kr. af puljen.",
     "I 22 kommuner er der under 25 på listen, yderligere 11 har fra 25 til 99, og 15 har mere end 100.",
     "Der var 720 sager ved årets begyndelse. Der er 40 ansatte. Stigningen på 12 pct. er den laveste i regionen.",
     "Taksten steg 12 kr. i 2018. Over 40 pct. af forældrene, 3 procentpoint flere end ventet, får friplads.",

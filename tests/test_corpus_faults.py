@@ -17,7 +17,7 @@ from corpus.printed import meet, number
 from corpus.sheets import sheet
 
 # The least recall of planted errors: what one less than today gives.
-LEAST_RECALL = {"prose": 0.92, "list": 0.94, "table": 0.95, "heading": 0.88, "across": 0.96}
+LEAST_RECALL = {"prose": 0.94, "list": 0.94, "table": 0.95, "heading": 0.88, "across": 0.96}
 MAKERS = [passage, sheet]
 SEEDS = st.integers(0, 2**32)
 

@@ -6,10 +6,10 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import concluded, near_misses, near_slips
-from extractors.claims.adding import passages, points, points_below, sums, told_sums
-from extractors.claims.comparing import after_changes, changes, remainders, rests, slipped_rests, years_between
-from extractors.claims.counting import counted_parts, counts
-from extractors.claims.dividing import by_shares, near_shares, shares, slipped_shares, told_shares
+from extractors.claims.adding import passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
+from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
+from extractors.claims.dividing import by_shares, drawn_shares, near_shares, shares, shares_of_them, slipped_shares, told_shares
 from extractors.claims.mentions import mentions
 from extractors.claims.multiplying import averages, in_a_year, multiples, products, slipped_products, tied_products
 from extractors.claims.sentences import Ledger, sentences
@@ -17,6 +17,7 @@ from extractors.claims.tabulating import (
     averages_of_tables,
     between_years,
     counted_tables,
+    lines_apart,
     of_another_size,
     slipped_cells,
     table_rates,
@@ -31,9 +32,12 @@ from minutes.records import Claim
 FAMILIES = (
     sums.find,
     told_sums.find,
+    told_wholes.find,
     passages.find,
     changes.find,
+    grown.find,
     remainders.find,
+    left_of.find,
     rests.find,
     by_shares.find,
     after_changes.find,
@@ -41,20 +45,24 @@ FAMILIES = (
     multiples.find,
     averages.find,
     in_a_year.find,
-    years_between.find,
     shares.find,
     told_shares.find,
+    drawn_shares.find,
+    shares_of_them.find,
     points.find,
     points_below.find,
     counts.find,
     counted_parts.find,
+    named_lists.find,
     counted_tables.find,
     tables.find,
     table_shares.find,
     table_rates.find,
     averages_of_tables.find,
+    lines_apart.find,
     between_years.find,
     of_another_size.find,
+    told_votes.find,
     near_misses.find,
     near_shares.find,
     tied_products.find,

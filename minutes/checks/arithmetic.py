@@ -189,7 +189,7 @@ def _stated(claim: Claim) -> Interval:
     step = Decimal(1)
     while stated.value % (step * 10) == 0:
         step *= 10
-    finer = any(q.unit == "kr" and q.value % step for q in claim.operands) or claim.relation in ("percent_of", "quotient")
+    finer = any(q.unit == "kr" and q.value % step for q in claim.operands) or claim.relation in ("percent_of", "permille_of", "quotient")
     return interval.widened(min(step * HALF, abs(stated.value) * LEAST_SHARE_OF_ROUND)) if finer else interval
 
 

@@ -80,11 +80,15 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "at_most": lambda: _added(claim, bare),
         "difference": lambda: f"{max(claim.operands, key=_value) and _larger_first(claim, bare)}",
         "percent_change": lambda: f"({bare[1]} - {bare[0]}) / {bare[0]}",
+        "grown_by": lambda: f"{bare[0]} / ({bare[1]} - {bare[0]})",
+        "shrunk_by": lambda: f"{bare[0]} / ({bare[1]} + {bare[0]})",
         "product": lambda: " × ".join(bare),
         "quotient": lambda: f"{bare[0]} / {bare[1]}",
         "share": lambda: f"{bare[0]} / {bare[1]}",
         "percent_of": lambda: f"{_in_words(claim.operands[0]) or bare[0] + ' pct.'} af {shown[1]}",
+        "permille_of": lambda: f"{bare[0]} promille af {shown[1]}",
         "rest": lambda: "100 - " + " - ".join(bare),
+        "named": lambda: "optalt",
         "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),
     }.get(claim.relation, lambda: " og ".join(bare))()
     stated = amount(claim.stated.value, unit, millions, decimals(claim.stated)) if claim.stated else ""

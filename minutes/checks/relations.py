@@ -51,12 +51,16 @@ RELATIONS: dict[str, Callable[[Operands, Weights], Interval]] = {
     "sum": _added,
     "at_most": _added,
     "count": _added,
+    "named": _added,
     "product": _product,
     "difference": lambda o, _: size(o[1] - o[0]),
     "percent_change": lambda o, _: size((o[1] - o[0]) * HUNDRED / o[0]),
+    "grown_by": lambda o, _: o[0] * HUNDRED / (o[1] - o[0]),
+    "shrunk_by": lambda o, _: o[0] * HUNDRED / (o[1] + o[0]),
     "quotient": lambda o, _: o[0] / o[1],
     "share": lambda o, _: size(o[0] * HUNDRED / o[1]),
     "percent_of": lambda o, _: o[0] * o[1] / HUNDRED,
+    "permille_of": lambda o, _: o[0] * o[1] / HUNDRED / Interval.exact(10),
     "rest": lambda o, by: HUNDRED - _added(o, by),
 }
 """What each relation makes of its operands."""
@@ -64,7 +68,7 @@ RELATIONS: dict[str, Callable[[Operands, Weights], Interval]] = {
 UNSIGNED = ("difference", "percent_change", "share")
 """Relations whose result is stated without a sign, or with one that follows the document's own convention."""
 
-PERCENTAGES = ("share", "percent_change")
+PERCENTAGES = ("share", "percent_change", "grown_by", "shrunk_by")
 """Relations whose result is a percentage; people cut decimals off as well as rounding them, which is worth a note only."""
 
 

@@ -35,7 +35,7 @@ _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 """The ways in which words name a pair of figures, each with what it cannot do without."""
 PAIRED = reduce(or_, (need for need, _ in _FORMS))
 SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)(?! (?:ud )?af \ue005)")
-_BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
+BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
 _CHANGE_BEFORE = pattern(r"(?:(?:<rises>|<falls>)(?: \w+)? med|(?:<rise>|<fall>|<excess>|<saving>) på)(?: \w+)? $")
 _OPPOSED = (pattern(r"<rise>|<excess>|overskud"), pattern(r"<fall>|<saving>|underskud"))
 """What goes from a fall to a rise goes across nought: the two figures are no levels."""
@@ -318,7 +318,7 @@ def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
     other = s.of(second.start("c")) if second else None
     level = m.unit == "percent" and other is not None and other.unit == "percentage_points"
     same = second and other and not level and other.unit != m.unit and (other is c or COMPARED.match(s.skeleton, second.end("c")))
-    return bool(same) or bool(_BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
+    return bool(same) or bool(BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
 
 
 def _is_level(s: Sentence, m: Mention) -> bool:

@@ -42,7 +42,7 @@ _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_TAKEN = re.compile(
+TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|(?<!u)forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
     r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt"
@@ -146,7 +146,7 @@ def _taken(s: Sentence, at: int, before: list[Sentence]) -> bool:
     """Do words before the remainder, or in the sentence before, say that something is taken, and all of it with its figure?"""
     if _UNNAMED.search(s.skeleton, 0, at):
         return False
-    return bool(_TAKEN.search(s.skeleton, 0, at)) or any(_TAKEN.search(t.skeleton) for t in before)
+    return bool(TAKEN.search(s.skeleton, 0, at)) or any(TAKEN.search(t.skeleton) for t in before)
 
 
 def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) -> None:
@@ -170,7 +170,7 @@ def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Men
     match = _LEFT_OF.match(s.skeleton, s.position(c) + 1)
     words = [w[:6] for w in re.findall(r"[a-zæøå]{5,}", match["what"])] if match else []
     taken = [m for m in here if not _NESTED.search(s.skeleton, max(s.position(m) - LONGEST_LEAD, 0), s.position(m))] if words else []
-    if not words or not taken or not _TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
+    if not words or not taken or not TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
         return None
     for t in reversed(before):
         for m in reversed(_same_kind(t.mentions, c)):

@@ -33,7 +33,9 @@ def some_of(s: Sentence, n: Mention) -> Mention | None:
     return s.of(match.start()) if match else None
 
 
-def say_count(ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str) -> None:
+def say_count(
+    ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str, places: list[int] | None = None, relation: str = "count"
+) -> None:
     """Keep the claim that a stated count is that of the entries; "tre af de seks foreninger" may name the three, as the entries tell."""
     if (some := some_of(s, n)) and abs(some.value - count) < abs(n.value - count):
         if some.value == count:
@@ -46,10 +48,11 @@ def say_count(ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str) 
     ledger.say(
         s,
         "count",
-        "count",
+        relation,
         n,
         [counted],
         if_not=if_not,
         stated_words=f"{ledger.flow.text[n.number : n.end]} {n.noun}".strip(),
         computed_words=str(count),
+        entries=places or [],
     )

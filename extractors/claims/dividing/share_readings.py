@@ -31,14 +31,16 @@ TIMES = 5
 """Two figures farther apart are hardly one thing before and after."""
 FEW = 10
 """Changes of so small counts are no exact share of anything."""
-_SAID_AFTER = pattern(
+SAID_AFTER = pattern(
     r"^[^\ue000-\ue007;]{0,60}?(?:\(|<equals>|<so>|\b(?:og|hvilket|der|som|det|et|en) (?:\w+ )?(?:er|var|udgør|udgjorde|giver|på))"
     r"[^\ue000-\ue007;,]{0,20}$|^(?: \w+){0,3}, $"
     r"|^[^\ue000-\ue007;]{0,60}?(?:hvilket\b|<portion>)[^\ue000-\ue007;,]{0,40}$"
 )
 _SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! heraf)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
-_TIME = re.compile(r"\ue004|\ue005(?= (?:timer|dage|uger|måneder|gange)\b)")
-""" "84 har været syge i mere end to uger, svarende til …", "4.615 under 14 år (34 %)"."""
+AGE = "\ue004"
+"""The sign of years, which between a figure and its percentage tell an age or a time: "4.615 under 14 år (34 %)"."""
+_TIME = re.compile(rf"{AGE}|\ue005(?= (?:timer|dage|uger|måneder|gange)\b)")
+""" "84 har været syge i mere end to uger, svarende til …"."""
 _BREAK = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
 _AIM = re.compile(r"\bmål(?:et|tallet)?\b")
 """ "Procenten er 95, hvor målet er 96": another percentage, whatever its sign."""
@@ -125,10 +127,14 @@ class Way:
 
 def of_another(passage: Passage, p: Mention) -> bool:
     """Do the words beside it make it a share of something else?"""
-    s, at, lead = passage.last, passage.last.position(p), passage.lead(p)
-    if _OF_THE_REST.match(s.skeleton, at + 1) or _REGULATED.search(s.beside(p)[0]) or between_its_own_years(s, p, passage.sentences[:-1]):
+    s, lead = passage.last, passage.lead(p)
+    if _OF_THE_REST.match(s.skeleton, s.position(p) + 1) or _REGULATED.search(s.beside(p)[0]):
         return True
-    return bool(_COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, at + 2))
+    if between_its_own_years(s, p, passage.sentences[:-1]):
+        return True
+    return bool(
+        _COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2)
+    )
 
 
 def readings_of(passage: Passage, p: Mention) -> tuple[Mention | None, list[Way]]:
@@ -159,7 +165,9 @@ def _long_ago(passage: Passage, m: Mention) -> bool:
 def _points_back(passage: Passage, p: Mention) -> bool:
     """Does the sentence say of what stands before it that it is the percentage: "Det er", "36 pct. af uheldene var altså"?"""
     s, at = passage.last, passage.last.position(p)
-    return bool(_POINTS_BACK.match(s.skeleton[:at]) or _THUS.search(s.skeleton) and at < FIRST and OF.match(s.skeleton, at + 1))
+    if _POINTS_BACK.match(s.skeleton[:at]):
+        return True
+    return bool(_THUS.search(s.skeleton) and at < FIRST and OF.match(s.skeleton, at + 1))
 
 
 def figures_in(passage: Passage) -> list[Mention]:
@@ -172,7 +180,7 @@ def told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | N
     s, at = passage.last, passage.last.position(p)
     here = [m for m in s.mentions if m.unit != "years" and (m.unit != "number" or m.value > FEW or m.start == p.start)]
     i = next(i for i, m in enumerate(here) if m.start == p.start)
-    for j, said in ((i - 1, _SAID_AFTER), (i + 1, _SAID_BEFORE)):
+    for j, said in ((i - 1, SAID_AFTER), (i + 1, _SAID_BEFORE)):
         if 0 <= j < len(here) and here[j] in figures:
             low, high = sorted((s.position(here[j]), at))
             if (
@@ -216,7 +224,7 @@ def _has_its_own(passage: Passage, m: Mention) -> bool:
     after = next((q for q in t.mentions if q.start > m.start), None)
     if t is passage.last or after is None or after.unit != "percent":
         return False
-    return bool(_SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
+    return bool(SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
 
 
 def _moves(passage: Passage, p: Mention) -> bool:

@@ -26,7 +26,7 @@ _NAMELY = pattern(
     r"^(?![^\ue000-\ue007]*\b(?:fordi|da|selv ?om|idet)\b)"
     r"[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$"
 )
-_OF = pattern(r"^(?! i) ?(?:(?!fradrag|tillæg|afdrag)\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
+OF = pattern(r"^(?! i) ?(?:(?!fradrag|tillæg|afdrag)\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
 _OF_COUNT = pattern(r"^ ?(?:\w+ )?(?:ud )?af<the> $")
 _OF_BEFORE = pattern(r"(?:<outof>|\bfra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
 _OF_SMALL = pattern(r"(?:<outof>|\bfra\b)<the>(?: [a-zæøå]+ på)? ?$")
@@ -158,7 +158,7 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
     """ "A, svarende til P af de B", "P af lånet på B, altså A", "P af de B boliger, nemlig A"."""
     at = s.position(p)
     b = next((m for m in figures if m.start > p.start), None)
-    if b is None or not (_OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
+    if b is None or not (OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
         return False
     before = [m for m in figures if m.unit == b.unit and m.start < p.start]
     if before and _OTHER_PAYS.search(s.skeleton, s.position(before[-1]) + 1, at):
