@@ -19,7 +19,6 @@ WRONGLY = {
     "Maarlund_kommunalvalg_2021": ["sum-differs"],
     "Nordmose_boligomraade_2019": ["threshold-not-in-force", "status-differs"],
     "Odby_cykelsti_2011": ["sum-differs"],
-    "Ormhoej_sammenlaegningsudvalg_2006": ["share-differs"],
     "Pilevad_budgetopfoelgning_september_2009": ["difference-differs"],
     "Ravnsted_tandpleje_2005": ["sum-differs"],
     "Ringholm_it_2015": ["number-missing"],

@@ -16,6 +16,7 @@ from itertools import accumulate, combinations
 from operator import ne
 
 from extractors.claims.adding.near_sums import SHARED, counts_part, taken_up
+from extractors.claims.fit import changes_by
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, TOTALLED, Passage
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
@@ -117,9 +118,16 @@ def _slips(
     hits = [h for h in hits if h.chance < _most_likely(passage, figures, h) or _tied_side_by_side(passage, figures, values, h)]
     mended = [{(i, h.due(i, values)) for i in h.wrong} for h in hits]
     wrong = {figures[i].number for i, _ in set.intersection(*mended)} if hits else set()
-    if wrong and not wrong & told_of and not _between_cells(ledger, passage, [m for m in figures if m.number in wrong]):
+    named = [m for m in figures if m.number in wrong]
+    if wrong and not wrong & told_of and not _by_percent(passage, named) and not _between_cells(ledger, passage, named):
         told_of |= wrong
         _say(ledger, passage, figures, min(hits, key=lambda h: h.chance))
+
+
+def _by_percent(passage: Passage, wrong: list[Mention]) -> bool:
+    """Does a percentage of its sentence lead to one of them from another figure: "reguleres med 2,5 pct. til 4.100 kr."?"""
+    told = [(m, p) for m in wrong for p in passage.at[m.start].mentions if p.unit == "percent"]
+    return any(changes_by(a, m, p) for m, p in told for a in passage.of(m.unit) if a is not m and not a.bounded)
 
 
 def _between_cells(ledger: Ledger, passage: Passage, wrong: list[Mention]) -> bool:

@@ -369,12 +369,12 @@ class Ledger:
         **extra: Any,
     ) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
-        "unverifiable" where it only may be right; `extra` goes to the judge, "tried" in it tells that the other readings were tried."""
+        "unverifiable" where it only may be right; `extra` goes to the judge."""
         operands = unrounded(stated, operands) if relation == "product" else operands
         limited = relation == "product" and any(m.bounded for m in operands)
         if limited or self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
             if_not = "unverifiable"
-        if if_not != "unverifiable" and "tried" not in extra and self._explained(sentence, relation, stated, operands, extra):
+        if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
             if_not = "unverifiable"
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)

@@ -56,7 +56,7 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
         return True
     if at is not s and _OTHERWISE.search(s.skeleton):
         return True
-    if than_another_year(s, c, before) or _EXPLAINED.search(s.skeleton, 0, s.position(c)):
+    if _than_another_year(s, c, before) or _EXPLAINED.search(s.skeleton, 0, s.position(c)):
         return True
     since = _SINCE_THEN.search(s.skeleton) if at is not s else None
     if since and not any(since["year"] in t.skeleton for t in before):
@@ -71,7 +71,7 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     return _of_another_year(s, at, c, low, high) or _told_next(s, at, c, low, high) or _opposed(at, low, way)
 
 
-def than_another_year(s: Sentence, c: Mention, before: list[Sentence]) -> bool:
+def _than_another_year(s: Sentence, c: Mention, before: list[Sentence]) -> bool:
     """ "1,6 måneder længere end i 2015", where nothing else is told of that year?"""
     than = _THAN_THEN.match(s.skeleton, s.position(c) + 1)
     told = [*(t.skeleton for t in before), s.skeleton[: s.position(c)], s.skeleton[than.end() :]] if than else []

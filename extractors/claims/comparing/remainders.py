@@ -33,7 +33,7 @@ REFUSED = re.compile(r"\bafsl(?:ag|ået|og|ås)\b|\bikke imødekomme[ts]\b")
 _LEFT_WORD = pattern(r"<left>")
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
 _LEFT_OF_FIGURE = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<named>~50\bpå )?~20(?P<w><Q>)")
-"""What is left of a whole that is told behind it; of one without a name elsewhere (left_of)."""
+"""What is left of a whole that is told behind it."""
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""

@@ -32,7 +32,7 @@ def count_points(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error
     if entries and all(_SO_MANY.match(ledger.flow.text, b.start) for b in entries):
         return
     if len(entries) > 1:
-        say_count(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
+        say_count(ledger, s, n, len(entries), severity if sure else "unverifiable")
 
 
 def points(ledger: Ledger, s: Sentence, wanted: int) -> tuple[list[Block], bool]:

@@ -150,7 +150,7 @@ def _some_of_them(ledger: Ledger, s: Sentence) -> bool:
     entries, sure = points(ledger, s, int(n.value))
     of_them = not any(_NOT_IT.search(ledger.flow.text, b.start, b.end) for b in entries)
     if of_them and len(entries) > 1 and abs(len(entries) - n.value) <= SLIP:
-        say_count(ledger, s, n, len(entries), "warning" if sure else "unverifiable", [b.start for b in entries])
+        say_count(ledger, s, n, len(entries), "warning" if sure else "unverifiable")
     return True
 
 

@@ -112,8 +112,7 @@ def _some_only(s: Sentence) -> bool:
 
 def is_each(passage: Passage, m: Mention) -> bool:
     """Is it said to be for each?"""
-    s = passage.at.get(m.start)
-    return s is not None and (s.is_rate(m) or bool(_EACH_BEFORE.search(passage.lead(m))))
+    return passage.at[m.start].is_rate(m) or bool(_EACH_BEFORE.search(passage.lead(m)))
 
 
 def _years(passage: Passage) -> list[Mention]:

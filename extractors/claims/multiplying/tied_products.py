@@ -15,8 +15,7 @@ from itertools import combinations
 
 from extractors.claims.fit import exact, multiplies, slip_mends
 from extractors.claims.mentions import Mention
-from extractors.claims.multiplying.near_factors import told_for_each
-from extractors.claims.multiplying.near_products import MONTHS
+from extractors.claims.multiplying.near_products import MONTHS, is_each
 from extractors.claims.multiplying.products import ADDED
 from extractors.claims.nearby import Passage, given
 from extractors.claims.rates import YEAR, counts, rate_of
@@ -48,6 +47,12 @@ _COMES_TO = pattern(
 )
 """What stands before the last of the three, where it follows from the two others."""
 _PRICE = re.compile(r"(?:pris|takst|honorar|gebyr|kontingent|sats|provision|vederlag|billet)[a-zæøå]*\b[^;]{0,25}$")
+_EACH_BEFORE = re.compile(
+    r"\b(?:snit|gennemsnit\w*|(?:års|måneds|time|enheds)(?!r\b)\w+) (?:\w+ ){0,2}?$|\b(?:[eé][nt]|hvert?) [a-zæøå]{3,} til $"
+)
+_EACH_AFTER = re.compile(
+    r"(?: [a-zæøå0-9²³]+){0,2}? (?:pr\.?|per|(?:(?:i|til|på|for) )?hvert?|om (?:dagen|ugen|måneden)|i (?:klassen|timen)|stykket)\b"
+)
 _PAID_OTHERWISE = re.compile(r"\b(?:tilskud|støtte|bevilling|ramme|budget)[a-zæøå]* (?:er|var|på|bliver|blev) $")
 """What is given to it, whatever it costs: "og tilskuddet er 148.400 kr."."""
 _AVERAGED = re.compile(r"snit|\bca\b|omtrent|omkring|knap|godt")
@@ -148,7 +153,7 @@ def _tied(passage: Passage, total: Mention, number: Mention, each: Mention) -> f
     s, row = passage.last, sorted((total, number, each), key=lambda m: m.start)
     rate = rate_of(passage.at[each.start], each) if each.unit == "kr" else None
     over = rate_of(passage.at[total.start], total) if total.unit == "kr" else None
-    if over and (over.unit != YEAR or rate and rate.unit == YEAR) or not over and told_for_each(passage, total):
+    if over and (over.unit != YEAR or rate and rate.unit == YEAR) or not over and _told_for_each(passage, total):
         return 0
     if any(m.unit == "percent" and row[0].start < m.start < row[2].start for m in passage.figures):
         return 0
@@ -164,7 +169,13 @@ def _tied(passage: Passage, total: Mention, number: Mention, each: Mention) -> f
         return CHANCE_FOR_EACH
     if number.unit == "years" or rate and rate.unit in _OF_TIME or row[0].start < s.start and not rate:
         return 0
-    if rate or told_for_each(passage, each):
+    if rate or _told_for_each(passage, each):
         return CHANCE_FOR_EACH
     told = shared_out or row[-1] is total and _TIMES.search(between) or _PRICE.search(passage.lead(each))
     return CHANCE if each.unit == "kr" and told else 0
+
+
+def _told_for_each(passage: Passage, m: Mention) -> bool:
+    """Is it said to be for each?"""
+    s = passage.at[m.start]
+    return is_each(passage, m) or bool(_EACH_BEFORE.search(passage.lead(m)) or _EACH_AFTER.match(s.skeleton, s.position(m) + 1))

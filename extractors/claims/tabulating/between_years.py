@@ -48,7 +48,7 @@ LARGE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class YearLine:
+class _YearLine:
     """What a table tells of one thing in each year, and whether the year is planned."""
 
     label: str
@@ -58,7 +58,7 @@ class YearLine:
 
 def find(ledger: Ledger) -> None:
     """Every such change."""
-    lines = {g.table.index: told for g in ledger.grids if (told := list(lines_of_years(g)))}
+    lines = {g.table.index: told for g in ledger.grids if (told := list(_lines_of_years(g)))}
     for s, before in ledger.in_turn(1, QUANTIFIED) if lines else ():
         grid = next((g for g in ledger.grids_before(s, SPOKEN_OF) if g.table.index in lines), None)
         if grid and s.kind != "heading":
@@ -66,29 +66,29 @@ def find(ledger: Ledger) -> None:
                 _in_clause(ledger, s, before, clause, grid, lines[grid.table.index])
 
 
-def lines_of_years(grid: Grid) -> Iterator[YearLine]:
+def _lines_of_years(grid: Grid) -> Iterator[_YearLine]:
     """The rows of a table with a column for each year, or one for now and one for what is proposed, told as the years 0 and 1; or its
     columns where each row is a year."""
     years = {j: int(found[0]) for j in grid.columns if len(found := _YEAR.findall(grid.heading(j))) == 1}
     if len(years) > 1 and len(set(years.values())) == len(years):
         planned = frozenset(y for j, y in years.items() if _PLANNED.search(grid.heading(j)))
         for row in grid.rows:
-            yield YearLine(TOTAL if row.total else row.label, {y: row.numbers[j] for j, y in years.items() if j in row.numbers}, planned)
+            yield _YearLine(TOTAL if row.total else row.label, {y: row.numbers[j] for j, y in years.items() if j in row.numbers}, planned)
         return
     now = {n: j for j in grid.columns for n, called in zip(PAIR, (_NOW, _THEN), strict=True) if called.search(grid.heading(j))}
     if len(now) == len(PAIR):
         for row in grid.rows:
-            yield YearLine(row.label, {y: row.numbers[j] for y, j in now.items() if j in row.numbers}, frozenset())
+            yield _YearLine(row.label, {y: row.numbers[j] for y, j in now.items() if j in row.numbers}, frozenset())
         return
     rows = {int(found[0]): row for row in grid.rows if len(found := _YEAR.findall(row.label)) == 1}
     if len(rows) > 1 and len(rows) == len(grid.rows):
         planned = frozenset(y for y, row in rows.items() if _PLANNED.search(row.label))
         for j in grid.columns:
-            yield YearLine(grid.heading(j), {y: row.numbers[j] for y, row in rows.items() if j in row.numbers}, planned)
+            yield _YearLine(grid.heading(j), {y: row.numbers[j] for y, row in rows.items() if j in row.numbers}, planned)
 
 
 def _in_clause(
-    ledger: Ledger, s: Sentence, before: list[Sentence], clause: tuple[int, int], grid: Grid, lines: list[YearLine]
+    ledger: Ledger, s: Sentence, before: list[Sentence], clause: tuple[int, int], grid: Grid, lines: list[_YearLine]
 ) -> None:
     told = [m for m in s.between(*clause) if m.unit != "years" and not m.bounded and not m.qualifier]
     text = s.skeleton[slice(*clause)]
@@ -107,7 +107,7 @@ def _in_clause(
             _judge(ledger, s, c, grid, line, *(years or (0, 0)))
 
 
-def _years(text: str, line: YearLine) -> tuple[int, int] | None:
+def _years(text: str, line: _YearLine) -> tuple[int, int] | None:
     """The two years that words name; where the table has but now and then, those."""
     if set(line.figures) == {*PAIR}:
         return None if _YEAR.search(text) else PAIR
@@ -124,7 +124,7 @@ def _years(text: str, line: YearLine) -> tuple[int, int] | None:
     return last - 1, last
 
 
-def _judge(ledger: Ledger, s: Sentence, c: Mention, grid: Grid, line: YearLine, first: int, last: int) -> None:
+def _judge(ledger: Ledger, s: Sentence, c: Mention, grid: Grid, line: _YearLine, first: int, last: int) -> None:
     figures = {y: grid.money(n) for y, n in line.figures.items()} if c.unit == "kr" else line.figures
     if c.unit == "kr" and not grid.table.scale or c.unit == "percentage_points" and _decimals(c) != _decimals(figures[last]):
         return
@@ -160,7 +160,7 @@ def _first_lost(due: Decimal, c: Mention) -> bool:
     return c.digits >= TELLING and whole[1:] == told
 
 
-def _percent(s: Sentence, c: Mention, line: YearLine, first: int, last: int) -> bool:
+def _percent(s: Sentence, c: Mention, line: _YearLine, first: int, last: int) -> bool:
     """Is it the change in percent, or does it come near it, the way that the words point?"""
     a, b = (line.figures[y] for y in (first, last))
     up, down = (bool(way.search(s.skeleton)) for way in (_UP, _DOWN))
@@ -168,7 +168,7 @@ def _percent(s: Sentence, c: Mention, line: YearLine, first: int, last: int) -> 
     return up != down and due * (1 if up else -1) > 0 and abs(c.value - abs(due)) <= NEAR * abs(due) + (c.high - c.low)
 
 
-def _quantity(grid: Grid, line: YearLine, year: int, kroner: bool) -> Quantity:
+def _quantity(grid: Grid, line: _YearLine, year: int, kroner: bool) -> Quantity:
     cell = line.figures[year]
     told = grid.quantity(cell, line.label.strip() or "I alt")
     sum_of_money = grid.money(cell)

@@ -18,7 +18,6 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import NOUN, YEAR
 from extractors.claims.sentences import COUNTING, Ledger, Sentence
 from extractors.claims.tabulating.table_words import spoken_of
-from extractors.claims.taken_as_known import taken
 from minutes.closeness import in_order, swapped
 
 LONG = 4
@@ -29,8 +28,9 @@ KNOWN = 3
 """The same for one that an article takes as known: "de 353 tomme tider"."""
 LABEL = 4
 """Letters of a row's name, at least, that a sentence names it by."""
-
-
+_KNOWN = re.compile(r"(?<!\w)(?:de|disse|samtlige|alle)(?: i alt| ialt)?\s$", re.I)
+_WHICH = re.compile(r"(?: [\w-]+){0,2},? (?:der|som|hvor|med|uden|i|på|fra|til|pr\.|ved|efter|under)(?!\w)")
+""" "De 420 boliger, der blev bygget": told there and then."""
 _ROW_UNIT = re.compile(r"\((?:i )?(?:(?P<millions>mio|mill)\w*\.?|(?P<thousands>1\.?000)|t?)? ?kr\.?\)", re.I)
 
 
@@ -108,7 +108,7 @@ def find(ledger: Ledger) -> None:
 
 def _as_totals(ledger: Ledger, totals: list[_Cell], odd: list[tuple[Sentence, Mention]]) -> None:
     """Long figures, and what the text takes as known, beside the totals of all columns."""
-    odd = [(s, m) for s, m in odd if m.digits >= (KNOWN if taken(ledger, m) else LONG)]
+    odd = [(s, m) for s, m in odd if m.digits >= (KNOWN if _taken(ledger, m) else LONG)]
     by_digits = defaultdict(list)
     for cell in totals:
         by_digits[in_order(cell.value)].append(cell)
@@ -116,6 +116,12 @@ def _as_totals(ledger: Ledger, totals: list[_Cell], odd: list[tuple[Sentence, Me
         chance = len(odd) * len(totals) * (m.digits - 1) / (9 * 10 ** (m.digits - 1))
         years = set(YEAR.findall(s.skeleton))
         _one(ledger, s, m, [c for c in by_digits[in_order(m.value)] if chance < CHANCE and (not years or c.year in (None, *years))])
+
+
+def _taken(ledger: Ledger, m: Mention) -> bool:
+    """Does an article take the figure as known, and is it not told there and then?"""
+    text = ledger.flow.text
+    return _KNOWN.search(text, max(m.start - 14, 0), m.start) is not None and not _WHICH.match(text, m.end)
 
 
 def _named(grid: Grid, s: Sentence, m: Mention) -> Iterator[_Cell]:
