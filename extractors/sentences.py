@@ -13,6 +13,13 @@ _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 _BREAK = led(r"[.!?][”“\"«»]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
 """The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
+_MIDDLE = re.compile(
+    r"(?<![\w-])(?!(?:Liste|Gruppe|Model|Bilag|Forslag|Punkt|Scenarie|Alternativ|Variant|Løsning|Parti|Afdeling|Klasse|Zone)\b"
+    r"|\w*(?:listen|partiet|gruppen)\b)[A-ZÆØÅ][a-zæøåé]+ (?:[A-ZÆØÅ]|Aa|Th|Fr|Joh|Kr|Bj|Kn)\Z")
+_SURNAME = re.compile(
+    r"\. (?!(?:De[rtn]?|Dette|Han|Hun|Vi|Man|Alle|Ingen|Begge|En|Et|To|Tre|Sagen|Punktet|Forslaget|Indstillingen|Ansøgningen)\b)"
+    r"[A-ZÆØÅ][a-zæøåé-]+(?: [A-ZÆØÅ][a-zæøåé-]+)?(?:,| og | \(| (?:stem|undlod|ønske|blev|er)\w*)")
+"""A name with an initial in the middle, where it stands among others or does something: "Jens P. Holm og Svend Aa. Lind stemte imod"."""
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _POINT = re.compile(r"(?:Punkt|Pkt\.|Dagsordenspunkt|Sag(?: nr\.)?) \d{1,4}")
 """What leads a sentence by the number of its item: "Punkt 28. Salg af grund udsat"."""
@@ -21,6 +28,8 @@ _WITH_VOTES = re.compile(r" (?:med\n\d{1,3} stemmer?\b|alt\n\d{1,3}(?=[.,;)]))")
 _COUNT = re.compile(r"\n\(\d{1,2}\),? [a-zæøå]")
 """A number in brackets that belongs to the line above: "F og Å | (4) undlod"."""
 _LONGEST_QUOTE = 3000
+_FIRST_NAME = 24
+"""Characters that no first name with its initial has."""
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -46,7 +55,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _abbreviates(text: str, start: int, dot: int) -> bool:
     """Does the full stop belong to a short word ("pkt.") or to a number ("den 3. maj")?"""
-    if _INITIAL.match(text, dot - 1):
+    if _INITIAL.match(text, dot - 1) or _SURNAME.match(text, dot) and _MIDDLE.search(text, max(start, dot - _FIRST_NAME), dot):
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):

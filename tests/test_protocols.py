@@ -117,6 +117,23 @@ SAID = [
     ("SF stillede ændringsforslag om, at Hegnet udgår af planen. Ændringsforslaget blev ikke vedtaget. Forslaget til plan blev vedtaget.",
      "adopted"),
     ("Det blev noteret i protokollen.", "unknown"),
+    ("Et brev, som anbefaler staten at vente, blev vedtaget.", "adopted"),
+    ("Forslaget, der blev anbefalet af skolebestyrelsen, er forkastet.", "rejected"),
+    ("Sagen, som udsættes, kan tages frem i juni.", "postponed"),
+    ("Nævnet traf herefter afgørelse om, at lejen sættes ned.", "adopted"),
+    ("Synet afsagde kendelse om, at kravet ikke tages til følge.", "rejected"),
+    ("Udsat, indtil Ankestyrelsen har truffet afgørelse.", "postponed"),
+    ("Der blev ikke truffet beslutning.", "unknown"),
+    ("Redegørelsen for året er afgivet.", "noted"),
+    ("En skriftlig orientering vil blive givet i juni.", "unknown"),
+    ("Besigtigelsen blev foretaget.", "procedural"),
+    ("Forespørgslen fra Ida Holm blev besvaret af formanden.", "procedural"),
+    ("Formanden får fuldmagt til at købe bænke.", "adopted"),
+    ("9 gav deres ja og 6 deres nej til planen, som hermed er vedtaget.", "adopted"),
+    ("7 gik ind for stien, 8 (A og F) gik imod, og der laves derfor ingen sti.", "rejected"),
+    ("Bestyrelsen venter med at afgøre sagen, til advokaten har svaret.", "postponed"),
+    ("Godkendt. Moderaterne bemærkede til protokollen, at planen er god, men at prisen bør ned.", "adopted"),
+    ("Godkendt, men at prisen bør ned, skal med til næste behandling.", "adopted_amended"),
 ]
 
 
@@ -146,6 +163,25 @@ VOTED = [
     ("Vedtaget med 15 stemmer mod 6, medens 3 medlemmer ikke stemte.", 15, 6, 3),
     ("Udsættelsesforslaget opnåede 8 stemmer (F og Ø) og blev forkastet, da 21 var imod. Herefter blev indstillingen vedtaget. For stemte "
      "20, imod stemte 8, og 1 medlem (Leif Ege, A) afholdt sig fra at stemme.", 20, 8, 1),
+    ("Et flertal bestående af F, B og Venstre (5 medlemmer) anbefaler planen. Et mindretal bestående af C (1) kan ikke anbefale den.",
+     5, 1, None),
+    ("Et flertal bestående af A (3), V (2) og C (1) anbefaler planen. Et mindretal bestående af SF (1) kan ikke støtte den.", 6, 1, None),
+    ("Et flertal på 3 (A og B) indstiller, at grænsen flyttes. Et mindretal på 2 (V) indstiller, at den bevares.", 3, 2, None),
+    ("Anbefales med fem medlemmers tilslutning (A, B og V). To medlemmer (C og Ø) anbefaler ikke sagen.", 5, 2, None),
+    ("Rådet gav sit ja til lukningen. Fire ja: Vind, Bak, Ryborg og Drost. To nej: Hede og Skov.", 4, 2, None),
+    ("Planen mødte støtte hos 14 (V, C og O), mens 11 (A, SF og Ø) gik imod.", 14, 11, None),
+    ("Punkt 1 anbefales med 5 stemmer for. Punkt 2 anbefales, idet 3 stemmer imod.", None, 3, None),
+    ("Vedtaget med 13 stemmer. Imod var Ø og F med 6 stemmer.", 13, 6, None),
+    ("Forslaget til et nyt navn fik 9 stemmer, mens det gamle navn fik 12 stemmer.", 12, 9, None),
+    ("Forslaget om en bro fik 7 stemmer, mens 12 undlod at stemme.", 7, None, None),
+    ("Ændringsforslaget blev forkastet med 9 stemmer for og 14 imod. Derefter sattes sagen til afstemning. For stemte 12. Imod stemte 11. "
+     "Forslaget blev dermed vedtaget.", 12, 11, None),
+    ("For ændringsforslaget stemte 5. Imod stemte 8. Ændringsforslaget er hermed forkastet. Så sattes indstillingen under afstemning. "
+     "For stemte 8. Imod stemte 5.", 8, 5, None),
+    ("Vedtaget med 12 stemmer for og 3 imod. For stemte 11 (A og V), imod stemte 3 (O).", 12, 3, None),
+    ("Forkastet med 4 stemmer mod 2. For stemte: Jens P. Holm og Svend Aa. Lind. Imod stemte: Bo Ravn, Ib Dam, Eva Krog og Th. Vad.",
+     2, 4, None),
+    ("Flertallet (A og V) og mindretallet O (1) var her.", None, None, None),
     ("Vedtaget. Imod stemte V og O (1).", None, None, None),
     ("Godkendt. 3 medlemmer stemte ikke for planen i maj.", None, None, None),
 ]
@@ -155,6 +191,51 @@ VOTED = [
 def test_votes_in_many_forms(said, in_favour, against, abstained):
     last = (votes.read(flow_of(said), 0, len(said)) or [None])[-1]
     assert (last and last.votes.in_favour, last and last.votes.against, last and last.votes.abstained) == (in_favour, against, abstained)
+
+
+STAGES = [
+    # what stands below "Ny skole", what other bodies came to before (month and day), and the meeting of 4 May
+    ("Beslutning i Børneudvalget den 9. april: Anbefales.\nBeslutning: Godkendt.", "Børneudvalget 04-09 recommended", "adopted"),
+    ("Børneudvalgets beslutning den 7/4:\nTiltrådt.\nBeslutning:\nUdsat.", "Børneudvalget 04-07 recommended", "postponed"),
+    ("Skoleudvalget den 20. april: Anbefales.\nByrådet den 4. maj: Godkendt.", "Skoleudvalget 04-20 recommended", "adopted"),
+    ("Beslutning fra Skoleudvalget, d. 30. december: Anbefales.\nBeslutning\nGodkendt.", "Skoleudvalget 12-30 recommended", "adopted"),
+    ("Børneudvalget, 9. april: Kan ikke anbefales.\nBeslutning: Ikke godkendt.", "Børneudvalget 04-09 not_recommended", "rejected"),
+    ("Teknisk Udvalg indstillede den 9. april 2015 planen vedtaget. Byrådet vedtog planen.", "Teknisk Udvalg 04-09 recommended", "adopted"),
+    ("Børneudvalget tiltrådte den 9. april skolen. Byrådet vedtog den med 12 stemmer mod 3.", "Børneudvalget 04-09 recommended", "adopted"),
+    ("Indstilling\nDet indstilles, at skolen bygges.\nSkoleudvalget anbefaler forslaget i sit møde den 9. april.\nBeslutning\nGodkendt.",
+     "Skoleudvalget 04-09 recommended", "adopted"),
+    ("Forslaget er anbefalet af Børneudvalget den 9. april 2015 og Økonomiudvalget den 20. april 2015. Byrådet vedtog det.",
+     "Børneudvalget 04-09 recommended, Økonomiudvalget 04-20 recommended", "adopted"),
+    ("På mødet den 9. april anbefalede Børneudvalget skolen. Efter en kort debat godkendte Byrådet den.", "Børneudvalget 04-09 recommended",
+     "adopted"),
+    ("Den 20. april 2015 indstillede Skoleudvalget skolen godkendt. Byrådet tiltrådte.", "Skoleudvalget 04-20 recommended", "adopted"),
+    ("Skolen er slidt.\nBørne- og ungdomsudvalgets forslag om, at skolen lægges i Vestby, vedtaget.", "", "adopted"),
+    ("Skolen er slidt.\nKulturudvalgets forslag til takster forkastet.", "", "rejected"),
+    ("Skolen er slidt.\nMed 12 stemmer mod 3 forkastede Byrådet forslaget.", "", "rejected"),
+    ("Ejeren har klaget.\nKlagerens ønske blev delvis taget til følge.", "", "adopted"),
+    # the meeting alone, or nobody
+    ("Beslutning\nUdsat til den 9. juni.", "", "postponed"),
+    ("Beslutning: Byggeriet begynder den 9. juni, og planen er godkendt.", "", "adopted"),
+    ("Børneudvalget besøgte skolen den 9. april: taget er utæt.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Beslutning truffet den 9. april. Nu er der klaget.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Socialudvalget indstillede den 9. april Ida Holm. Byrådet godkendte valget.", "", "adopted"),
+    ("Børneudvalget anbefalede den 9. april 2005 en ny skole. Byrådet godkendte skolen.", "", "adopted"),
+    ("Børneudvalget anbefalede den 9. april eleverne at skrive. Byrådet godkendte skolen.", "", "adopted"),
+    ("Børneudvalget foreslog den 9. april et borgermøde. Byrådet godkendte skolen.", "", "adopted"),
+    ("Taget er anbefalet af Børneudvalget den 9. april 2015.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Planen blev godkendt af revisionen den 3. april 2015.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Den 3. maj 2012 vedtog Byrådet budgettet. Nu er det brugt.", "", ""),
+    ("Skolen er slidt. I 2012 godkendte Byrådet planen.", "", ""),
+    ("Der er spurgt, hvorfor Byrådet vedtog planen.", "", ""),
+    ("Skolen er slidt.\nBørneudvalgets forslag om tilskud, der var afvist.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("below", "before", "outcome"), STAGES)
+def test_what_each_body_came_to(below, before, outcome):
+    laid = flow_of(HEAD + f"1. Ny skole\n{below}\n2. Cykelsti\nGodkendt.\n3. Salg\nGodkendt.")
+    said = [f"{d.body} {d.date:%m-%d} {d.outcome}" for d in decide(laid, parse(laid, PAPER)).decisions if d.item == "1"]
+    assert said == [*filter(None, before.split(", ")), *([f"Byrådet 05-04 {outcome}"] if outcome else [])]
 
 
 def test_a_vote_on_a_proposal_alone_is_none_on_the_case():
@@ -186,6 +267,10 @@ ENTERED = [
     ('Et mindretal (Ø) ønsker følgende ført til protokollen: "Nej."', [(None, "Ø")]),
     ("Protokolbemærkninger:\nIda Holm (A): Planen er forkert.", [("Ida Holm", "A")]),
     ("Ida Holm (A) tager forbehold frem til behandlingen i Byrådet, idet planen ikke er færdig.", []),
+    ("Ida Holm ønskede til protokollen bemærket, at hækken er for høj.", [("Ida Holm", None)]),
+    ("Ida Holm fra Lejernes Forening har bedt om at få tilføjet, at lejen er for høj.", [("Ida Holm", None)]),
+    ("Ida Holm fra Venstre ønskede tilført protokollen, at lejen er for høj.", [("Ida Holm", "Venstre")]),
+    ("Til protokollen bemærkes, at bilaget mangler.", []),
     ("Ida Holm takkede for forløbet og lod sagen ligge.", []),
     ("Protokollen: se bilag 2.", []),
     ("Noteret i protokollen.", []),

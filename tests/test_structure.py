@@ -437,6 +437,12 @@ KINDS = [
     ("Samarbejdsaftale om Lunden\nmellem Nordby Kommune og foreningen", "other"),
     ("Udkast til notat\nUdvalget bad om et overblik.", "other"),
     ("Opfølgning pr. 31. juli\n1. Indstilling\nDirektionen indstiller, at den godkendes.\n2. Samlet billede\nDer spares.", "proposal"),
+    ("Nordby Kommune\nÆldrerådet\nB E R E T N I N G F O R 2 0 0 2\nBeretningen er vedtaget på rådets møde den 18. februar 2003.\n"
+     "1. Rådets møder\nUdtalelsen blev vedtaget med 6 stemmer mod 4.\n2. Regnskab\nDer blev givet 5.000 kr.\n3. Planer\nDer holdes møde.",
+     "other"),
+    ("Havnen: hvad nu?\nRedegørelse fra Ældrerådet i Nordby Kommune, vedtaget på rådets møde den 10. december 2015\nHavnen er stille.",
+     "statement"),
+    ("Havnen: hvad nu?\nTal fra Ældrerådet i Nordby Kommune, opgjort den 10. december 2015\nHavnen er stille.", "other"),
 ]
 
 

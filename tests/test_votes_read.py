@@ -36,6 +36,7 @@ NUMBERS = [
     ("Anbefales med 3 stemmer for (A ) og 1 imod (C).", 3, 1, None),
     ("Oversendt til budgettet. Imod stemte O (2), mens de øvrige 17 medlemmer stemte for.", 17, 2, None),
     ("Imod stemte O (2) og F (1); resten, 16 medlemmer, stemte for.", 16, 3, None),
+    ("For stemte A (7) og B (5), imod O (3) og Ida Holm (F).", 12, 4, None),
     ("For stemte A (7) og B (5), mens F (2) undlod at stemme og O (3) stemte imod.", 12, 3, 2),
     ("Anbefales med 3 stemmer for (A) og 1 stemme imod (C). C stemmer imod, idet prisen er for høj.", 3, 1, None),
     ("Indstillingen blev godkendt med 17 stemmer for og 5 imod. 1 undlod at stemme.", 17, 5, 1),

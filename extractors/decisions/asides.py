@@ -13,6 +13,7 @@ from minutes.parties import A_PARTY
 
 _ASIDE = led(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
+    r"til (?:protokol|referat)\w*(?: \w+t)?(?=\s?:|, at\b)|"
     r"mindretalsudtalelse|særindstilling|særstandpunkt|udtalelse fra (?:et )?mindretal"
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"

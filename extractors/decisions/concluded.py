@@ -66,13 +66,21 @@ def _of_the_case(clause: str, title: str) -> bool:
     """Has a clause no subject, one that stands for the case, or the thing that the title names? What was done with other things is a
     tale: "Søgsmålet blev sat i bero"."""
     hits = outcomes(clause)
-    thing = _DEFINITE.match(clause)
-    topic = thing and thing["stem"].lower() in title.lower() and _PASSIVE.search(clause)
+    thing = _SUBJECT.match(clause)
+    topic = thing and names(thing["word"], title) and _PASSIVE.search(clause)
     return bool(hits and hits[0].start < _AT_ONCE or _CASE.match(clause) or topic)
 
 
 _AT_ONCE = 3
-_DEFINITE = re.compile(r"\W*(?P<stem>[A-ZÆØÅ][\w-]{3,}?)(?:en|et|n|erne|ene|rne)s?\b")
+def names(word: str, title: str) -> bool:
+    """Does a word name the thing that a title does: "standarderne" under "Kvalitetsstandarder", "forsøg" under "Forsøg med ..."?"""
+    thing = _DEFINITE.fullmatch(word.lower())
+    return bool(thing and thing["stem"] in title.lower()) or len(word) > _SMALL and word.lower() in title.lower().split()
+
+
+_DEFINITE = re.compile(r"(?P<stem>[\w-]{4,}?)(?:en|et|n|erne|ene|rne)s?")
+_SMALL = 4
+_SUBJECT = re.compile(r"\W*(?P<word>[A-ZÆØÅ][\w-]+)")
 _CASE = re.compile(r"\W*(?:Det|Dette|Sagen|Punktet|Forslaget|Indstillingen|Behandlingen|Beslutningen|Emnet|Ansøgningen|Dagsordenen"
                    r"|Referatet|Vi|Rådet|Udvalget|Bestyrelsen|Nævnet|Som \w+|Til \w+|I \w+|\d{1,3} for)\b")
 _PASSIVE = re.compile(r"\b(?:blev|bliver|[a-zæøå]{3,}es)\b")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.decisions.amended import AMENDED
 from extractors.decisions.asides import own_sentences
-from extractors.decisions.phrases import outcomes
+from extractors.decisions.phrases import of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import BODY, LETTERS, PERSON
@@ -34,9 +34,10 @@ _PROCEDURAL = re.compile(
     r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
-    r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges|foretaget|gennemført|afholdt|underskrevet"
+    r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
+    r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
-    r"|spørgsmål(?:et|ene)(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
+    r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
@@ -217,7 +218,9 @@ _ACCEPTED = re.compile(
 
 
 def _of_sentence(one: str) -> str:
-    hits = outcomes(one)
+    plain = _EMBEDDED.sub("", one)
+    one = plain if plain != one and outcomes(plain) else one
+    hits = of_all(one)
     if reported := _REPORTED.search(one):
         hits = [h for h in hits if h.start < reported.end()]
     if asked := _ASKED.search(one):
@@ -243,6 +246,8 @@ _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
+_EMBEDDED = re.compile(r", (?:der|som|hvori) [^,.]*(?=, (?:blev|bliver|er|var|kan|[a-zæøå]{3,}es)\b)")
+"""What is told of a thing before the sentence says what was decided of it: "Et svar, der fraråder planen, blev vedtaget"."""
 _REPORTED = led(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"
     r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)

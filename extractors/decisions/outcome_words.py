@@ -7,6 +7,7 @@ _RESOLVED = "besluttede|besluttedes|besluttet|vedtog|vedtaget|enighed|enige|enig
 _GRANT = "*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes|udstedes|udstedt|udstedtes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
+_RULED, _RULING = "afsagde|afsiger|afsagt|afsiges|traf|truffet", "kendelse*|afgørelse*|beslutning*|bestemmelse*"
 _WE = "nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
 _TO = "byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen|magistraten|økonomiudvalget"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
@@ -36,6 +37,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "udvalget|rådet|byrådet|bestyrelsen fastholder|fastholdt"),
     ("adopted", "grønt lys"),
     ("adopted", "mandat til"),
+    ("adopted", "får|fik|gav|giver|gives|givet .. bemyndigelse|fuldmagt til"),
     ("adopted", "stadfæstet|stadfæstes|stadfæstede|stadfæster"),
     ("adopted", "stemt igennem"),
     ("adopted", "tages|taget|tog|tager til følge"),
@@ -48,6 +50,9 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("", "overensstemmelse med .. anbefaling*|indstilling*"),
     ("adopted", "positivt|velvilligt indstillet"),
     ("adopted", "der blev .. afsat|aftalt|nedsat"),
+    ("adopted", f"{_RULED} .. {_RULING}"),
+    ("rejected", f"{_RULED} .. {_RULING} om ... ikke .. følge"),
+    ("", f"ikke|uden .. {_RULED} .. {_RULING}"),
     ("adopted", "nedsat|nedsatte|nedsattes|nedsætter|nedsættes .. *udvalg*|*gruppe*"),
     ("", "den|det|de nedsatte .. *udvalg*|*gruppe*"),
     ("adopted", "enig|enstemmig vedtagelse"),
@@ -153,6 +158,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("noted", "taget|tages|tog|tager til orientering"),
     ("noted", "til orientering"),
     ("noted", "orientering|orienteringen|redegørelse|redegørelsen givet|afgivet"),
+    ("noted", "*orientering|*orienteringen|*redegørelse|*redegørelsen .. blev|er|var givet|afgivet|modtaget"),
+    ("noted", "givet|afgivet .. *orientering|*redegørelse"),
     ("noted", "orienteret|orienterede"),
     ("discussed", "drøftet|drøftede|drøftes|drøftedes|debatteret|debatterede"),
     ("discussed", "drøftelse*|temadrøftelse* .. gennemført|afholdt"),
@@ -195,7 +202,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "sagen|punktet|forslaget behandles|drøftes igen"),
     ("postponed", "punktet|sagen|emnet .. ikke nået"),
     ("postponed", "nåede ikke .. punktet|sagen|emnet"),
-    ("postponed", "venter|vente|ventes .. med at? .. beslutte|beslutning*|stilling*"),
+    ("postponed", "venter|vente|ventes .. med at? .. beslutte|beslutning*|stilling*|afgøre|afgørelse*|behandle"),
     ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
     ("postponed", "afventer|afventes|afventede"),
     ("postponed", "sagen|punktet|forslaget henstår|henstod"),
@@ -237,7 +244,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "forslaget|indstillingen .. faldt|faldet|falder"),
     ("rejected", "stemmer og|men faldt"),
     ("rejected", "nej tak|til"),
-    ("rejected", "ikke .. gå ind for"),
+    ("rejected", "ikke .. gå|bakke ind|op for|om"),
     ("rejected", "går|gik|gået ikke ind for"),
     ("rejected", "ønsker|ønskede ikke at .. gå|støtte|fremme|godkende|imødekomme|bevilge|igangsætte|indgå"),
     ("rejected", "ikke .. stemning for"),

@@ -15,7 +15,7 @@ from extractors.decisions.spoken_words import FOLLOWS
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure
-from extractors.structure.days import DAY, day, first_day
+from extractors.structure.days import DAY, day, told
 from extractors.structure.names import BODY, body_name
 
 _RETOLD = re.compile(
@@ -110,7 +110,8 @@ def _printed(flow: Flow, structure: Structure) -> Iterator[Passage]:
 def _passed_on(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
     """What other bodies said of the case on its way, in text of another kind."""
     text = flow.text[section.content : section.end]
-    for said in passed_on(text, structure.body, structure.meeting_date, section.role == "recommendation"):
+    title = structure.items[section.item].title
+    for said in passed_on(text, structure.body, structure.meeting_date, section.role == "recommendation", title):
         start, end = section.content + said.start, section.content + said.end
         verdict = judge(flow.text[start:end])
         if verdict.outcome == "unknown" or said.puts and verdict.outcome == "recommended_amended":
@@ -166,9 +167,9 @@ def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list
     for a, b in sentences(flow.text[start : section.end]):
         one = flow.text[start + a : start + b].lstrip()
         who = BODY.match(one)
-        found = first_day(one) if who else None
-        if who and found and _RETOLD.match(one, who.end()) and (not when or day(found) < when):
-            out.append(Passage(start + a, start + b, section.item, body_name(who[0]), day(found), True))
+        on = told(one, when) if who else None
+        if who and on and _RETOLD.match(one, who.end()) and (not when or on < when):
+            out.append(Passage(start + a, start + b, section.item, body_name(who[0]), on, True))
         elif out and FOLLOWS.match(one):
             out[-1].end = start + b
         else:

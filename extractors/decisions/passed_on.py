@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractors.decisions.concluded import names
 from extractors.sentences import sentences
-from extractors.structure.days import day, first_day
+from extractors.structure.days import told as told_day
 from extractors.structure.names import BODY, body_name
 from minutes.needs import led
 
@@ -21,7 +22,7 @@ LONG_AGO = timedelta(120)
 _WHOSE = (r"(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|(?:[a-zæøå-]+ og )?[a-zæøå-]+udvalgets|flertallets|mindretallets|forvaltningens"
           r"|administrationens)")
 _CASE = rf"(?:sagen|det samme|indstillingen|forslaget(?! om)|ansøgningen|{_WHOSE} indstilling)"
-_DATE = r"\d{1,2}(?:\. ?[a-zæøå]{3,9} ?|[-./]\d{1,2}[-./])\d{2,4}"
+_DATE = r"\d{1,2}(?:\. ?[a-zæøå]{3,9}|[-./]\d{1,2}\b)(?: ?\d{4}|[-./]\d{2,4})?"
 _WHEN = rf"(?:(?:på|i|ved) (?:(?:sit|et) )?møde[t]? )?(?:\w+dag )?(?:den|d\.) {_DATE}"
 _VOTES = r"med \d[^;.:]{1,60}?(?:\([^()]*\)|stemmer)(?: i?mod \d+(?: \([^()]*\))?)?"
 _ASIDE = rf"(?: {_WHEN},?| \([^()]*\)| (?:også|enstemmigt|derfor|herefter|ligeledes)| {_VOTES},?){{0,3}}"
@@ -29,7 +30,7 @@ _ITSELF = r"at (?:anbefale|indstille)"
 _DID = (r"(?:anbefale[rd]e?|indstille(?:r|de)|tiltr(?:æder|ådte)|tilslutte(?:r|de) sig|foresl(?:år|og)"
         rf"|(?:vedtog|besluttede){_ASIDE} {_ITSELF})")
 _HAS = rf"har.{{0,60}}? (?:anbefalet|indstillet|tiltrådt|tilsluttet sig|foreslået|(?:vedtaget|besluttet) {_ITSELF})"
-_ENDS = r"(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.|afslået|godkendt|vedtaget)(?!\w)|\s*$)"
+_ENDS = r"(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.|(?:på|i|ved) (?:(?:sit|et) )?møde\w*|afslået|godkendt|vedtaget)(?!\w)|\s*$)"
 _PASSES_ON = led(
     rf"{_ASIDE}\s(?:{_DID}|{_HAS}|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde))"
     rf"|(?P<treated>(?:behandlede|drøftede)(?: sagen| forslaget)?{_ASIDE},? og (?:{_DID}|har anbefalet)\b))"
@@ -55,24 +56,54 @@ class PassedOn:
     puts: bool
 
 
-def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool) -> Iterator[PassedOn]:
-    """The sentences of a part of the case in which a body hands it on. `recommends`: they stand below a recommendation."""
+def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool, title: str = "") -> Iterator[PassedOn]:
+    """The sentences of a part of the case with that title in which a body hands it on. `recommends`: they stand below a recommendation."""
     treated: dict[str, date | None] = {}
-    for a, b in sentences(text):
-        one = _MAJORITY.sub("", text[a:b].lstrip())
+    for (a, b), one in ((place, one) for place in sentences(text) for one in _straight(text[slice(*place)].lstrip())):
         who = BODY.match(one)
         if not who or body_name(who[0]) == own:
             continue
         body, told = body_name(who[0]), _PASSES_ON.match(one, who.end())
         if not told:
-            treated[body] = _day(one) if _TREATED.match(one, who.end()) else None
-        elif _hands_on(told) and _of_late(when := _said_on(told) or treated.get(body), meeting, recommends and not _puts(told)):
+            treated[body] = told_day(one, meeting) if _TREATED.match(one, who.end()) else None
+            continue
+        when = _said_on(told, meeting) or treated.get(body)
+        if _hands_on(told, title) and _of_late(when, meeting, recommends and not _puts(told)):
             yield PassedOn(a, b, body, when, _puts(told))
 
 
-def _hands_on(told: re.Match[str]) -> bool:
-    """Is it the case that is handed on, or whatever was decided at a meeting of which the sentence tells?"""
-    return bool(told["what"] or told["treated"] or "møde" in told[0])
+def _straight(one: str) -> Iterator[str]:
+    """A sentence as it would be with the body for its subject, once for each: "Sagen blev anbefalet af Økonomiudvalget den 3. maj 2021",
+    "Den 3. maj anbefalede Økonomiudvalget sagen"."""
+    if told := _DONE_BY.match(one):
+        for by in _BY.finditer(one, told.end() - 3):
+            yield f"{by['who']} {_PAST[told['done']]} {by['when']} {told['thing'].lower()}"
+    elif turned := _TURNED.match(one):
+        yield f"{turned['who']} {turned['did']} {turned['when'].lower()}{one[turned.end() :]}"
+    else:
+        yield _MAJORITY.sub("", one)
+
+
+_PAST = {"anbefalet": "anbefalede", "indstillet": "indstillede", "tiltrådt": "tiltrådte"}
+_DONE_BY = re.compile(rf"(?P<thing>[A-ZÆØÅ][\w-]+(?:en|et|ne)) (?:blev|er|bliver) (?:\w+ )?(?P<done>{'|'.join(_PAST)})(?: \w+)? af ")
+_BY = re.compile(rf"(?:af|og|,) (?P<who>{BODY.pattern}),? (?P<when>{_WHEN})")
+_TURNED = re.compile(rf"(?P<when>(?i:{_WHEN})) (?P<did>anbefalede|indstillede|tiltrådte) (?P<who>{BODY.pattern})")
+
+
+def _hands_on(told: re.Match[str], title: str) -> bool:
+    """Is it the case that is handed on, the thing that its title names or one that is to be adopted, or whatever was decided at a meeting
+    of which the sentence tells?"""
+    if told["what"] or told["treated"] or "møde" in told[0]:
+        return True
+    thing = _THING.match(told.string, told.end()) if _BACKS.search(told[0]) else None
+    return bool(thing) and (bool(thing["adopted"]) or any(names(word, title) for word in thing["words"].split()))
+
+
+_BACKS = re.compile(r"\b(?:anbefale|indstille|tiltr)")
+_THING = re.compile(r" (?P<words>(?!at\b|om\b|til\b|over\b)[\w-]+(?: [\w-]+){0,5}?)"
+                    r"(?P<adopted> (?:godkendt|vedtaget|tiltrådt|imødekommet))?"
+                    r"(?=[.,;]|\s*$| (?:med|i|på|til|for|af|om|fra|over|frem)\b)")
+"""What a body backs: "anbefalede den 22. marts 2022 et toårigt forsøg", "tiltrådte standarderne"."""
 
 
 def _puts(told: re.Match[str]) -> bool:
@@ -80,15 +111,10 @@ def _puts(told: re.Match[str]) -> bool:
     return (told["what"] or "").endswith("at")
 
 
-def _said_on(told: re.Match[str]) -> date | None:
+def _said_on(told: re.Match[str], meeting: date | None) -> date | None:
     """The day of the sentence; in one that goes on with "at" only a day before that word."""
     end = told.end() if _puts(told) or not told["what"] else len(told.string)
-    return _day(told.string[:end])
-
-
-def _day(text: str) -> date | None:
-    found = first_day(text)
-    return day(found) if found else None
+    return told_day(told.string[:end], meeting)
 
 
 def _of_late(when: date | None, meeting: date | None, may_lack: bool) -> bool:

@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 from extractors.decisions.outcome_words import OUTCOMES
+from extractors.decisions.tallies import tallies
 from minutes.kept import kept
 
 MOST_WORDS = 100_000
@@ -38,6 +39,18 @@ class Hit:
 def outcomes(text: str) -> tuple[Hit, ...]:
     """The outcome phrases of a text in order, overlapping ones reduced to the longest; traps left out."""
     return tuple(hit for hit in find(OUTCOMES, text) if hit.label)
+
+
+def of_all(text: str) -> tuple[Hit, ...]:
+    """The same without what some voted: "9 gav deres ja og 6 deres nej til planen, som hermed er vedtaget"."""
+    sides = tallies(text) if _YES_OR_NO.search(text) else []
+    if not {"for", "against"} <= {t.side for t in sides}:
+        return outcomes(text)
+    inside = {at for t in sides for at in range(t.start, t.end)}
+    return tuple(h for h in outcomes(text) if h.label not in ("adopted", "rejected") or inside.isdisjoint(range(h.start, h.end)))
+
+
+_YES_OR_NO = re.compile(r"\d [^.;]*?\b(?:ja|nej|gik)\b")
 
 
 def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:

@@ -160,7 +160,7 @@ _DASH = re.compile(r"\s?[-–:]\s\Z")
 def _chain(one: str, end: int) -> list[re.Match[str]]:
     """The names, one after another, of which the last ends at `end`."""
     found: list[re.Match[str]] = []
-    end = beside.start() if (beside := _APPOSITION.search(one, 0, end)) else end
+    end = beside.start(beside.lastgroup) if (beside := _APPOSITION.search(one, 0, end)) else end
     for entry in reversed(list(ENTRY.finditer(one, 0, end))):
         if not GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or NOBODY.fullmatch(entry["name"] or ""):
             break
@@ -168,8 +168,9 @@ def _chain(one: str, end: int) -> list[re.Match[str]]:
     return found
 
 
-_APPOSITION = re.compile(r"(?<=[\w)]), (?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?\Z")
-""" "Ida Holm, afdeling 7, bad om": what a speaker stands for."""
+_APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?)\Z"
+                         rf"|{PERSON}(?P<from> fra (?!{PARTY})[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){{0,3}})\Z")
+""" "Ida Holm, afdeling 7, bad om", "Ida Holm fra Grundejerforeningen bad om": what a speaker stands for."""
 
 
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.decisions.asides import own_sentences
-from extractors.decisions.concluded import concludes
+from extractors.decisions.concluded import concludes, names
 from extractors.decisions.outcome import AFTER, judge
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.spoken_words import (
@@ -31,13 +31,15 @@ from extractors.decisions.spoken_words import (
     SUBJECT,
     SURELY,
     TALKS,
+    THEREUPON,
     THUS,
     WITH_VOTES,
 )
-from extractors.decisions.tallies import tallies
+from extractors.decisions.tallies import WORDS, tallies
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
+from extractors.structure.names import BODY
 
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
            "signature", "contents")
@@ -85,7 +87,7 @@ def _active(body: str | None) -> re.Pattern[str]:
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
-    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|(?:valgte|udpegede|nedsatte) ){own})\b"
+    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
@@ -149,12 +151,12 @@ _NEXT = 20
 def _of_topic(one: str, title: str) -> bool:
     """ "Temadagen udskydes til foråret." under "Temadag": what becomes of what the item is on, in a short sentence."""
     told = _BECOMES.match(one) if len(one.split()) <= SHORT else None
-    return bool(told) and any(word.startswith(told["topic"].lower()) for word in title.lower().split())
+    return bool(told) and names(told["topic"], title)
 
 
 _EXPLAINED = re.compile(r",\s(?:som|der)\s[^.]*\W*$")
 """ "… med de rettelser, som Ida Holm havde foreslået": what is told at the end of it."""
-_BECOMES = re.compile(r"\W*(?P<topic>[A-ZÆØÅ][\w-]{3,}?)(?:en|et|n|erne|ene|rne) (?:udskydes|udsættes|udgår|godkendes|vedtages|afvises"
+_BECOMES = re.compile(r"\W*(?P<topic>[A-ZÆØÅ][\w-]+(?:en|et|n|rne)) (?:udskydes|udsættes|udgår|godkendes|vedtages|afvises"
                       r"|bortfalder|oversendes|genoptages|aflyses)\b")
 _ARROWS = "=>→–-•▪◦ "
 """What may lead to a decision: "→ Godkendt."."""
@@ -174,7 +176,7 @@ def _lone(one: str) -> bool:
     hits = outcomes(one)
     if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
         return True
-    if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one):
+    if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one) or PAST.search(one, 0, hits[0].start):
         return judge(one).outcome == "procedural"
     return len(one) <= 110 and len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
 
@@ -187,13 +189,15 @@ _PARTICIPLE_FIRST = re.compile(
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
 _ELLIPTIC = re.compile(
-    r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|s (?:indstilling|forslag|oplæg))"
+    rf"(?:[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne)|(?:{BODY.pattern}|[A-ZÆØÅ][\wæøå-]*s) \w*(?:indstilling|forslag|oplæg|anbefaling)"
+    r"(?:,? om,? at [^.;:]{3,160},| (?:om|til|vedrørende|på)(?: (?!(?:blev|bliver|er|var|som|der)\b)[\w-]+){1,12})?)"
     r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
     r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes"
     r"|trukket|afsl(?:ået|ås)"
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
     r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b[^.]*)?\W*")
-""" "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
+""" "Låneoptagelsen godkendt.", "Skole- og kulturudvalgets indstilling om, at der gives garanti, tiltrådt.", "Sagen trukket, da høringen
+er aflyst"."""
 _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?:af|fra|for|til)\b.{2,60}?)? "
                     r"(?:godkendt|vedtaget|tiltrådt|underskrevet)(?: uden bemærkninger| enstemmigt)?\W*")
 """ "Referat af 25. oktober godkendt."."""
@@ -206,8 +210,9 @@ def _counted(one: str) -> bool:
     return ("stemte" in one or "støtte" in one or _BARE_TALLY.match(one)) and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
-_BARE_TALLY = re.compile(r"\W*\d{1,3} (?:stemmer )?for(?:,| og) \d{1,3} (?:stemmer )?imod\b")
-""" "5 for, 2 imod, 1 undlod." in a sentence of its own."""
+_N = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"
+_BARE_TALLY = re.compile(rf"\W*{_N} (?:stemmer |var )?for(?:,| og|, og|,? mens) {_N} (?:stemmer |var )?i?mod\b", re.I)
+""" "5 for, 2 imod, 1 undlod.", "Ni var for, to imod." in a sentence of its own."""
 _SAYS_SO = re.compile(r"(?:t|udgår|udgik|efterretning|orientering)\W?$")
 """How a title ends that says what was decided."""
 

@@ -10,7 +10,8 @@ from minutes.needs import led
 _PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
                r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
-               r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
+               r"(?:mod)?taget (?:til efterretning|til orientering|til følge|af dagsordenen)|"
+               r"oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
 PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
@@ -22,26 +23,32 @@ _ANSWER = r"(?:afslag|dispensation|tilladelse|tilsagn)"
 DECIDED = re.compile(
     r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
     r"|Der blev "
-    rf"(?:truffet beslutning|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
-    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle (?:var|er|blev) enige)", re.I)
+    rf"(?:(?:truffet|afsagt) (?:beslutning|afgørelse|kendelse)|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
+    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle(?: (?:undtagen|på nær|bortset fra) [^,.;]{3,60}?)? (?:var|er|blev) enige)", re.I)
 ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
            r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|oversender|hjemviste|hjemviser|sendte|returnerede|imødekom|imødekommer|"
            r"afslog|afslår|frigav|fastholdt|fastholder|udskød|udsætter|tildelte|henviser|tiltræder|konstituerer|"
            r"nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
-           rf"(?:gav|giver|meddelte|meddeler) {_ANSWER})")
+           rf"(?:gav|giver|meddelte|meddeler) {_ANSWER}|(?:afsagde|afsiger|traf) (?:\w+ )?(?:kendelse|afgørelse|beslutning|bestemmelse))")
 TALKS = (
     r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
     r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
-    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
+    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde|bakke op)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
     r"|bakke(?:r|de) op"
     r"|modtog genvalg)")
 """What a meeting says that takes its own minutes."""
 NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
 SURELY = re.compile(r" (?:enstemmigt|herefter|dermed|hermed)\b")
-INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede) "
+INVERTED = (r"(?:(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede)"
+            r"|valgte|udpegede|nedsatte) ")
 """The verb before the body: "og det tilsluttede rådet sig"."""
+THEREUPON = (
+    r"\A\W*(?:Herefter|Derefter|Derpå|Endelig|På den baggrund|Efter (?:\w+ ){0,3}(?:debat|drøftelse|afstemning|votering|indstilling)"
+    r"(?: (?:fra|af) [^,;]{3,70}?)?|Med \d[^.;]{3,50}?) "
+    r"(?:besluttede|vedtog|godkendte|tiltrådte|drøftede|forkastede|afviste|bevilgede|imødekom|afslog) ")
+"""What comes before the body where the meeting has come to the end of a case: "Efter en kort debat vedtog rådet"."""
 OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
@@ -77,23 +84,25 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"|bevilge|oversend|opbakning|beslutter|"
             r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
             r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
-            r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|\d for, |trak"
+            r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|(?:\d|var|stemmer) for\b|trak"
             r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
             r"(?:kunne|kan|ønske[rd]e?) ikke|"
             r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
             r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
-            r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis)", re.I)
+            r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis|kendelse|afgørelse)", re.I)
 _NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
                      rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
-                      r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
-                     r" (?:stemmer )?(?:i?mod|for)\b", re.I)
+                      r"(?:undlod|stemte|hverken|(?:var|er) i?mod)"
+                      r"|(?:Beslutningen|Afstemningen|Resultatet|Tallene|Stemmerne|Det) [^.\n]{0,40}?\b(?:med )?\d+"
+                     r" (?:stemmer )?(?:i?mod|for)\b"
+                     r"|(?!Ændring|Underændring|Mod)[A-ZÆØÅ][^.,;\n]{2,80}? (?:fik|opnåede) \d{1,3} stemmer\b", re.I)
 LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 WITH_VOTES = re.compile(r"\bmed (?:stemmerne )?(?:\w+ stemme|\d{1,3}\s?[-–]\s?\d)")
 THUS = re.compile(
     r"\b(?:er|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
-    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b"
+    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b|, så \w+ (?:er|blev|var) \w+\W*$"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
 AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)

@@ -13,6 +13,7 @@ from extractors.structure.names import PERSON
 from minutes.danish import TEENS, UNITS
 from minutes.days import A_MONTH
 from minutes.needs import led
+from minutes.parties import A_PARTY
 
 WORDS = {"ingen": 0, "intet": 0} | UNITS | TEENS | {"tyve": 20}
 SIDES = {
@@ -60,18 +61,23 @@ _RESULT = re.compile(
 _WITH = re.compile(r"(?:\bmed|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
-_YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stemmer?\b", re.I)
-""" "14 ja-stemmer, 5 nej-stemmer"."""
+_YES_NO = led(rf"(?<![\w.,/])(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
+              r"|medlemmers (?P<backed>anbefaling|støtte|tilslutning|opbakning|stemmer)\b)", re.I)
+""" "14 ja-stemmer, 5 nej-stemmer", "Fem ja: ...", "med fem medlemmers anbefaling"."""
+_AND = r"(?:, | og | ?\+ ?)"
+_GROUPED = rf"(?-i:{A_PARTY}|[A-ZÆØÅ]\w{{0,2}})"
 _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
     r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv)"
     r"(?: medlemmer\b|(?= \(| (?:indstill|anbefal|stem|godkend|tiltr|vedt|ønske|kan |kunne )))"
-    r"|(?:af )?(?:[A-ZÆØÅ]\w{0,2}(?:, | og | ?\+ ?)){1,8}[A-ZÆØÅ]\w{0,2} \((?P<all>\d{1,2})\))", re.I)
+    rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
+    r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
 _GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""
-_BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
+_BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$"
+                     r"|\b(?:tilslutning|støtte|opbakning) (?:hos|fra|af) (?:de )?$", re.I)
 """ "Anbefales af 5 medlemmer (A og V)"."""
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer|var|er)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
@@ -117,7 +123,7 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
         found += pair
         at = pair[-1].end if pair else -1
     found += [Tally(SIDES[m["side"]], int(m["count"]), m.start(), m.end()) for m in _BRACKETED.finditer(sentence)]
-    found += [Tally(SIDES[m["side"].lower()], int(m["count"]), m.start(), m.end()) for m in _YES_NO.finditer(sentence)]
+    found += [Tally(SIDES[(m["side"] or "for").lower()], number(m["count"]) or 0, m.start(), m.end()) for m in _YES_NO.finditer(sentence)]
     found += _parted(sentence, found)
     found = found if any(t.side == "against" for t in found) else _same_verb(sentence) or found
     sure = beside or {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)

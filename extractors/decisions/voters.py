@@ -77,12 +77,17 @@ _Part = tuple[str, int, int, str, int | None]
 
 
 def heads(sentence: str) -> list[re.Match[str]]:
-    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none, nor "F (2) undlod at stemme og O (3) …"."""
-    found = [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
-    return [m for m in found if not sentence.startswith(" og ", m.end())]
+    """Where lists begin: after a colon, a number or a verb, or with a side after such a list ("For stemte V (9), imod A (7)"); "mod 4 (C)"
+    begins none, nor "F (2) undlod at stemme og O (3) …"."""
+    found: list[re.Match[str]] = []
+    for m in LABEL.finditer(sentence):
+        told = m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])
+        if (told or found and _VOTERS.match(sentence, m.end())) and not sentence.startswith(" og ", m.end()):
+            found.append(m)
+    return found
 
 
-_VOTED = re.compile(r"stemte|stemme|undlod", re.I)
+_VOTED, _VOTERS = re.compile(r"stemte|stemme|undlod", re.I), re.compile(rf"\s(?:{_NAMED}(?!\w)|{PERSON})")
 
 
 def _labelled(sentence: str) -> Iterator[_Part]:

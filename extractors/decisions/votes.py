@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.decisions.phrases import outcomes
+from extractors.decisions.phrases import of_all
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
 from extractors.decisions.vote_tables import Side, vote_tables
 from extractors.decisions.voters import as_list, heads, lists
@@ -31,6 +31,8 @@ _PERSONS = re.compile(
     r"(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
     r"(?P<idle>undlod|undlader|afholdt sig|lod være|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
+_OPPOSED = re.compile(r"\W*I?mod (?:\w+ )?(?:var|er|stem\w+|gik)\b", re.I)
+""" "Imod var V og C med 6 stemmer": those who are told in this sentence."""
 _AGAINST_ONE = led(rf"\bi?mod {_VOTER}s stemme\b")
 """ "Nævnet vedtog mod Ove Brinchs stemme, at …"."""
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
@@ -43,8 +45,9 @@ _CHOICE = r"(?:[Ff]orslag|[Mm]odel|[Ll]øsning|[Aa]lternativ|[Ss]cenarie|[Mm]uli
 _ALTERNATIVES = led(
     rf"(?<!\w)(?P<some>{_N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}[^,.;]{{2,60}}?(?:,| og| mens)(?: (?:og|mens))?(?: de øvrige)?"
     rf" (?P<others>{_N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}(?![^.;]*\bi?mod\b)"
-    rf"|\b{_CHOICE} \w+ (?:fik|opnåede|samlede) (?P<first>{_N})(?: stemmer)?(?:,| og| mens)(?: (?:og|mens))?(?: {_CHOICE})? \w+"
-    rf"(?: fik| opnåede| samlede)? (?P<second>{_N})(?!\w)"
+    rf"|\b(?:{_CHOICE} \w+|forslag(?:et)? (?:om|til|fra) [^,.;]{{2,60}}?) (?:fik|opnåede|samlede) (?P<first>{_N})(?: stemmer)?"
+    rf"(?:,| og| mens)(?: (?:og|mens))?(?:(?: {_CHOICE})? (?!og\b|mens\b|kun\b)\w+|(?: [\w-]+){{1,8}}? (?:fik|opnåede|samlede))"
+    rf" (?P<second>{_N})(?!\w| undlod)"
     rf"|(?-i:(?P<names>{_ONE}(?:(?:,| og) {_ONE})*)) stemte {_ON}[^,.;]{{2,60}}?,?(?: og| mens)? de øvrige (?P<rest>{_N})(?: stemte)?"
     rf" {_ON}", re.I)
 """Two proposals of which one is chosen: those for the lesser are against the other."""
@@ -54,7 +57,8 @@ _CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
 _REASON = re.compile(r",\s(?:da|idet|fordi|eftersom|med|under|hvorfor)\s")
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
-    r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt"
+    r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
+    r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
     r"|\(\d{1,2}\) (?:anbefale|indstille|tiltr|godkend|kan ikke|kunne ikke)", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
@@ -68,6 +72,7 @@ _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?
 """What was carried by a vote, though it says no: "besluttede med 3 stemmer mod 2 at give afslag"."""
 _OF_OTHERS = re.compile(r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning", re.I)
 """A vote of those outside the meeting, of which it is told."""
+_OF_POINT = re.compile(r"\b(?:punkt|pkt|ad|dot)\.? ?\d", re.I)
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
@@ -150,7 +155,9 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     named = lists(flow, base + a, sentence, counted)
     sides = {t.side for t in counted} or {v.side for v in named}
     open_side = not polls or polls[-1].votes.against is None
-    if sides == {"against"} and open_side and not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0]):
+    between = text[polls[-1].end : a].strip() if polls else ""
+    same = polls and not between and verdict.removeprefix("not_") == polls[-1].outcome and not _OF_POINT.search(sentence)
+    if sides == {"against"} and open_side and (same or not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0])):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or (_known(_settled(polls[-1]).votes) if polls else {})) | said
@@ -160,14 +167,17 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = {}
     if not said and not named:
         apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
-        if polls and verdict and not polls[-1].outcome and not apart and not text[polls[-1].end : a].strip():
+        if polls and verdict and not polls[-1].outcome and not apart and not between:
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
-    of_case = polls and polls[-1].outcome and _OF_CASE.search(text, polls[-1].end, a) and _verdict(text[polls[-1].end : a])
+    on_case = _OF_CASE.search(text, polls[-1].end, a) if polls and polls[-1].outcome else None
+    of_case = on_case and _verdict(text[on_case.start() : a])
     fresh, verdict = fresh or of_case, verdict or of_case or ""
-    again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(_settled(polls[-1]).votes, said))
+    stated = {x.side: x.total for x in named if x.total is not None} if between else {}  # right below a vote other numbers are a slip
+    again = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
+    again = fresh or again or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
     if verdict and goes_on:
         polls[-1].outcome, verdict = verdict, ""  # "Imod stemte 8 (A) Godkendt." below "For stemte 12 (V)"
@@ -196,7 +206,7 @@ def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
 def _verdict(sentence: str) -> str:
     if _RESOLVED.search(sentence):
         return "adopted"
-    return next((hit.label for hit in outcomes(_unheaded(sentence)) if hit.label in _VERDICTS), "")
+    return next((hit.label for hit in of_all(_unheaded(sentence)) if hit.label in _VERDICTS), "")
 
 
 def _unheaded(sentence: str) -> str:
@@ -227,7 +237,7 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
         return said | {"for": max(sides), "against": min(sides)}
     if elected := [number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])]:
         return {"for": max(*elected, *(int(m[1]) for m in _GOT.finditer(sentence)))}
-    winning = "against" if outcome == "rejected" else "for"
+    winning = "against" if outcome == "rejected" or _OPPOSED.match(sentence) else "for"
     if winning not in said and (alone := _ALONE.search(sentence)):
         said[winning] = number(alone["count"])
     if "against" not in said and _AGAINST_ONE.search(sentence):

@@ -117,10 +117,13 @@ class AreaFigures:
         area = area or self._owner(near)
         for quantity in sorted(self.tables.of(area, years, then), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
+        listed = near.text.rstrip().endswith(":")  # its figures follow
+        told = self._in_prose(area, near, years if then else None)
+        told.sort(key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start)))
+        own = {q.label: q for q in reversed(told) if near.block.start <= _at(q) < near.end}
+        found |= {name: q for name, q in own.items() if name in found and not _meets(q, found[name])}  # the paragraph's own count otherwise
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
-            listed = near.text.rstrip().endswith(":")  # its figures follow
-            told = self._in_prose(area, near, years if then else None)
-            for quantity in sorted(told, key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start))):
+            for quantity in told:
                 found.setdefault(quantity.label, quantity)
         for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
@@ -231,6 +234,10 @@ def _long_ago(figure: Figure, near: Sentence) -> bool:
     """Is the figure of a year more than one from that of the statement?"""
     year = figure.as_of.year if isinstance(figure.as_of, date) else figure.as_of
     return bool(year and near.context.last and abs(near.context.last.year - year) > 1)
+
+
+def _meets(one: Quantity, other: Quantity) -> bool:
+    return one.low <= other.high and other.low <= one.high
 
 
 def _at(quantity: Quantity) -> int:

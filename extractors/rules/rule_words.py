@@ -154,7 +154,7 @@ def _not_of_the_rule(regimes: Regimes, sentence: Sentence, m: re.Match[str], n: 
     if _SOME_OF.search(before) or _CHANGED_ON.search(before) or n == 1 and _AMONG.search(before):
         return True
     if m["n2"]:
-        return not _rules_near(regimes, sentence)
+        return not _rules_near(regimes, sentence) or not before.strip() and _ARE_MET.match(after) is not None
     if m["n3"]:
         return not _ASKS.search(before)
     if not _of_criteria(regimes, sentence, m["criteria"].lower(), before):
@@ -163,6 +163,8 @@ def _not_of_the_rule(regimes: Regimes, sentence: Sentence, m: re.Match[str], n: 
     return opens and not _NEED.search(after)
 
 
+_ARE_MET = re.compile(r",? (?:er|var|blev|bliver|har været)(?! (?:mindst|nok)\b)[^.,;]*\bopfyldt\b", re.I)
+""" "To af de fem er opfyldt": told of an area; a rule asks, or says when."""
 _ASKS = re.compile(r"\b(?:skal|skulle|man|når|hvis|kræve\w*|mindst|nok)\b", re.I)
 
 
@@ -249,7 +251,7 @@ _NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|(?:er|være) opfy
 
 
 def _announced(text: str, at: int) -> bool:
-    return bool(_ANNOUNCES.search(text[:at])) and not re.search(r"\b(?:af|opfyld\w*)(?: \w+){0,2} $", text[:at], re.I)
+    return bool(_ANNOUNCES.search(text[:at])) and not re.search(r"\b(?:af|opfyld\w*)(?: \w+){0,3} $", text[:at], re.I)
 
 
 def _all_of_them(regimes: Regimes, sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from extractors.reading import Reading
 from extractors.structure import header, issuer, items, municipality, sections, title
 from extractors.structure.cases import case_numbers
 from extractors.structure.cutting import Section, cut
+from extractors.structure.days import before
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
 from extractors.structure.names import level
@@ -132,6 +133,8 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     """Body, day, time and place: the head's; failing that body and day of the decisions, where they leave no doubt."""
     out.body, out.meeting_time, out.place = issuer.body(head), header.meeting_time(head), header.place(head)
     out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"), out.body)
+    for section in out.decided:
+        section.date = before(section.date, out.meeting_date)
     own = [s for s in out.decided if s.body and s.date]
     own = [s for s in own if not s.earlier] or (own if len({(s.body, s.date) for s in own}) == 1 else [])
     if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):
@@ -144,6 +147,8 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
         out.body = max(named, key=level) if named else issuer.acting_body(flow.text) if out.kind == "minutes" else None
     if not out.body and out.meeting_date and out.kind in ("minutes", "agenda"):
         out.body = issuer.body_of_day(flow.text, out.meeting_date)
+    if out.kind == "other":
+        out.meeting_date = out.meeting_date or header.own_meeting_day("\n".join(head.blocks), out.body)
     if out.kind == "statement":
         out.body = issuer.signatory(head) or issuer.states(head, flow.text) or out.body
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text, out.body)

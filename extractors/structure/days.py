@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from datetime import date
 
 from minutes import days as named
@@ -66,3 +67,33 @@ def day(match: re.Match[str]) -> date | None:
 def days(text: str) -> list[date]:
     """Every day that a text names, in order; days that do not exist are left out."""
     return [found for m in DAY.finditer(text) if (found := day(m))] if DATED.search(text) else []
+
+
+NO_YEAR = 4
+"""The year of a day that is told without one, until that of the meeting is known: a leap year, for the sake of 29 February."""
+OF_THE_YEAR = led(rf"(?:\b(?:den|d\.) ?|(?<=[a-z], ))(?P<day>\d{{1,2}})(?:\. ?(?P<name>{named.A_MONTH})|[./] ?(?P<month>\d{{1,2}})\.?)"
+                  r"(?![\w/-]|\.?\s?\d)", re.I)
+""" "den 9. oktober", "den 9/10": a day without its year."""
+
+
+def of_the_year(match: re.Match[str]) -> date | None:
+    """The day of a match of `OF_THE_YEAR`."""
+    try:
+        return date(NO_YEAR, int(match["month"] or MONTHS[match["name"][:3].lower()]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def before(when: date | None, meeting: date | None) -> date | None:
+    """A day with its year: of one told without it, the last such day that is not after the meeting; none without a meeting."""
+    if not when or when.year != NO_YEAR:
+        return when
+    years = (meeting.year, meeting.year - 1) if meeting else ()
+    found = (when.replace(year=year) for year in years if (when.month, when.day) != (2, 29) or isleap(year))
+    return next((day for day in found if day <= meeting), None)
+
+
+def told(text: str, meeting: date | None) -> date | None:
+    """The first day of a text, or one of which it leaves the year to that of the meeting."""
+    found = first_day(text) or OF_THE_YEAR.search(text)
+    return before((of_the_year if found.re is OF_THE_YEAR else day)(found), meeting) if found else None

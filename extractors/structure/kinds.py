@@ -18,12 +18,13 @@ _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = led(r"anbefalinger|høringssvar|udtalelse|åbent brev|(?:fælles|åben) ?(?:brev|henvendelse|erklæring)\b|henvendelse fra"
     r"|vedr(?:\.|ørende):? (?:\w+ )?høring\b|kommentarer til|bemærkninger til(?! det )"
     r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
+    r"|\bfra [^\n,]{3,60}(?:råd|nævn)\w*\b[^\n,]{0,40}, (?:vedtaget|tiltrådt|afgivet) på\b"
     r"|(?:be)?svar(?:else)? (?:på(?! (?:jeres|dit|din|dine|deres)\b)|til|af|fra)\b", re.I | re.M)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om|^(?:\w+ )?helhedsplan\b", re.I | re.M)
 _DRAFT = re.compile(r"^udkast\b(?!.*\b(?:referat|notat|rapport))|(?:^|\. )til (?:politisk )?(?:behandling|godkendelse) i\b",
                     re.I | re.M)
 """What nobody has adopted yet, whatever it calls itself: an agreement or a policy on its way to a meeting."""
-_REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
+_REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|(?:status|midtvejs|slut|års)?rapport)\b|(?:års)?beretning(?!er|en\b|s)", re.I)
 """What the paper calls itself at its head: a report, though it may end with a recommendation."""
 _NOTE = re.compile(r"notat(?::|$)")
 """The same below a box with sender, day and receiver."""

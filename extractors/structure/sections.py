@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from extractors.structure.days import day, first_day
+from extractors.structure.days import OF_THE_YEAR, day, first_day, of_the_year
 from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, bodies, body_name, council_of, may_name_body
 from extractors.structure.roles import ROLES
 from minutes.days import A_WEEKDAY
@@ -187,7 +187,7 @@ def _decision(text: str, first: str) -> Heading | None:
         return Heading("decision", first.index(":") + 1, council_of(first[: first.index(":")]))
     if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()) and not _ACTS.search(first):
         return None
-    found = first_day(first)
+    found = first_day(first) or OF_THE_YEAR.search(first)
     if found and 0 <= first.find(": ") < found.start():
         found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
     said = bool(_SAID.search(first[: found.start() + 60].lower())) if found else "beslutning" in first[:80].lower()
@@ -207,7 +207,8 @@ def _decision(text: str, first: str) -> Heading | None:
     cut = _cut(label, (who[0], 0, who[2]) if who and _WHOSE_PLACE.fullmatch(place) else who, found)
     if _FILLERS.sub("", cut):
         return None
-    return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
+    when = (of_the_year if found.re is OF_THE_YEAR else day)(found) if found else None
+    return Heading("decision", end, who[0] if who else None, when, earlier=not said)
 
 
 _COUNCIL_SAID = re.compile(

@@ -158,7 +158,8 @@ def _twins(one: Subject, other: Subject) -> bool:
 
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
-    near, of_one_size = closeness(one.value, other.value), one.unit != "percent" or one.value.adjusted() == other.value.adjusted()
+    near = min(closeness(one.value, other.value), closeness(*_coarsely(one, other)))
+    of_one_size = one.unit != "percent" or one.value.adjusted() == other.value.adjusted()
     if near == FAIR and not of_one_size:
         near = NONE  # 25 pct. and 2,5 pct. are no slip of a comma: percentages of two digits are everywhere
     if agree(one, other) or apart(one, other, lenient=near == STRONG) or _sought_and_given(one, other):
@@ -182,6 +183,15 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
         return "warning"
     alone = values <= 2 and exchanged(one.value, other.value)
     return "warning" if alone and (contained and _called_alike(one, other) or same_last_word(one, other)) else None
+
+
+def _coarsely(one: Subject, other: Subject) -> list[Decimal]:
+    """Both of one size as the coarser is printed: "1,8 mio. kr." and "1.080.000 kr." are 1,8 and 1,1, which no exchanged digits explain."""
+    steps = [s.high - s.low for s in (one, other)]
+    coarser = max(steps) if one.value.adjusted() == other.value.adjusted() else 0
+    if not coarser:
+        return [one.value, other.value]
+    return [s.value if step == coarser else round(s.value / coarser) * coarser for s, step in zip((one, other), steps, strict=True)]
 
 
 def _called_alike(one: Subject, other: Subject) -> bool:
@@ -231,13 +241,14 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
     """The finding for two figures of one document; the first evidence is the later place. Where it is not sure that they tell the same,
     only digits that show a slip are more than a note: two numbers of one kind are often alike by chance."""
     first, last = sorted((one, other), key=lambda s: s.source.at)
-    shows = exchanged(first.value, last.value) or closeness(first.value, last.value) == STRONG
+    turned = exchanged(first.value, last.value) and exchanged(*_coarsely(first, last))
+    shows = turned or closeness(first.value, last.value) == STRONG == closeness(*_coarsely(first, last))
     severity = "note" if severity == "warning" and not shows else severity
     return Finding("restated-differs", severity, TWO_VALUES,
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
                    calculation=f"{shown(first)} ≠ {shown(last)}",
-                   suggestion=retold.SWAPPED if exchanged(first.value, last.value) else None)
+                   suggestion=retold.SWAPPED if turned else None)
 
 
 def _explained(document: Document, said: list[Subject]) -> Explained:

@@ -107,7 +107,7 @@ def signs_of(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
     for part in parts:
         before = s.skeleton[start : s.position(part)]
         sign = -1 if MINUS.search(before) else 1 if _PLUS.search(before) else sign
-        signs.append(sign)
+        signs.append(sign if part.value >= 0 else 1)
         start = s.position(part) + 1
     return signs
 

@@ -181,6 +181,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not changes_by(a, b, c) and found is not told:
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
         a, b = next((two for two in tried if changes_by(*map(_to_the_krone, two), c) and not (told and set(two) == set(told[0]))), (a, b))
+    if not way and c.unit == "percent" and not changes_by(a, b, c) and changes_by(b, a, c):
+        a, b = b, a  # "en forskel på 4 pct." is one of either
     if any(s.start <= m.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(m) + 1, s.position(c)) for m in (a, b)):
         return told  # the change in kroner is none of its levels
     say_change(ledger, s, c, a, b, if_not)

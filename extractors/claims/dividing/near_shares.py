@@ -68,7 +68,7 @@ def find(ledger: Ledger) -> None:
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 other = any(Way("share", of, b).gives(p) for two in apart for b in two if of)
-                sure = "error" if other else "warning"
+                sure = "error" if other else "warning" if alone else "note"
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not=sure, alone=True)
 
 
