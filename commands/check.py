@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -60,6 +59,7 @@ def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: 
 def explained(name: str, as_json: bool = False) -> None:
     """Print the public page of a check."""
     import json
+    from shutil import get_terminal_size
 
     from minutes.checks import page_of
     from minutes.select import UnknownCheck, names

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -22,6 +21,8 @@ def doctor(db: Path | None, listing: bool, as_json: bool) -> None:
 
     Exit code: 0 sound, 1 damaged, 2 could not work.
     """
+    import json
+
     from extractors import EXTRACTOR_VERSION
     from minutes.cpr import masked
     from minutes.database import CannotStore

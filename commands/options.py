@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from minutes.language import _, worded
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Day(click.ParamType):
@@ -59,6 +61,8 @@ class Between(click.ParamType):
         with suppress(ValueError):
             if self.low <= (number := self.number(str(value).replace(",", "."))) <= self.high:
                 return number
+        from decimal import Decimal
+
         from minutes.danish import in_print
 
         low, high = (worded(in_print(Decimal(str(end)))) for end in (self.low, self.high))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import socket
 from pathlib import Path
 
 import click
@@ -42,6 +41,8 @@ def serve(db: Path | None, port: int) -> None:
 
 def taken(port: int) -> bool:
     """Whether another program has the port, or it is none for this user (below 1024)."""
+    import socket
+
     with socket.socket() as asked:
         asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from difflib import SequenceMatcher
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any, NoReturn
@@ -75,6 +74,8 @@ def _misused(error: click.UsageError) -> NoReturn:
 
 def _near(typed: str, name: str) -> bool:
     """May an option have been meant by what was typed: the beginning of its name, or nearly all of its letters?"""
+    from difflib import SequenceMatcher
+
     return name.startswith(typed) or SequenceMatcher(None, typed.strip("-"), name.strip("-")).ratio() >= _ALIKE
 
 

@@ -35,14 +35,15 @@ _FIRST_NAME = 24
 def sentences(text: str) -> list[tuple[int, int]]:
     """The sentences of a text as offsets, in order; each with its closing mark."""
     out, begin = [], 0
+    brackets, quotations = "(" in text, _MARK.search(text) is not None
     for cut in _BREAK.finditer(text):
         if text[cut.start()] == "." and "\n" not in cut[0] and _abbreviates(text, begin, cut.start()):
             continue
-        if "\n" not in cut[0] and _open(text, begin, cut.start()):
+        if brackets and "\n" not in cut[0] and _open(text, begin, cut.start()):
             continue
         if cut[0] == "\n" and (_WITH_VOTES.match(text, max(begin, cut.start() - 4)) or _COUNT.match(text, cut.start())):
             continue
-        if _quoted(text, begin, cut.start() + len(cut[0].rstrip())):
+        if quotations and _quoted(text, begin, cut.start() + len(cut[0].rstrip())):
             continue
         if text[begin : cut.end()].strip():
             out.append((begin, cut.end()))
@@ -79,7 +80,8 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return (text.count('"', start, at) % 2 == 1 and '"' in text[at:]) or (text.count("”", start, at) % 2 == 1 and "”" in text[at:])
 
 
-_OPENS, _CLOSES = re.compile(r"(?<![^\s(])[«»](?=\S)"), re.compile(r"(?<=\S)[«»](?![^\s.,;:)])")
+_MARK = re.compile("[“”„\"«»]")
+_OPENS, _CLOSES = led(r"(?<![^\s(])[«»](?=\S)"), re.compile(r"(?<=\S)[«»](?![^\s.,;:)])")
 """»Danish« and «French» alike: a quotation begins behind a space, and ends before one."""
 
 

@@ -18,6 +18,7 @@ def exchanged(one: Decimal, other: Decimal) -> bool:
     return len(apart) == 2 and apart[0][1:] == apart[1][:0:-1]
 
 
+@lru_cache(maxsize=10_000)
 def swapped(one: Decimal, other: Decimal) -> bool:
     """Whether two digits beside each other have changed places in two numbers of one sign, and nothing else."""
     apart = _apart(one, other)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -53,6 +52,8 @@ def load(folder: Path) -> Config:
 def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     if not path.is_file():
         return None
+    import tomllib
+
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:

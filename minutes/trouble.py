@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import re
-import sqlite3
+from typing import TYPE_CHECKING
 
 from minutes.language import _
 
-_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def unparsed(error: Exception) -> str:
@@ -17,7 +18,7 @@ def unparsed(error: Exception) -> str:
         return answered(error)
     if isinstance(error, UnicodeDecodeError):
         return _("linje {line} er ikke skrevet som UTF-8", line=error.object.count(b"\n", 0, error.start) + 1)
-    if found := _AT.search(str(error)):
+    if found := re.search(r"\(at line (\d+), column (\d+)\)", str(error)):
         return _("fejl i linje {line}, tegn {column}", line=found[1], column=found[2])
     return _("fejl i slutningen af filen")
 

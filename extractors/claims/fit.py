@@ -141,7 +141,12 @@ def exchanged(m: Mention) -> tuple[Decimal, ...]:
 
 def nines(m: Mention) -> int:
     """What is left of its digits when nines are cast out, which is the same however they are exchanged."""
-    return sum(m.value.as_tuple().digits) % 9
+    return _nines(m.value)
+
+
+@lru_cache(10_000)
+def _nines(value: Decimal) -> int:
+    return sum(value.as_tuple().digits) % 9
 
 
 @lru_cache(10_000)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.figures import Measured
 from extractors.layout import Flow
@@ -73,6 +74,7 @@ class Mention:
         return Quantity(self.value, self.low, self.high, unit, flow.source(self.number, self.end), self.noun)
 
 
+@lru_cache(maxsize=10_000)
 def digits_of(value: Decimal) -> int:
     """The digits that are printed, noughts at the end apart."""
     return len(value.normalize().as_tuple().digits)

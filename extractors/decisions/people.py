@@ -122,7 +122,7 @@ _SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|
                     r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager|ledede|åbnede|hævede)\b)")
 """After the names of who is away, who came later or led the meeting: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
-_LED_IT = re.compile(r"\b(?:ledede|åbnede|hævede) mødet\b")
+_LED_IT = led(r"\b(?:ledede|åbnede|hævede) mødet\b")
 _STANDS_IN = re.compile(
     rf"(?:,|;|\sog|\s[–-])?\s(?:(?:\d\. )?[Ss]uppleant(?:en)?,?\s)?{PERSON}(?:\s?\([^()]*\))?,?\s(?:(?:er|var|blev)\s)?"
     r"(?:deltog|deltager|mødte|møder|indkaldt|indkaldes)\b(?! ikke)[^,.;\n]*|,?\s(?:\d\. )?[Ss]uppleant(?:en)?\s.*", re.S)

@@ -52,7 +52,7 @@ _LISTED = led(rf"(?<![\w.,])\d{{1,3}} (?:stemmer?|medlem(?:mer)?) (?:(?P<on>for)
 """ "12 stemmer for: A, B og Ø."."""
 _OF_PERSON = re.compile(rf"{PERSON}, {LETTERS}(?=,|$)")
 """ "Bo Ravn, V,": one member of the party."""
-_GATE = re.compile(r"\bstem|undlod|undlader|ikke |flertal|mindretal", re.I)
+_GATE = led(r"\bstem|undlod|undlader|ikke |flertal|mindretal", re.I)
 
 Sides = dict[str, tuple[str, ...]]
 

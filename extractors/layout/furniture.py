@@ -31,7 +31,7 @@ _NAMES_PAPER = re.compile(
     r"\d|kommune|byråd|region|udvalg|råd(?:et)?\b|bestyrelse|forening|referat|dagsorden|protokol|notat|magistrat|selskab", re.IGNORECASE
 )
 """A running head names the body, the paper or the day."""
-_COLUMNS = re.compile(r"(?<!\d)(?:19|20)\d\d\s+(?:19|20)\d\d(?!\d)")
+_COLUMNS = led(r"(?<!\d)(?:19|20)\d\d\s+(?:19|20)\d\d(?!\d)")
 """Years side by side: "2010 2011 2012 I alt"."""
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 

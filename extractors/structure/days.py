@@ -8,6 +8,7 @@ from datetime import date
 
 from minutes import days as named
 from minutes.needs import led
+from minutes.scan import near
 
 MONTHS = {month[:3]: number for number, month in enumerate(named.MONTHS, 1)}
 """The months by their first three letters."""
@@ -34,8 +35,7 @@ _LONGEST = 24
 
 def first_day(text: str) -> re.Match[str] | None:
     """The first match of `DAY` in a text."""
-    near = DATED.search(text)
-    return DAY.search(text, max(near.start() - _LONGEST, 0)) if near else None
+    return next(near(DAY, DATED, text, _LONGEST, _LONGEST), None)
 
 
 def begins_with_day(text: str) -> bool:

@@ -33,7 +33,7 @@ SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{
 LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|amtsråd|økonomiudvalg|menighedsråd)"
                    r"(?:et|en)s?(?!\w)")
 
-_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion|hegns?syn|(?:[a-zæøå]{4}|-)med(?!\\w)")
+_ORGANS = led(r"udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion|hegns?syn|(?:(?<=[a-zæøå]{4})|(?<=-))med(?!\w)")
 
 
 def may_name_body(text: str) -> bool:

@@ -59,7 +59,8 @@ def pieces(flow: Flow) -> list[Block]:
 def _unflattened(flow: Flow) -> Iterator[Block]:
     """The blocks; one that holds an item with the headings of its decisions in running text is cut around them."""
     for block in flow.blocks:
-        found = [m for form in (_FLAT, _BEFORE) for m in form.finditer(flow.text, block.start + 1, block.end)] if block.prose else []
+        heads = block.prose and flow.text.find("eslutning", block.start, block.end) >= 0
+        found = [m for form in (_FLAT, _BEFORE) for m in form.finditer(flow.text, block.start + 1, block.end)] if heads else []
         alone = block.prose and block.end - block.start > SHORTEST * block.lines
         lost = line_starts(flow.text, block.start, block.end) if alone else []
         if not found and not lost:

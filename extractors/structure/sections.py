@@ -77,6 +77,7 @@ class Heading:
     """It quotes another meeting: "Teknik- og Miljøudvalget, 10. september 2019, pkt. 65"."""
 
 
+@lru_cache(maxsize=1000)
 def plain(text: str) -> str:
     """A heading's words in lower case, letter-spacing undone, without final colon or full stop."""
     text = text.strip()

@@ -33,8 +33,8 @@ _VERB = r"(?:(?P<up><rises>)|(?P<down><falls>))"
 _CUE = pattern(
     rf"(?:(?P<nup><rise>|<excess>)|(?P<ndown><fall>|<saving>)|\b(?P<neither>{_EITHER})){UP_TO}"
     rf"|{_VERB}(?:(?: (?:det|den|de|sit|sin))? [a-zæøå]+(?:en|et|ne) med)?{LEADS}(?: med)?{LEADS} $"
-    r"|(?P<by><equals>|<thus>)(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $"
 )
+_BY = pattern(r"(?:<equals>|<thus>)(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $")
 _WAYS = {"nup": 1, "up": 1, "rise": 1, "ndown": -1, "down": -1, "drop": -1}
 """Where the words of a change point, by the name of their group."""
 _AFTER_PAIR = pattern(
@@ -75,7 +75,7 @@ HEAD = 6
 """Letters by which a word of the text and one of a heading are the same."""
 LONGEST_CUE = 120
 """Characters before a change in which the words stand that make it one."""
-_CUED, _COMPARING = needs(_CUE), needs(COMPARED)
+_CUED, _BY_SO_MUCH, _COMPARING = needs(_CUE), needs(_BY), needs(COMPARED)
 _DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_SAME_PERCENT)
 _FRAMED = needs(_BESIDE_FRAME, _THAN_BEFORE)
 
@@ -84,7 +84,7 @@ def find(ledger: Ledger) -> None:
     """Every stated change and comparison."""
     for sentence, before in ledger.in_turn(4, QUANTIFIED):
         told = None
-        if sentence.holds & (_CUED | _COMPARING | PAIRED):
+        if sentence.holds & (_CUED | _BY_SO_MUCH | _COMPARING | PAIRED):
             for change, way in _changes(sentence):
                 told = _change(ledger, sentence, before, change, way, told)
         if sentence.holds & _DIRECTED:
@@ -102,10 +102,10 @@ def find(ledger: Ledger) -> None:
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     """The stated changes of a sentence with the way their words point: 1 up, -1 down, 0 unknown."""
     found: dict[int, tuple[Mention, int]] = {}
-    named_pairs, cued = list(pairs(s)) if s.holds & PAIRED else [], s.holds & _CUED
+    named_pairs = list(pairs(s)) if s.holds & PAIRED else []
     for m in s.mentions:
         at, lead = s.position(m), s.lead(m)
-        cue = _CUE.search(lead[-LONGEST_CUE:]) if cued and holds(lead) & _CUED and not _leads_on(lead) else None
+        cue = _cue(s, lead)
         compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None
         if compared and (cue or _is_compared(s, at, compared)):
             way = 1 if compared["more"] else -1
@@ -121,6 +121,13 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
         if (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
     return [found[at] for at in sorted(found)]
+
+
+def _cue(s: Sentence, lead: str) -> re.Match[str] | None:
+    """The words before a figure that make it a change."""
+    near = lead[-LONGEST_CUE:]
+    found = s.holds & _CUED and holds(lead) & _CUED and _CUE.search(near) or near.endswith((" med ", " på ")) and _BY.search(near)
+    return found if found and not _leads_on(lead) else None
 
 
 def _leads_on(lead: str) -> bool:

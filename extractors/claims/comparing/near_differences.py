@@ -67,9 +67,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         s = passage.at[c.start]
         if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or _OUT_OF.search(passage.lead(c)):
             continue
-        others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
-        apart = any(comes_near(abs(a.value - b.value), c, NEAR) for a, b in combinations(others, 2)) if 1 < len(others) < 4 else False
-        if apart and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
+        if s.holds & _CHANGED and (two := _apart(passage, c, figures)) and _is_change(passage, c):
             if not SUPPOSED.search(s.skeleton):
                 ledger.say(s, "difference", "difference", c, [*two], if_not="note")
             continue
@@ -98,8 +96,11 @@ def _alike(passage: Passage, m: Mention, c: Mention) -> bool:
     return m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == passage.at[c.start].is_rate(c)
 
 
-def _levels(passage: Passage, c: Mention, others: list[Mention]) -> tuple[Mention, Mention] | None:
+def _apart(passage: Passage, c: Mention, figures: list[Mention]) -> tuple[Mention, Mention] | None:
     """The two levels beside each other that it nearly lies between, where nothing else near by makes it."""
+    others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
+    if not 1 < len(others) < 4 or not any(comes_near(abs(a.value - b.value), c, NEAR) for a, b in combinations(others, 2)):
+        return None
     s = passage.at[c.start]
     others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if s.start <= m.start < s.end]
     levels = [m for m in others if not _is_change(passage, m)]
