@@ -120,15 +120,15 @@ class AreaFigures:
         listed = near.text.rstrip().endswith(":")  # its figures follow
         told = self._in_prose(area, near, years if then else None)
         told.sort(key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start)))
-        own = {q.label: q for q in reversed(told) if near.block.start <= _at(q) < near.end}
-        found |= {name: q for name, q in own.items() if name in found and not _meets(q, found[name])}  # the paragraph's own count otherwise
+        before = (q for q in told if near.block.start <= _at(q) < near.start)
+        doubtful = {q.label for q in before if q.label in found and not _meets(q, found[q.label])}  # the paragraph has another count
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             for quantity in told:
                 found.setdefault(quantity.label, quantity)
         for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
                 found.setdefault(quantity.label, quantity)
-        return tuple(found.values())
+        return tuple(q for name, q in found.items() if name not in doubtful)
 
     @cached_property
     def _in_all(self) -> list[Quantity]:
