@@ -340,9 +340,9 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 and not any(_SEVERAL.search(s.skeleton, 0, s.position(p)) for p in parts)
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))
             )
-            ledger.say(
-                s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton
-            )
+            slip = not sure and min(signs) > 0 and (slips(whole, parts, signs) or one_slipped(whole, parts))
+            if_not = "error" if sure else "warning" if slip else "unverifiable"
+            ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
 
 
 _MORE_THAN = re.compile(r" (?:\w+ )?(?:flere|færre|mere|mindre) end\b")
