@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import time
+from functools import partial
 
 import pytest
 
@@ -140,7 +141,8 @@ def test_a_draft_may_come_on_standard_input(tmp_path):
 def test_ctrl_c_ends_a_check_at_once_with_one_line(tmp_path):
     for n in range(MANY):
         (tmp_path / f"{n}.txt").write_text(TEXT + f"\n{n}.\n", encoding="utf-8")
-    run = subprocess.Popen([*COMMAND, "check", "."], cwd=tmp_path, env=environment(), stdout=-1, stderr=-1, text=True)
+    heard = partial(signal.signal, signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background, deaf to Ctrl-C
+    run = subprocess.Popen([*COMMAND, "check", "."], cwd=tmp_path, env=environment(), stdout=-1, stderr=-1, text=True, preexec_fn=heard)
     time.sleep(2.5)
     run.send_signal(signal.SIGINT)
     out, err = run.communicate(timeout=200)
