@@ -23,6 +23,10 @@ OTHER_FORMS = (
     (re.compile(r"(\w{2,}t)r(?:e|et|ene)s?"), r"\1er"),
     (re.compile(r"(\w{2,}[ei])um"), r"\1et"),  # museum, museet; kriterium, kriterier
     (re.compile(r"(\w{2,}[ei])(?:et|er|erne)s?"), r"\1um"),
+    (re.compile(r"(\w{2,}[bdfgklmnprtv]s)"), r"\1en"),  # plads, pladsen: an s that belongs to the word
+    (re.compile(r"(\w{2,}[bdfgklmnprtv]s)(?:e[nrt]|erne|ene)s?"), r"\1"),
+    (re.compile(r"(\w{2,}es)"), r"\1sen"),  # proces, processen
+    (re.compile(r"(\w{2,}es)s(?:en|er|erne)s?"), r"\1"),
 )
 _VOWELS_CHANGE = (("barn", "boern"), ("mand", "maend"), ("bog", "boeg"), ("haand", "haend"))
 VOWEL_CHANGES = (*_VOWELS_CHANGE, *((many, one) for one, many in _VOWELS_CHANGE))
