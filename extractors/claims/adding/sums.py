@@ -319,6 +319,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
         if _EACH_ITS_OWN.match(s.skeleton, match.end("t")):
             continue
+        if whole.unit == "kr" and _WITH_MORE.match(s.skeleton, match.end("t")) and not adds_up(whole, parts):
+            continue
         years = _OVER_SO_MANY.match(s.skeleton, match.end("t"))
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere
@@ -345,6 +347,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
 
 
+_WITH_MORE = pattern(r" (?:med|inkl\w*|plus) (?:~25<K>|de[nt]?,? (?:som |der )|rente|moms|afgift|gebyr)")
+""" "i alt 380.000 kr. med 10.000 kr. til revision": what the parts before are not."""
 _MORE_THAN = re.compile(r" (?:\w+ )?(?:flere|færre|mere|mindre) end\b")
 _CLOSED_BY = pattern(r", <all> <Q>")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+from extractors.claims.comparing.another_change import is_another
 from extractors.claims.fit import differ_by
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
@@ -20,6 +21,8 @@ _APART = re.compile(
     r"[^\ue000-\ue007;]{0,40}$"
 )
 """What is so called is the difference of two columns."""
+_OF_A_TIME = re.compile(r"\b(?:kvartal|halvår|måned|uge[nr]?\b|sidste år|forrige år|året før|i fjor)")
+"""A part of the years that a table tells of, or another year."""
 _UNITS = ("kr", "number", "percentage_points")
 MOST_COLUMNS = 6
 """More columns have so many differences that one is hit by chance."""
@@ -33,7 +36,7 @@ def find(ledger: Ledger) -> None:
         for m in s.mentions:
             if m.unit in _UNITS and not m.bounded and not m.per and m.digits >= LEAST_DIGITS and _APART.search(s.lead(m)):
                 grid = next(ledger.grids_before(s, SPOKEN_OF), None)
-                if grid and (m.unit == "kr") == (grid.table.scale is not None):
+                if grid and not _OF_A_TIME.search(s.skeleton) and (m.unit == "kr") == (grid.table.scale is not None):
                     _say(ledger, s, m, grid)
 
 
@@ -55,5 +58,5 @@ def _say(ledger: Ledger, s: Sentence, m: Mention, grid: Grid) -> None:
     elif not fitting and m.digits >= LONG and not any(differ_by(a, b, m) for a, b in combinations(told, 2)):
         near = {abs(a.value - b.value): (a, b) for a, b in two if misprinted(m.value, abs(a.value - b.value), m.high - m.low)}
         fitting = [*near.values()] if len(near) == 1 else []
-    if fitting:
+    if fitting and not is_another(s, [], m, *fitting[0], 0):
         ledger.say(s, "difference", "difference", m, [*fitting[0]], if_not="warning", alone=True)
