@@ -188,6 +188,7 @@ def test_what_the_heading_says_to_be_decided(text, outcome):
 BELOW_POINTS = [
     ("Bestyrelsen anbefaler enstemmigt repræsentantskabet at vedtage planen.", ["recommended"]),
     ("Bestyrelsen kunne ikke gå ind for tilskuddet.", ["rejected"]),
+    ("Bestyrelsen bakker ikke op om tilskuddet.", ["rejected"]),
     ("Bestyrelsen sagde nej til tilbuddet.", ["rejected"]),
     ("Bestyrelsen anbefaler planen.", []),
     ("Bestyrelsen går ind for tilskuddet.", []),
