@@ -6,7 +6,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import concluded, near_misses, near_slips
-from extractors.claims.adding import passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims.adding import closed, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
 from extractors.claims.dividing import by_shares, drawn_shares, near_shares, shares, shares_of_them, slipped_shares, told_shares
@@ -34,6 +34,7 @@ FAMILIES = (
     told_sums.find,
     told_wholes.find,
     passages.find,
+    closed.find,
     changes.find,
     grown.find,
     remainders.find,
