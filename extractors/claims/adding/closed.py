@@ -14,11 +14,14 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import comes_near
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import misprinted
+from minutes.content import shared, stems
 
 BACK, MOST = 8, 8
 """Sentences before those words in which the whole may stand, and parts that it has."""
-NEAR = Decimal("0.25")
-"""How far a wrong digit may keep the whole from its parts, as a part of it."""
+NEAR, NEAR_SLIP = Decimal("0.12"), Decimal("0.25")
+"""How far the whole may be from its parts, as a part of it; and where a wrong digit keeps them apart."""
+CALLED = 20
+"""Characters after those words that tell what there is no more of."""
 _OTHER = r"(?:andre|andet|flere|øvrige|yderligere)(?! end\b| af\b)"
 _CLOSED = pattern(
     rf"\b{_OTHER}\b[^\ue000-\ue007;,.]{{0,50}}\b(?:ikke|ingen)\b|\b(?:ikke|ingen|intet)(?: [a-zæøå]+){{0,3}} {_OTHER}\b"
@@ -30,27 +33,36 @@ _CLOSED = pattern(
 def find(ledger: Ledger) -> None:
     """Every such sum, once for its parts."""
     for i, s in enumerate(ledger.sentences):
-        if any(word in s.skeleton for word in ("ikke", "ing", "alt", "alle", "hele")) and (closed := _CLOSED.search(s.skeleton)):
+        if any(word in s.skeleton for word in ("ikke", "ing", "intet", "alt", "alle", "hele")) and (closed := _CLOSED.search(s.skeleton)):
             before = [t for t in ledger.sentences[max(i - BACK, 0) : i] if t.item == s.item and t.kind == s.kind]
             told = [(t, m) for t in [*before, s] for m in t.mentions if t is not s or s.position(m) < closed.start()]
             last = told[-1][1].unit if told else ""
             if last in ("kr", "number") and (told[-1][0] is s or told[-1][0] in before[-1:]):
-                _whole(ledger, [(t, m) for t, m in told if m.unit == last and not m.bounded and m.value > 0 and not t.is_rate(m)])
+                plain = [(t, m) for t, m in told if m.unit == last and not m.bounded and m.value > 0 and not t.is_rate(m)]
+                _whole(ledger, stems(s.skeleton[closed.start() : closed.end() + CALLED]), plain)
 
 
-def _whole(ledger: Ledger, told: list[tuple[Sentence, Mention]]) -> None:
-    """Keep the sum that fits; else the only one of which a digit of the whole or a part is wrong."""
+def _whole(ledger: Ledger, words: frozenset[str], told: list[tuple[Sentence, Mention]]) -> None:
+    """Keep the sum that fits; else the only one of whose whole a digit is wrong, or that is near and told of with the same words."""
     ways = list(_ways(told))
-    fitting = [w for w in ways if adds_up(w[1], w[2])]
-    near = fitting or [w for w in ways if _mistaken(w[1], sum((p.value for p in w[2]), Decimal(0)))]
+    near = [w for w in ways if adds_up(w[1], w[2])] or [w for w in ways if _mistaken(w[1], w[2]) or _named(words, *w)]
     longest = [w for w in near if len(w[2]) == max(len(parts) for _, _, parts in near)]
-    if near and (fitting or len({w[1].number for w in longest}) == 1):
+    if len({m.number for _, m, _ in longest}) == 1:
         s, whole, parts = longest[0]
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
+        ledger.say(s, "sum", "sum", whole, parts, if_not="error" if _named(words, s, whole, parts) else "warning")
 
 
-def _mistaken(whole: Mention, total: Decimal) -> bool:
-    return comes_near(total, whole, NEAR) and misprinted(whole.value, total, whole.high - whole.low)
+def _total(parts: list[Mention]) -> Decimal:
+    return sum((p.value for p in parts), Decimal(0))
+
+
+def _mistaken(whole: Mention, parts: list[Mention]) -> bool:
+    return comes_near(_total(parts), whole, NEAR_SLIP) and misprinted(whole.value, _total(parts), whole.high - whole.low)
+
+
+def _named(words: frozenset[str], s: Sentence, whole: Mention, parts: list[Mention]) -> bool:
+    """Is the whole, which is near, told of in the words that there is no more of?"""
+    return comes_near(_total(parts), whole, NEAR) and bool(shared(words, stems(s.skeleton)))
 
 
 def _ways(told: list[tuple[Sentence, Mention]]) -> Iterator[tuple[Sentence, Mention, list[Mention]]]:
