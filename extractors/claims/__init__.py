@@ -11,7 +11,7 @@ from extractors.claims.comparing import after_changes, changes, grown, left_of, 
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
 from extractors.claims.dividing import by_shares, drawn_shares, near_shares, shares, shares_of_them, slipped_shares, told_shares
 from extractors.claims.mentions import mentions
-from extractors.claims.multiplying import averages, in_a_year, multiples, products, slipped_products, tied_products
+from extractors.claims.multiplying import averages, drawn_products, in_a_year, multiples, products, slipped_products, tied_products
 from extractors.claims.sentences import Ledger, sentences
 from extractors.claims.tabulating import (
     averages_of_tables,
@@ -68,6 +68,7 @@ FAMILIES = (
     near_shares.find,
     tied_products.find,
     slipped_products.find,
+    drawn_products.find,
     slipped_shares.find,
     near_slips.find,
     slipped_rests.find,
