@@ -37,6 +37,7 @@ def find(ledger: Ledger) -> None:
         loose = [i for i in long if i not in bound and values[figures[i][1].value] == 1]
         for s, m in (figures[i] for i in loose):
             near = [(t, o) for t, o in (figures[i] for i in bound) if t is not s and o.per == m.per and swapped(o.value, m.value)]
+            near = [(t, o) for t, o in near if all(x.value != o.value for x in s.mentions)]
             alike = [(t, o) for t, o in near if m.per or shared(stems(s.skeleton), stems(t.skeleton))]
             chance = len(loose) * len(bound) * (m.digits - 1) / (9 * 10 ** (m.digits - 1))
             if len({o.value for _, o in alike}) == 1 and chance < CHANCE and not values[abs(alike[0][1].value - m.value)]:
