@@ -103,20 +103,8 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             one_slip = len(reading) == 2 and c.value < reading[0].value and slips(c, reading, [1, -1])
             sure = larger_first and (one_slip or _taken(s, at, before[-1:] if not here else []))
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
-        elif near := _slipped_rest(s, before, c, here):
-            ledger.say(s, "difference", "sum", c, near, weights=[1, -1], if_not="warning")
         if not fitting:
             _of_fund(ledger, s, c, before)
-
-
-def _slipped_rest(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:
-    """The last figure told before the sentence less the one that it tells to be taken, where but for a digit it is the rest."""
-    there = _same_kind(before[-1].mentions, c) if before else []
-    if len(here) != 1 or len(there) < 2 or c.value >= there[-1].value or not _taken(s, s.position(c), []):
-        return None
-    due = [there[-1].value - here[0].value, there[-1].value - c.value]
-    slips = any(misprinted(m.value, d, m.high - m.low) for m, d in zip((c, here[0]), due, strict=True))
-    return [there[-1], here[0]] if slips else None
 
 
 def _the_rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
