@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.decisions.amended import AMENDED
+from extractors.decisions.amended import AMENDED, PROPOSAL
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.phrases import of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
@@ -18,7 +18,7 @@ from minutes.needs import holds, led, needs
 from minutes.parties import A_PARTY
 
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
-_AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d"
+_AMENDMENT = led(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                  r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\bførst stemt om\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractors.decisions.amended import PROPOSAL
 from extractors.decisions.phrases import of_all
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
 from extractors.decisions.vote_tables import Side, vote_tables
@@ -62,7 +63,7 @@ _VOTING = led(
     r"|\(\d{1,2}\) (?:anbefale|indstille|tiltr|godkend|kan ikke|kunne ikke)", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
-_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d"
+_AMENDMENT = re.compile(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                         r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
 _ON_ELSE = re.compile(rf"{_AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
 """What keeps two numbers with "for" from being those of two proposals."""
