@@ -173,7 +173,7 @@ VOTED = [
     ("Punkt 1 anbefales med 5 stemmer for. Punkt 2 anbefales, idet 3 stemmer imod.", None, 3, None),
     ("Vedtaget med 13 stemmer. Imod var Ø og F med 6 stemmer.", 13, 6, None),
     ("Forslaget til et nyt navn fik 9 stemmer, mens det gamle navn fik 12 stemmer.", 12, 9, None),
-    ("Forslaget om en bro fik 7 stemmer, mens 12 undlod at stemme.", 7, None, None),
+    ("Forslaget om en bro fik 7 stemmer, mens 12 undlod at stemme.", 7, None, 12),
     ("Ændringsforslaget blev forkastet med 9 stemmer for og 14 imod. Derefter sattes sagen til afstemning. For stemte 12. Imod stemte 11. "
      "Forslaget blev dermed vedtaget.", 12, 11, None),
     ("For ændringsforslaget stemte 5. Imod stemte 8. Ændringsforslaget er hermed forkastet. Så sattes indstillingen under afstemning. "
