@@ -33,14 +33,14 @@ _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|an
 _PROCEDURAL = re.compile(
     r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
-    r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
+    r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
     r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
-_SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
+_SHOWN = re.compile(r"\s*(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
@@ -85,6 +85,18 @@ def judge(text: str) -> Outcome:
     if result in ("adopted", "recommended") and AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result))
+
+
+def of_title(title: str, said: str) -> str:
+    """What came of an item whose decision says it with the words of its title, "Dispensation fra ...: Givet.", or tells something below
+    one under which nothing else is done; "unknown" elsewhere."""
+    given = _IS_GIVEN.match(said)
+    whole = (judge(f"{word} {given[0].lower()}").outcome for word in title.split() if given and len(word) > len("for"))
+    return next((outcome for outcome in whole if outcome != "unknown"), "noted" if _NEWS.match(title) else "unknown")
+
+
+_IS_GIVEN = re.compile(r"\W*(?:(?:af)?giv(?:et|es)|meddel(?:t|es)|yde[ts]|udsted(?:t|es))(?: ikke)?\b", re.I)
+_NEWS = re.compile(r"(?:\w+ )?(?:orientering(?:er)?|meddelelser)(?: fra .*| og .*|\W*)$", re.I)
 
 
 def _by_count(said: str) -> str:
@@ -257,6 +269,7 @@ _FORMS = (
     (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
      "adopted"),
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
+    (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"), "adopted"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
     (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),

@@ -62,13 +62,15 @@ class Spoken:
     voted: bool = False
 
 
-def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
-    """The decisions of the items that have no decision heading; of each item the weightiest, appointments apart."""
+def spoken(flow: Flow, structure: Structure, settled: set[int], taken: list[tuple[int, int]]) -> list[Spoken]:
+    """The decisions of the items that have no decision heading, outside what is `taken` to tell of other meetings; of each item the
+    weightiest, appointments apart."""
     active = _active(structure.body)
     found: dict[int, list[Spoken]] = {}
     for section in structure.sections:
         if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
-            found.setdefault(section.item, []).extend(_of_section(flow, section, active, structure.items[section.item].title))
+            said = _of_section(flow, section, active, structure.items[section.item].title)
+            found.setdefault(section.item, []).extend(s for s in said if not any(a < s.end and s.start < b for a, b in taken))
     for i in range(len(structure.items)):
         if i not in settled and not found.get(i):
             alone = _in_title(structure, i) or _below_title(flow, structure, i) or _at_the_end(flow, structure, i)
