@@ -172,7 +172,7 @@ AFTER = led(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 
 def _stands_back(one: str, label: str, proposed: bool) -> int:
     """How far the outcome of a sentence stands back behind those of others."""
-    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or _BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
+    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
     if fate and label in ("rejected", "lapsed"):
         return 12
     again = label == "postponed" and _AGAIN.search(one)
@@ -187,7 +187,7 @@ _OF_CASE = re.compile(
 _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
 """That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{A_PARTY})")
-_BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
+BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
                        r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))"
                        r"|\bikke (?:tilslutning|flertal|opbakning|stemning) (?:her|der)(?:til|for)\b")

@@ -132,7 +132,8 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     """A section's own decision, after those of earlier meetings that it tells first."""
     body = _as_headed(section.body, structure.body) or (None if section.earlier else structure.body)
     when = section.date or _dated_below(flow, section) or (None if section.earlier else structure.meeting_date)
-    retold = _retold(flow, section, section.content, when) or [p for p in _put_off(flow, structure, section) if p.start == section.content]
+    retold = _retold(flow, section, section.content, when) or [
+        p for p in _put_off(flow, structure, section) if not flow.text[section.content : p.start].strip()]
     yield from retold
     start = retold[-1].end if retold else section.content
     said = flow.text[start : section.end]

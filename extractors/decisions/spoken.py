@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.concluded import concludes, names
-from extractors.decisions.outcome import AFTER, judge
+from extractors.decisions.outcome import AFTER, BARE_FATE, judge
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.spoken_words import (
     ACTIVE,
     AMENDMENT,
     AT_THE_TIME,
+    BESIDES,
     BY_OTHERS,
     DECIDED,
     FOLLOWS,
@@ -89,7 +90,7 @@ def _active(body: str | None) -> re.Pattern[str]:
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
-    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
+    told = rf"{own}\s(?:(?:(?:\w+\s){{0,2}}?|[a-zæøå]+(?:te|de) [^.,;]{{0,50}}?\bog ){ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
@@ -100,19 +101,21 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
     strict = section.role == "recommendation"
     last: Spoken | None = None
     votes: int | None = None
+    before = ""
     for a, b in sentences(text):
         one = LABEL.sub("", text[a:b].strip())
-        if last and FOLLOWS.match(one):
+        if last and (FOLLOWS.match(one) or BESIDES.search(one) or "stemte" in one and not own_sentences(one)):
             last.end = section.content + b
             continue
         if last:
             yield last
-        decides = GATE.search(one) and (_decides(one, active, strict) or not strict and _of_topic(one, title))
+        decides = GATE.search(one) and (_decides(one, active, strict) or not strict and (_of_topic(one, title) or _elects(one, title)))
         label = judge(one).outcome if decides else "unknown"
-        since = votes if votes is not None and THUS.search(one) else a
+        since = votes if votes is not None and (THUS.search(one) or _voted(before) and not tallies(one)) else a
         votes = (a if votes is None else votes) if "stem" in one.lower() else None
-        aside, after = bool(AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
-        voted = bool(WITH_VOTES.search(one))
+        fate = AMENDMENT.search(before) and BARE_FATE.fullmatch(one)
+        aside, after = bool(AMENDMENT.search(one) or fate or _ROUTE.fullmatch(one)) or _counted(one), bool(AFTER.search(one))
+        voted, before = since < a or bool(WITH_VOTES.search(one)), one
         found = Spoken(section.content + since, section.content + b, section.item, label, aside, after, voted)
         last = found if label != "unknown" else None
     if last:
@@ -133,8 +136,11 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     if PASSIVE.search(one) and not PAST.search(_EXPLAINED.sub("", one).split(", og ")[0]):
         return bool(SUBJECT.match(one)) or not strict
     if strict and (own := active.match(one.lstrip())):
+        if _TO_OTHERS.match(one.lstrip(), own.end()):
+            return True
         now = own[0].endswith("er") and not SURELY.match(one.lstrip(), own.end()) or own["talks"] and NOW.match(own["talks"])
         return not now  # "Bestyrelsen anbefaler" may be what is recommended
+    one = _EXPLAINED.sub("", one)
     if strict or PAST.search(one):
         return False
     told = active.search(one)
@@ -156,7 +162,18 @@ def _of_topic(one: str, title: str) -> bool:
     return bool(told) and names(told["topic"], title)
 
 
-_EXPLAINED = re.compile(r",\s(?:som|der)\s[^.]*\W*$")
+_ROUTE = re.compile(rf"\W*(?:Indstilles|Forelægges|Oversendes) (?:til|for) (?:{BODY.pattern})\W*")
+"""Who is to decide, which may stand below the title."""
+_TO_OTHERS = re.compile(r"(?: \w+)? (?:til|over for) (?!at\b)")
+
+
+def _elects(one: str, title: str) -> bool:
+    """ "Gruppen udpegede Ida Holm." under "Valg af viceborgmester": one is elected, whoever does it."""
+    return bool(_OF_CHOICE.match(title)) and judge(one).outcome == "appointed" and not (PAST.search(one) or _NOT_YET.search(one))
+
+
+_NOT_YET = re.compile(r"\b(?:foresl\w+|indstil\w+|opstil\w+|stille\w*|kandidat\w*|skal|skulle|kan|kunne|ønske\w*|ikke|om)\b")
+_EXPLAINED = re.compile(r",\s(?:som|der|da|idet|fordi|eftersom|efter at)\s[^.]*\W*$")
 """ "… med de rettelser, som Ida Holm havde foreslået": what is told at the end of it."""
 _BECOMES = re.compile(r"\W*(?P<topic>[A-ZÆØÅ][\w-]+(?:en|et|n|rne)) (?:udskydes|udsættes|udgår|godkendes|vedtages|afvises"
                       r"|bortfalder|oversendes|genoptages|aflyses)\b")
@@ -176,7 +193,7 @@ def _lone(one: str) -> bool:
     if _ELLIPTIC.fullmatch(one) or _PAPER.fullmatch(one):
         return True
     hits = outcomes(one)
-    if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
+    if (not hits or hits[0].start == 0) and _PARTICIPLE_FIRST.match(one) or _FOUND_TO_BE.match(one):
         return True
     if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one) or PAST.search(one, 0, hits[0].start):
         return judge(one).outcome == "procedural"
@@ -186,10 +203,12 @@ def _lone(one: str) -> bool:
 _ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet) (?P<next>[a-zæøå])(?=\w)")
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
-    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Taget (?:til efterretning|af dagsordenen))"
+    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation|Taget (?:til efterretning|af dagsordenen))"
     r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at"
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
+_FOUND_TO_BE = re.compile(r"(?:Ønskes|Findes|Anses|Skønnes) [a-zæøå][^.]*?\bog (?:\w+ )?(?:anbefale|indstille|godkende|vedtage|tiltræde|bevilge)s\b")
+""" "Ønskes ændret, så fristen bliver en uge, og anbefales herefter"."""
 _ELLIPTIC = re.compile(
     rf"(?:[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne)|(?:{BODY.pattern}|[A-ZÆØÅ][\wæøå-]*s) \w*(?:indstilling|forslag|oplæg|anbefaling)"
     r"(?:,? om,? at [^.;:]{3,160},| (?:om|til|vedrørende|på)(?: (?!(?:blev|bliver|er|var|som|der)\b)[\w-]+){1,12})?)"
@@ -205,6 +224,11 @@ _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?
 """ "Referat af 25. oktober godkendt."."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
+
+
+def _voted(one: str) -> bool:
+    """Does a sentence give a vote with both its sides, which is not on an amendment?"""
+    return {"for", "against"} <= {t.side for t in tallies(one)} and not AMENDMENT.search(one)
 
 
 def _counted(one: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.decisions.amended import PROPOSAL
 from minutes.days import A_MONTH
 from minutes.needs import led
 
@@ -54,7 +55,7 @@ OF_CASE = re.compile(
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
     r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
     r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
-    r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
+    r"|[A-ZÆØÅ][\w-]+(?: \w+)? (?:bemyndiges|bemyndigedes)\b|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
 """What becomes of the case, in a short sentence of its own."""
 SHORT = 14
 GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet", "kommission": "kommissionen"}
@@ -105,4 +106,6 @@ THUS = re.compile(
     r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b|, så \w+ (?:er|blev|var) \w+\W*$"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
-AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
+AMENDMENT = re.compile(rf"^\W*(?:\w+ ){{0,2}}{PROPOSAL}", re.I)
+BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes)\b")
+"""In the sentence that goes on with what was decided."""
