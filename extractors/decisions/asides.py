@@ -31,7 +31,8 @@ _ATTENDANCE = led(
     r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
 _NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
 _DISSENT = led(
-    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s\d)"
+    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til"
+    r"|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s\d)"
     r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
     r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)

@@ -33,7 +33,8 @@ _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|an
 _PROCEDURAL = re.compile(
     r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
-    r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
+    r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke"
+    r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
     r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
@@ -233,6 +234,8 @@ def _of_sentence(one: str) -> str:
     plain = _EMBEDDED.sub("", one)
     one = plain if plain != one and outcomes(plain) else one
     hits = of_all(one)
+    if sides := _TAKE_SIDES.match(one):
+        hits = [h for h in hits if h.start >= sides.end()]
     if reported := _REPORTED.search(one):
         hits = [h for h in hits if h.start < reported.end()]
     if asked := _ASKED.search(one):
@@ -252,6 +255,10 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+_NAMED = rf"{PERSON}(?: \([^()]*\))?"
+_TAKE_SIDES = re.compile(rf"\W*{_NAMED}(?:(?:, | og | samt ){_NAMED})* (?:kunne|kan|ville|ønskede|støttede|tilsluttede|var)\b"
+                         r".*?(?:, og|, så|;) (?=(?:\w+ )?(?:forslaget|sagen|indstillingen|punktet|ansøgningen)\b)", re.S)
+""" "Ida Holm kunne tilslutte sig planen; Bo Ravn og Per Dal var imod, og forslaget bortfalder": who was for decides nothing."""
 _ASKED = re.compile(r"\bom (?:\w+ ){1,3}?(?:skulle|skal|burde|bør)\b")
 """What was asked: "drøftede, om sagen skulle udsættes"."""
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
@@ -269,7 +276,8 @@ _FORMS = (
     (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
      "adopted"),
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
-    (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"), "adopted"),
+    (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"),
+     "adopted"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
     (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),

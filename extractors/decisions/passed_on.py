@@ -83,11 +83,11 @@ def put_off(text: str, own: str | None, meeting: date | None) -> Iterator[Passed
             yield PassedOn(a, b, body_name(who[0]) if who else own, when, False)
 
 
-_PUT_OFF = re.compile(r"\b(?:udsat(?:te|tes)?|udskudt|udskød)\b(?: (?:den|det|sagen|punktet))?(?=[,.;]| og\b| til\b| på\b| i\b| ved\b| efter\b)"
+_PUT_OFF = re.compile(r"\b(?:udsat(?:te|tes)?|udskudt|udskød)\b(?: (?:den|det|sagen|punktet))?(?=[,.;]| (?:og|til|på|i|ved|efter)\b)"
                       r"|\b(?:udsatte|udskød|udsat|udskudt) (?:\w+ )?(?:sagen|punktet|behandlingen|forslaget|ansøgningen)\b")
 _UNTIL = re.compile(rf" til (?:\w+ )?(?:\w*møde[t]? )?(?:\w+dag )?(?:den|d\.) {_DATE}")
-_OF_CASE = re.compile(r"(?:Sagen|Punktet|Forslaget|Ansøgningen|Emnet|Behandlingen|Har|Er|Blev|Udvalget|Rådet|Nævnet|Bestyrelsen|På (?:sit )?møde)"
-                      r"(?=\W)")
+_OF_CASE = re.compile(
+    r"(?:Sagen|Punktet|Forslaget|Ansøgningen|Emnet|Behandlingen|Har|Er|Blev|Udvalget|Rådet|Nævnet|Bestyrelsen|På (?:sit )?møde)\b")
 
 
 def _straight(one: str) -> Iterator[str]:

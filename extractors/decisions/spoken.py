@@ -90,7 +90,8 @@ def _active(body: str | None) -> re.Pattern[str]:
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
-    told = rf"{own}\s(?:(?:(?:\w+\s){{0,2}}?|[a-zæøå]+(?:te|de) [^.,;]{{0,50}}?\bog ){ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
+    told = rf"{own}\s(?:(?:(?:\w+\s){{0,2}}?|[a-zæøå]+(?:te|de) [^.,;]{{0,50}}?\bog ){ACTIVE}|(?P<talks>{TALKS}))\b"
+    told += rf"|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
@@ -109,7 +110,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
             continue
         if last:
             yield last
-        decides = GATE.search(one) and (_decides(one, active, strict) or not strict and (_of_topic(one, title) or _elects(one, title)))
+        decides = GATE.search(one) and (
+            _decides(one, active, strict) or not strict and (_of_topic(one, title) or _elects(one, title)))
         label = judge(one).outcome if decides else "unknown"
         since = votes if votes is not None and (THUS.search(one) or _voted(before) and not tallies(one)) else a
         votes = (a if votes is None else votes) if "stem" in one.lower() else None
@@ -203,11 +205,13 @@ def _lone(one: str) -> bool:
 _ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet) (?P<next>[a-zæøå])(?=\w)")
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
-    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation|Taget (?:til efterretning|af dagsordenen))"
+    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation"
+    r"|Taget (?:til efterretning|af dagsordenen))"
     r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at"
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
-_FOUND_TO_BE = re.compile(r"(?:Ønskes|Findes|Anses|Skønnes) [a-zæøå][^.]*?\bog (?:\w+ )?(?:anbefale|indstille|godkende|vedtage|tiltræde|bevilge)s\b")
+_FOUND_TO_BE = re.compile(
+    r"(?:Ønskes|Findes|Anses|Skønnes) [a-zæøå][^.]*?\bog (?:\w+ )?(?:anbefale|indstille|godkende|vedtage|tiltræde|bevilge)s\b")
 """ "Ønskes ændret, så fristen bliver en uge, og anbefales herefter"."""
 _ELLIPTIC = re.compile(
     rf"(?:[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne)|(?:{BODY.pattern}|[A-ZÆØÅ][\wæøå-]*s) \w*(?:indstilling|forslag|oplæg|anbefaling)"
@@ -216,7 +220,9 @@ _ELLIPTIC = re.compile(
     r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes"
     r"|trukket|afsl(?:ået|ås)"
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
-    r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b[^.]*)?\W*")
+    r"|(?:anbefale[ts]|indstilles)(?: (?:godkendt|vedtaget|fremmet|sendt i (?:\w+ )?høring))?|oversend(?:t|es)"
+    r"|henvis(?:t|es)|hjemvis(?:t|es))"
+    r"(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b.*)?\W*", re.S)
 """ "Låneoptagelsen godkendt.", "Skole- og kulturudvalgets indstilling om, at der gives garanti, tiltrådt.", "Sagen trukket, da høringen
 er aflyst"."""
 _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?:af|fra|for|til)\b.{2,60}?)? "
