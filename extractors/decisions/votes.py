@@ -196,7 +196,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and _verdict(before) == "rejected":
             verdict = "rejected"
-        polls.append(Poll(a, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence) or _PUT_TO_VOTE.search(before))))
+        begin = a if polls or counted or named else text.rfind(before, 0, a)  # those who are named alone voted on what stands before
+        polls.append(Poll(begin, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence) or _PUT_TO_VOTE.search(before))))
     poll = polls[-1]
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
