@@ -205,6 +205,8 @@ NUMBERS += [
     ("Anbefales. Ea Dam (V) stemte imod anbefalingen, medens de øvrige fire tilsluttede sig.", 4, 1, None),
     ("Punkt c: 4 (V, C og Æ) anbefaler, mens 3 (A og F) ikke kan anbefale.", 4, 3, None),
     ("Sagen henvises. Fem støtter, medens to ikke ønsker at tage stilling.", 5, None, 2),
+    ("Vedtaget. 6 medlemmer ville bygge, ét ville ikke.", 6, 1, None),
+    ("Vedtaget. Syv medlemmer støttede planen, mens to medlemmer ikke støttede den.", 7, 2, None),
     # a majority and others who want something else
     ("4 medlemmer anbefaler planen (A, V). 3 medlemmer (C, F og O) anbefaler, at sagen udsættes.", 4, 3, None),
     ("Et flertal af A og C (4) anbefaler afslag. Et mindretal bestående af V (3) anbefaler, at tilskuddet ydes.", 4, 3, None),

@@ -135,7 +135,7 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
 _SAME_VERB = re.compile(
     rf"(?<![\w.,/:§(])(?P<some>\d{{1,3}}|{'|'.join(WORDS)})(?P<of>(?: af \w+)? \w*medlem(?:mer)?| i \w+(?:et|en))(?: \([^()]*\))? "
     rf"(?P<verb>[a-zæøå]+)\b(?P<yes>[^.;]{{0,60}}?)[,;](?: og| mens)? (?P<others>\d{{1,3}}|{'|'.join(WORDS)})(?: \w*medlem(?:mer)?)?"
-    r"(?: \([^()]*\))? (?P=verb)\b[^.,;]{0,40}?\bikke\b", re.I)
+    r"(?: \([^()]*\))? (?:(?P=verb)\b[^.,;]{0,40}?\bikke|ikke (?P=verb))\b", re.I)
 """ "6 medlemmer støttede prisen, ét støttede den ikke": the others did not do what some did."""
 
 
