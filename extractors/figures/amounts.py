@@ -31,6 +31,9 @@ _MOVED = re.compile(
 )
 """What the amount before becomes: "1.040 kr. om året og vil falde til"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
+_AVERAGE = re.compile(r"\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$", re.I)
+"""What stands before what one thing costs, when it is less than a million: "Sidste år var gennemsnittet 48.500 kr."."""
+_SUM = 1_000_000
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
 _OTHER_TIME = re.compile(
@@ -38,7 +41,7 @@ _OTHER_TIME = re.compile(
     re.I,
 )
 _DERIVED = re.compile(
-    r"\b(?:altså|hvilket|dvs|det vil sige|dermed|således|så (?:den|det|bliver)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
+    r"\b(?:altså|hvilket|hvorved|dvs|det vil sige|dermed|således|så|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
     r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b",
     re.I,
 )
@@ -64,7 +67,7 @@ def read(passage: Passage, i: int) -> Amount:
     before, after = passage.before(i), passage.after(i)
     near = passage.between(i)[-60:]
     about = f"{near} {passage.until_next(i)[:40]}".lower()
-    per = terms.rate(near, after, before)
+    per = terms.rate(near, after, before) or ("unit" if measure.value < _SUM and _AVERAGE.search(before) else None)
     return Amount(
         passage.source(measure.start, measure.end),
         oere,
