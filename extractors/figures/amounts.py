@@ -21,7 +21,7 @@ _BASIS = led(r"\b(netto|brutto)", re.I)
 _ONCE = re.compile(r"engangs|\bén gang\b|éngangs")
 _LASTING = led(r"\b(?:varigt?|varige|permanent\w*)\b")
 _CHANGE = led(
-    r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
+    r"(?:altså|dermed|dvs\.|(?:mer|mindre)(?:pris|udgift)en (?:er|bliver)|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
     re.I,
 )
 _MOVED = re.compile(
@@ -34,14 +34,16 @@ _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]
 _AVERAGE = re.compile(r"\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$", re.I)
 """What stands before what one thing costs, when it is less than a million: "Sidste år var gennemsnittet 48.500 kr."."""
 _SUM = 1_000_000
-_PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
+_THIS_YEAR = re.compile(r"\bi år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
+"""What gives an amount the year of the meeting: "Rådet har i år"."""
+_PART = re.compile(r"\b(?:idet|heraf|hvoraf|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
 _OTHER_TIME = re.compile(
     r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b",
     re.I,
 )
 _DERIVED = re.compile(
-    r"\b(?:altså|hvilket|hvorved|dvs|det vil sige|dermed|således|så|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
+    r"\b(?:altså|hvilket|hvorved|dvs|det vil sige|dermed|således|så (?!der\b)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
     r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b",
     re.I,
 )
@@ -103,7 +105,9 @@ def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None
         first, last = found
         return first, last if last is not None else _horizon(passage, first)
     total, listed, rest = before.rpartition(": ")
-    return terms.period_before(rest if listed and "kr" in total else before)
+    found = terms.period_before(rest if listed and "kr" in total else before)
+    held = passage.structure.meeting_date
+    return found or ((held.year, held.year) if held and _THIS_YEAR.search(before) else None)
 
 
 def _horizon(passage: Passage, first: int) -> int:
