@@ -21,9 +21,9 @@ _OPERATOR = re.compile(
     r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )"
     r"(?<!liste )(?<!listen )(?<!lister )(?<!oversigt )(?<!oversigten )(?<!overblik )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
-    rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:(?:må|kan|skal) )?(?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
+    rf"|(?P<least>mindst|minimum|min\.|mindstekravet er|(?:ikke|aldrig) (?:(?:må|kan|skal) )?(?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
-    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
+    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|(?:maks|max)imum|op til|indtil|\w*loft(?:et)? på|\w*loftet er|ikke over|ikke mere end))"
     r"[ \u00a0](?:på )?$"
 )
 _DOES = led(
@@ -36,7 +36,7 @@ _LAST_WORDS = tuple(
     f"{word}{space}"
     for word in (
         *("over", "overstige", "overstiger", "overskride", "overskrider", "end", "under", "mindst", "minimum", "min.", "højst", "højest"),
-        *("maksimal", "maksimalt", "maximal", "maximalt", "maks", "maks.", "max", "max.", "til", "på"),
+        *("maksimal", "maksimalt", "maximal", "maximalt", "maks", "maks.", "max", "max.", "maximum", "maksimum", "til", "på", "kravet er", "loftet er"),
     )
     for space in " \u00a0"
 )
