@@ -30,6 +30,8 @@ _MOVED = re.compile(
     re.I,
 )
 """What the amount before becomes: "1.040 kr. om året og vil falde til"."""
+_YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:i alt|tilsammen|samlede \w+ (?:er|bliver|udgør)) $", re.I)
+"""What the price of one a year comes to: "520.000 kr. pr. plads om året, i alt"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
 _AVERAGE = re.compile(r"\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$", re.I)
 """What stands before what one thing costs, when it is less than a million: "Sidste år var gennemsnittet 48.500 kr."."""
@@ -151,7 +153,9 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 result[-1] = last = replace(last, per=amount.per)
             together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
             borrowed = bool(last.per) and _borrows(amount, last, between, together, borrowed)
-            if not amount.per and (borrowed or last.per and _is_small(amount) and "\n" not in between):
+            if not amount.per and last.per == "unit" and together and _YEARLY_TOTAL.search(between):
+                amount = replace(amount, per="year")
+            elif not amount.per and (borrowed or last.per and _is_small(amount) and "\n" not in between):
                 amount = replace(amount, per=last.per)
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
