@@ -26,21 +26,29 @@ _PER_BEFORE = led(
     r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\bpå et helt år\b|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
-    r"|(?P<unit>\bfor hver(?:t)?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn(?!ne)|udgift|takst|omkostning)\w*"
+    r"|(?P<unit>\bfor hvert?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn(?!ne)|udgift|takst|omkostning)\w*"
     r"|\bpr\. (?!år|måned|md|kvartal|dato|stk)(?=[a-zæøå])))"
     r"[^.;\n]{0,60}$",
     re.I,
 )
 _EACH = led(
-    r"(?:^|[\s(])(?-i:[aàá])\s(?:kr\.?\s)?$|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)(?: i (?:gennemsnit|snit))? $"
+    r"(?:^|[\s(])(?-i:[aàá])\s(?:kr\.?\s)?$"
+    r"|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)(?: i (?:gennemsnit|snit))? $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""
-_ONE = re.compile(r"\b(?:en|et|én|ét)\s(?!nyt?\b)(?:\w+[et] )?\w+\s(?:koster|kostede|udløser|regnes til)\b[^.,;\d]{0,20}$"
-    r"|\b(?:en|et|én|ét) [^.,;\d]{2,40} (?:koster|kostede)(?: \w+)? i (?:gennemsnit|snit) $", re.I)
-"""The same where the words after may still say how often: "et kursus koster"."""
-_NO_WAY = r"(?:end|mod|frem|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|så|\w*skydes|flyttes)\b"
+_ONE = re.compile(
+    r"\b(?:en|et|én|ét)\s(?!nyt?\b)(?:\w+[et] )?\w+\s(?:koster|kostede|udløser|regnes til)\b[^.,;\d]{0,20}$"
+    r"|\b(?:en|et|én|ét) [^.,;\d]{2,40} (?:koster|kostede)(?: \w+)? i (?:gennemsnit|snit) $"
+    r"|\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$",
+    re.I,
+)
+"""The same where the words after may still say how often: "et kursus koster", "sidste år var gennemsnittet"."""
+_NO_WAY = (
+    r"(?:end|mod|frem|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|så|\w*skydes"
+    r"|flyttes)\b"
+)
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
 _OF_NEXT = r"(?! \(?(?:kr\.? ?)?\d[\d.,]*(?: (?:mio|mill|mia|kr)|\b,-))"
 """A year right before the next amount is that one's: "3 mio. kr., i 2016 2 mio. kr."."""
@@ -54,7 +62,7 @@ _PERIOD_AFTER = re.compile(
     rf"{_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
-    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?<=måneder )af|(?<=halvår )af|(?<=kvartal )af|(?<=budget )for|(?<=budgettet )for) "
+    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?:(?<=måneder )|(?<=halvår )|(?<=kvartal ))af|(?:(?<=budget )|(?<=budgettet ))for) "
     rf"(?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_OF_NEXT}{_PRICES})",
     re.I,
 )
@@ -64,7 +72,8 @@ _PERIOD_BEFORE = led(
     rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
     rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"
     rf"(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
-    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )(?<!forhandlingerne )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
+    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )(?<!forhandlingerne )"
+    rf"\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
     rf"(?:{_SPAN}|(?P<begin>{YEAR})(?:, {YEAR})+ og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
@@ -95,15 +104,16 @@ def per_before(text: str) -> str | None:
 _EACH_ON_AVERAGE = led(r"\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt) $", re.I)
 
 
-def rate(before: str, after: str, sentence: str) -> str | None:
+def rate(before: str, after: str, sentence: str, small: bool) -> str | None:
     """How often, by the words on both sides of an amount. The price of one counts first: "hver plads koster 24.000 kr. om året".
 
-    `before` begins after the number before the amount, `sentence` with the sentence.
+    `before` begins after the number before the amount, `sentence` with the sentence. `small`: may it be what one thing costs?
     """
     before = _own(before)
     if _EACH.search(before):
         return "unit"
-    return per_after(after) or per_before(before) or ("unit" if _ONE.search(before) or _EACH_ON_AVERAGE.search(sentence) else None)
+    found = per_after(after) or per_before(before)
+    return found or ("unit" if small and _ONE.search(before) or _EACH_ON_AVERAGE.search(sentence) else None)
 
 
 def _own(before: str) -> str:

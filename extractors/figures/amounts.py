@@ -21,7 +21,8 @@ _BASIS = led(r"\b(netto|brutto)", re.I)
 _ONCE = re.compile(r"engangs|\bén gang\b|éngangs")
 _LASTING = led(r"\b(?:varigt?|varige|permanent\w*)\b")
 _CHANGE = led(
-    r"(?:altså|dermed|dvs\.|(?:mer|mindre)(?:pris|udgift)en (?:er|bliver)|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
+    r"(?:altså|dermed|dvs\.|(?:mer|mindre)(?:pris|udgift)en (?:er|bliver)|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på"
+    r"|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
     re.I,
 )
 _MOVED = re.compile(
@@ -33,12 +34,11 @@ _MOVED = re.compile(
 _YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:i alt|tilsammen|samlede \w+ (?:er|bliver|udgør)) $", re.I)
 """What the price of one a year comes to: "520.000 kr. pr. plads om året, i alt"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
-_AVERAGE = re.compile(r"\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$", re.I)
-"""What stands before what one thing costs, when it is less than a million: "Sidste år var gennemsnittet 48.500 kr."."""
 _SUM = 1_000_000
+"""Less than this may be what one thing costs."""
 _THIS_YEAR = re.compile(r"\bi år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
 """What gives an amount the year of the meeting: "Rådet har i år"."""
-_PART = re.compile(r"\b(?:idet|heraf|hvoraf|bestående|halvdelen)\b", re.I)
+_PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
 _OTHER_TIME = re.compile(
     r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b",
@@ -71,7 +71,7 @@ def read(passage: Passage, i: int) -> Amount:
     before, after = passage.before(i), passage.after(i)
     near = passage.between(i)[-60:]
     about = f"{near} {passage.until_next(i)[:40]}".lower()
-    per = terms.rate(near, after, before) or ("unit" if measure.value < _SUM and _AVERAGE.search(before) else None)
+    per = terms.rate(near, after, before, measure.value < _SUM)
     return Amount(
         passage.source(measure.start, measure.end),
         oere,
