@@ -109,6 +109,12 @@ AMOUNTS = [
     ("Foreningen samlede 95.600 kr. ind i år.", [(95_600, None, None, False)]),
     ("Prisen er 7.000 kr. pr. hold. Merprisen er 1.800 kr.", [(7_000, "unit", None, False), (1_800, "unit", None, False)]),
     ("Lejen er 7.000 kr. om året. Merudgiften bliver 1.800 kr.", [(7_000, "year", None, False), (1_800, "year", None, False)]),
+    ("Lejen er 768 kr. pr. m2. I nye huse ligger den på 1.100 kr.", [(768, "unit", None, False), (1_100, "unit", None, False)]),
+    ("Taksten er 3.105 kr. om måneden. I fjor var den 2.980 kr.", [(3_105, "month", None, False), (2_980, "month", None, False)]),
+    ("En plads er 31.000 kr. om året. I Vig er prisen 29.000 kr.", [(31_000, "year", None, False), (29_000, "year", None, False)]),
+    ("Lejen er 768 kr. pr. m2. I Vig er der 1.100 kr.", [(768, "unit", None, False), (1_100, None, None, False)]),
+    ("Lejen er 768 kr. pr. m2. I alt er den 71.100 kr.", [(768, "unit", None, False), (71_100, None, None, False)]),
+    ("Taksten er 3.105 kr. om måneden. Puljen er på 2.980 kr.", [(3_105, "month", None, False), (2_980, None, None, False)]),
     ("Prisen er 7.000 kr. pr. hold. Salget er på 5.800 kr.", [(7_000, "unit", None, False), (5_800, None, None, False)]),
     (
         "Driften er 40.000 kr. pr. plads om året, i alt 800.000 kr.",

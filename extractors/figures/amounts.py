@@ -27,10 +27,12 @@ _CHANGE = led(
 )
 _MOVED = re.compile(
     r"^[^;:\n\d]{0,60}\b(?:stige[rt]?|steg|falde[rt]?|faldt|hæves|sænkes|sættes|sat|ændres|forhøjes|nedsættes|reguleres)\b"
-    r"[^.;:\n]{0,60} til $",
+    r"[^.;:\n]{0,60} til $"
+    r"|^(?:[^;:\n\d]|m[23]){0,60}\b(?:er|var|ligger|lå|bliver|koster) "
+    r"(?:den|det|prisen|\w*lejen|\w*gebyret|\w*taksten|\w*satsen|\w*bidraget)(?: på)? $",
     re.I,
 )
-"""What the amount before becomes: "1.040 kr. om året og vil falde til"."""
+"""What the amount before becomes, or is elsewhere: "1.040 kr. om året og vil falde til", "5 kr. pr. m2. I Vig er den"."""
 _YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:i alt|tilsammen|samlede \w+ (?:er|bliver|udgør)) $", re.I)
 """What the price of one a year comes to: "520.000 kr. pr. plads om året, i alt"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
