@@ -44,7 +44,7 @@ _FOR_EACH = rf"pr\.(?!\s?(?:\d|ultimo|primo|dato|{A_MONTH}))"
 AVERAGE_COLUMN = re.compile(
     rf"gennemsnit|gns\b|indeks|index|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I
 )
-EACH_ROW = re.compile(rf"gennemsnit|gns\b|\b{_FOR_EACH}", re.I)
+EACH_ROW = re.compile(rf"gennemsnit|gns\b|\b{_FOR_EACH}|procent|promille|\bsats|takst", re.I)
 """A row of averages, which columns do not add up."""
 PRICE_COLUMN = re.compile(rf"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|\b{_FOR_EACH}|\bsats|takst|\bà\b|kr\.?/", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)

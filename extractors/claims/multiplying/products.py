@@ -282,7 +282,8 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         return
     rate = rates[0]
     if rate.unit == YEAR:
-        if years and years.start < total.start and not rate_of(s, total) and _OVER_TIME.match(s.skeleton):
+        aside = s.skeleton[s.position(total) - 1] == "("
+        if years and years.start < total.start and not aside and not rate_of(s, total) and _OVER_TIME.match(s.skeleton):
             explained = _EXPLAINED.search(s.skeleton, s.position(total))
             sure = _severity(s, "error" if len(money) == 1 and not explained else "unverifiable")
             ledger.say(s, "product", "product", total, [rate.mention, years], if_not=sure)
