@@ -263,7 +263,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
             return
         months = _AND_MONTHS.match(text, years.end())
-        more = Decimal(whole(months[1]) if months else 0) / 12
+        more = Decimal(months and whole(months[1]) or 0) / 12
         yield _years(m, months.end() if months else years.end(), m.value + more)
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)

@@ -204,7 +204,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     if _NO_LIST.search(text) or ";" in text and "," in text or _EXAMPLES.search(text.lower()) or len(entries) < 2:
         return
     numbered = [_QUANTIFIED.match(e) for e in entries]
-    total = sum(1 if m is None or m["one"] else whole(m["n"]) for m in numbered)
+    total = sum(1 if m is None or m["one"] else whole(m["n"]) or 0 for m in numbered)
     if not _AND.search(text) and not all(m and m["one"] for m in numbered):
         return
     if all(numbered) and total >= len(entries) * n.value:  # each of them has a number of something else: "tre afdelinger: 16 i Nord …"

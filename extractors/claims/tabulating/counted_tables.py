@@ -56,7 +56,7 @@ _NO_ENTRY = re.compile(rf"{TOTAL.pattern}|{PART_OF.pattern}|{_OTHERS.pattern}", 
 
 def find(ledger: Ledger) -> None:
     """Every table with the block of text before it."""
-    blocks, first, last = ledger.flow.blocks, {}, {}
+    blocks, first, last = ledger.flow.blocks, dict[int, int](), dict[int, int]()
     for i, block in enumerate(blocks):
         if block.table >= 0:
             first.setdefault(block.table, i)
@@ -144,7 +144,7 @@ def _pointed_at(ledger: Ledger, first: dict[int, int]) -> None:
             continue
         grid = next((g for g in ledger.grids if first.get(g.table.index, -1) > s.block), None)
         rows = _plain_rows(grid) if grid else 0
-        if rows and ledger.structure.item_at(grid.table.source.at) == s.item and abs(rows - told[0].value) <= SLIP:
+        if grid and rows and ledger.structure.item_at(grid.table.source.at) == s.item and abs(rows - told[0].value) <= SLIP:
             say_count(ledger, lead, told[0], rows, "warning")
 
 
@@ -204,7 +204,7 @@ def _whole_of_column(ledger: Ledger, before: list[Sentence], grid: Grid) -> None
                 continue
             cells = [grid.money(r.numbers[named[0]]) for r in grid.rows if named[0] in r.numbers]
             cells = [exact(replace(c, unit="number", noun=m.noun)) for c in (cells[-1:] if grid.rows[-1].total else cells)]
-            added, kind = sum(c.value for c in cells), "restated" if len(cells) == 1 else "sum"
+            added, kind = sum((c.value for c in cells), Decimal(0)), "restated" if len(cells) == 1 else "sum"
             if added == m.value or one_digit(m.value, added) or swapped(m.value, added):
                 ledger.say(s, kind, "sum", m, cells, if_not="warning")
 
