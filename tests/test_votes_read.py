@@ -211,6 +211,11 @@ NUMBERS += [
     ("4 medlemmer anbefaler planen (A, V). 3 medlemmer (C, F og O) anbefaler, at sagen udsættes.", 4, 3, None),
     ("Et flertal af A og C (4) anbefaler afslag. Et mindretal bestående af V (3) anbefaler, at tilskuddet ydes.", 4, 3, None),
     ("Fem medlemmer indstiller grund A. To medlemmer (V) indstiller grund B.", 5, 2, None),
+    ("Et mindretal på to (F) ønskede sagen udsat. Flertallet på fem vedtog planen.", 5, 2, None),
+    ("4 medlemmer anbefaler punkt 1. 5 medlemmer anbefaler punkt 2.", 5, None, None),
+    ("Indstillingen er vedtaget. Imod var 7 (V og C).", None, 7, None),
+    ("Byrådet stemte om planen. Ja: 14. Nej: 9. Hverken/eller: 2. Vedtaget.", 14, 9, 2),
+    ("C, V og O (9) støttede forslaget, de øvrige 10 stemte imod. Forslaget faldt.", 9, 10, None),
     # one vote after another
     ("Først blev der stemt om dette ændringsforslag. 2 stemte for, 6 imod. Herefter stemte et flertal på 6 for det oprindelige forslag, "
      "mens Ida Holm og Bo Ravn stemte imod.", 6, 2, None),

@@ -51,7 +51,7 @@ _NOT_IT = re.compile(r"(?: (?:det|den|dette|forslaget|indstillingen|sagen))? ikk
 _AGAINST = re.compile(r",?\s?(?P<word>\s(?:i?mod|over for)\s|[-–]\s?)", re.I)
 _LEFT = led(
     r"(?:(?<!\w)(?P<side>for|i?mod|ja|nej|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
-    r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
+    r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken(?: for eller imod|/eller))(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|(?:^\W*|[,;] )(?P<was>for|i?mod) (?:var|er) "
     r"|\s(?P<against>i?mod)\s)$",
     re.I,
@@ -228,13 +228,13 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
     if not before:
         return None
     if before["was"]:
-        return _tally(SIDES[_first(before["was"])], group, group.end(), weak=True)
+        return _tally(SIDES[_first(before["was"])], group, group.end(), weak=not group["who"])
     weak = bool(before["against"] and not group["votes"] and not group["who"])
     return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=weak)
 
 
 def _first(words: str) -> str:
-    return words.lower().split()[0]
+    return re.split(r"[ /]", words.lower())[0]
 
 
 def _tally(side: str, group: re.Match[str], end: int, after: re.Match[str] | None = None, weak: bool = False) -> Tally:

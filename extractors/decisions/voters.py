@@ -28,7 +28,7 @@ _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{A_PARTY}
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader)"
-    r"|(?<=\d\)\s)(?:(?P<backs>anbefale(?:r|de)|indstille(?:r|de)|tiltr(?:æder|ådte)|godkend(?:er|te))"
+    r"|(?<=\d\)\s)(?:(?P<backs>anbefale(?:r|de)|indstille(?:r|de)|tiltr(?:æder|ådte)|godkend(?:er|te)|støtte(?:r|de))"
     r"|(?P<cannot>k(?:an|unne)\sikke\s(?:anbefale|tiltræde|godkende|støtte)))\b)"
 )
 _TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i alt )?(?P<count>\d{1,2})[^()\d]*\)")

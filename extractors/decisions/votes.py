@@ -164,7 +164,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     named = lists(flow, base + a, sentence, counted)
     known = _known(_settled(polls[-1]).votes) if polls else {}
     sides = {t.side for t in counted} or {v.side for v in named} or _persons(sentence, known).keys()
-    if polls and sides in ({"for"}, {"against"}) and _of_minority(text, polls[-1], sentence):
+    if polls and sides in ({"for"}, {"against"}) and _of_minority(text, polls[-1], sentence, counted):
         counted, named = [replace(t, side="against") for t in counted], [replace(v, side="against") for v in named]
         sides, verdict = {"against"}, ""
     open_side = not polls or polls[-1].votes.against is None
@@ -191,7 +191,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     next_one = _THEN.match(sentence) and known.keys() >= _BOTH
     again = fresh or again or next_one or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
-    if verdict and goes_on:
+    turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
+    if verdict and (goes_on or turned):
         polls[-1].outcome, verdict = verdict, ""  # "Imod stemte 8 (A) Godkendt." below "For stemte 12 (V)"
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and _verdict(before) == "rejected":
@@ -278,10 +279,13 @@ def _known(votes: Votes) -> dict[str, int]:
     return {side: count for side, name in _FIELDS.items() if (count := getattr(votes, name)) is not None}
 
 
-def _of_minority(text: str, poll: Poll, sentence: str) -> bool:
+def _of_minority(text: str, poll: Poll, sentence: str, counted: list[Tally]) -> bool:
     """Do others want something else than the majority before them: "Et flertal, 3 medlemmer, indstiller ... 2 medlemmer indstiller ..."?"""
     told = _SOME.match(text[poll.start : poll.end])
-    return poll.votes.against is None and (bool(_MINORITY.match(sentence)) or bool(told) and "stemte" not in sentence)
+    if poll.votes.against is not None or _OF_POINT.search(sentence):
+        return False
+    fewer = all(t.count <= (poll.votes.in_favour or t.count) for t in counted)
+    return fewer and (bool(_MINORITY.match(sentence)) or bool(told) and "stemte" not in sentence)
 
 
 def _merged(a: Votes, b: Votes) -> Votes:
