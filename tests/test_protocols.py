@@ -248,6 +248,7 @@ STAGES = [
     # the meeting alone, or nobody
     ("Skolen er slidt. Byggeriet blev udsat den 13. april.\nBeslutning\nGodkendt.", "", "adopted"),
     ("Sagen blev udsat til mødet den 4. maj 2015.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Sagen blev udsat til mødet den 20. april 2015.\nBeslutning\nGodkendt.", "", "adopted"),
     ("Sagen blev udsat i 2012.\nBeslutning\nGodkendt.", "", "adopted"),
     ("Udvalget besøgte den 13. april de udsatte unge.\nBeslutning\nGodkendt.", "", "adopted"),
     ("Beslutning\nUdsat til den 9. juni.", "", "postponed"),

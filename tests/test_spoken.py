@@ -58,6 +58,7 @@ SAID = [
     ("Træer", "Ejeren trak lågen, efter at naboen havde klaget.", None),
     ("Valg af næstformand", "Gruppen opstillede Ida Holm, som skal vælges i juni.", None),
     ("Valg af næstformand", "Ida Holm blev valgt i 2016.", None),
+    ("Valg af næstformand", "Et medlem foreslog, at Bo Ravn vælges.", None),
     ("Garage", "Tilladelsen er fra 1998. Fastsat blev den i maj.", None),
     ("Klimaplan", "Borgernes ønske er, at planen godkendes.", None),
     ("Orienteringer", "Naboerne lyttede til oplægget og tog det til efterretning.", None),

@@ -199,7 +199,7 @@ def _lone(one: str) -> bool:
         return True
     if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one) or PAST.search(one, 0, hits[0].start):
         return judge(one).outcome == "procedural"
-    return len(one) <= 110 and len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
+    return len(one) <= 110 and len(one.split()) <= 6
 
 
 _ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet) (?P<next>[a-zæøå])(?=\w)")
@@ -229,7 +229,6 @@ _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?
                     r"(?:godkendt|vedtaget|tiltrådt|underskrevet)(?: uden bemærkninger| enstemmigt)?\W*")
 """ "Referat af 25. oktober godkendt."."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
-_VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
 
 
 def _voted(one: str) -> bool:

@@ -56,21 +56,16 @@ _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*
 _SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{_N}) (?:\w*medlemmer|i udvalget)\b[^.;]*? (?:anbefale|indstille|ønske|foresl)", re.I)
 """Those who are told to want something where others want something else: "Et flertal ...", "4 medlemmer (A og V) anbefaler ..."."""
 _CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
-_REASON = re.compile(r",\s(?:da|idet|fordi|eftersom|med|under|hvorfor)\s")
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
     r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
     r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de))\b", re.I)
-_ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
-"""Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                         r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
 _ON_ELSE = re.compile(rf"{_AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
 """What keeps two numbers with "for" from being those of two proposals."""
 _PUT_TO_VOTE = re.compile(rf"\bstem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|udsættelse|hjemvisning|tilbagesendelse)", re.I)
-_THEN = re.compile(r"\W*(?:Herefter|Derefter|Derpå|Dernæst|Så|Endelig|Til sidst)\b")
-"""How a sentence begins that tells of the next vote."""
 _BOTH = {"for", "against"}
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
@@ -170,7 +165,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     open_side = not polls or polls[-1].votes.against is None
     between = text[polls[-1].end : a].strip() if polls else ""
     same = polls and not between and verdict.removeprefix("not_") == polls[-1].outcome and not _OF_POINT.search(sentence)
-    if sides == {"against"} and open_side and (same or not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0])):
+    if sides == {"against"} and open_side and (same or not _verdict(_CANNOT.sub("", sentence))):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or known) | said
@@ -182,14 +177,12 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
-    fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
     on_case = _OF_CASE.search(text, polls[-1].end, a) if polls and polls[-1].outcome else None
     of_case = on_case and _verdict(text[on_case.start() : a])
-    fresh, verdict = fresh or of_case, verdict or of_case or ""
+    verdict = verdict or of_case or ""
     stated = {x.side: x.total for x in named if x.total is not None} if between else {}  # right below a vote other numbers are a slip
     again = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
-    next_one = _THEN.match(sentence) and known.keys() >= _BOTH
-    again = fresh or again or next_one or polls and _clash(_settled(polls[-1]).votes, stated | said)
+    again = of_case or again or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
     turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
     if verdict and (goes_on or turned):
