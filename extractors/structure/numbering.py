@@ -13,7 +13,6 @@ from minutes.abbreviations import NEXT_SENTENCE
 from minutes.days import A_MONTH
 from minutes.needs import led
 
-_COMPETENCE = re.compile(r"(?:beslutnings)?kompetence\s?:", re.I)
 _CLOSED = r"(?:lukket|closed|fortrolig)"
 _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
@@ -22,6 +21,9 @@ _MARKED = re.compile(
     r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)"
     r"|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
+_NO_TITLE_BEHIND = re.compile(
+    rf"[/(,]|{LABELLED.pattern}|{CASE.pattern}|(?:beslutnings)?kompetence\s?:|{_OPEN}(?:\s(?:sag|punkt))?(?=\s*$|\s[·|–-]\s)", re.I)
+"""What stands behind the number of an item whose title is above or below: its case, its door, who decides."""
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
 """The number first, and other labels behind it: "Punkt: 55 Acadre sagsnr.: 09/1102"."""
@@ -79,7 +81,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     journal = _JOURNAL.match(title)
     cases = CASE.findall(journal[0]) if journal else []
     title = title[journal.end():] if journal else title
-    if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
+    if not title or _NO_TITLE_BEHIND.match(title) or is_body(title):
         return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
     goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
     if goes_on or _PREDICATE.match(title) or NEXT_SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
