@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.decisions.remark_words import BY, ENTERS, ENTRY, GLUE, NOBODY, OBSERVED, PARTY, PROTEST, QUOTED, SAYS, STANCE, WHAT
+from extractors.decisions.remark_words import BY, ENTERS, ENTRY, GLUE, NOBODY, OBSERVED, PARTY, PROTEST, QUOTED, SAYS, STANCE, WHAT, WISHES
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
@@ -14,9 +14,9 @@ from minutes.records import Remark
 
 _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
-    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet|noteret|optaget"
+    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærket|nævnt|anført|optaget"
 )
-_ALSO = re.compile(r",?\s(?:og|men)\s(?:lod|ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
+_ALSO = re.compile(rf",?\s(?:og|men)\s(?:{WISHES}(?!\w)[^.;]{{0,40}})?\Z")
 """The second thing that a speaker did."""
 _REACH = 90
 """Characters from the verb to what is entered."""
@@ -57,11 +57,11 @@ def _below(flow: Flow, structure: Structure, section: Section, text: str, known:
 
 
 def _observers(text: str, end: int) -> list[tuple[int, re.Match[str]]]:
-    """ "Ida Holm og Bo Ravn (V)" before a verb: persons with whom the sentence begins, and where it does; the last one has a party."""
+    """ "Ida Holm og Bo Ravn (V)", "V-gruppen" before a verb: with whom the sentence begins, and where it does; the last person has a party."""
     low = max(text.rfind("\n", 0, end) + 1, max((m.end() for m in _SENTENCE_BEGINS.finditer(text, max(end - 200, 0), end)), default=0))
     names = _chain(text[low:end], end - low)
-    whole = names and names[0].start() == 0 and names[-1]["party"] and re.fullmatch(LETTERS, names[-1]["party"])
-    return [(low, who) for who in names] if whole and all(re.fullmatch(PERSON, who["name"] or "") for who in names) else []
+    persons = names and is_letter(names[-1]["party"] or "") and all(re.fullmatch(PERSON, who["name"] or "") for who in names)
+    return [(low, who) for who in names] if names and names[0].start() == 0 and (persons or _of_parties(names)) else []
 
 
 _SENTENCE_BEGINS = re.compile(r"[.!:;] (?=[A-ZÆØÅ])")
@@ -168,7 +168,8 @@ def _chain(one: str, end: int) -> list[re.Match[str]]:
     return found
 
 
-_APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?)\Z"
+_APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?:(?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?|(?:der|som) [^,.:;()]{1,60},))\Z"
+                         rf"|{PARTY}(?P<within> i \w*(?:udvalget|rådet|bestyrelsen|repræsentationen|gruppen))\Z"
                          rf"|{PERSON}(?P<from> fra (?!{PARTY})[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){{0,3}})\Z")
 """ "Ida Holm, afdeling 7, bad om", "Ida Holm fra Grundejerforeningen bad om": what a speaker stands for."""
 
@@ -183,7 +184,7 @@ def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
 
 
 def _of_parties(names: list[re.Match[str]]) -> bool:
-    return all(is_letter(who["name"] or "") or party(who["name"] or "") for who in names)
+    return all(who["group"] or _OF_GROUP.fullmatch(who["name"]) or party(who["name"]) for who in names)
 
 
 def _of_person(one: str, names: list[re.Match[str]], what: re.Match[str]) -> bool:
@@ -217,8 +218,7 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     start = section.content + len(text) - len(text.lstrip())
     verb = PROTEST.search(text)
     first = _names(text, len(text) - len(text.lstrip()))
-    told = first and (first[-1]["party"] or party(first[-1]["name"] or "") or is_letter(first[-1]["name"] or "")) \
-        and _SPEAKS.match(text, first[-1].end())
+    told = first and (first[-1]["party"] or _of_parties(first)) and _SPEAKS.match(text, first[-1].end())
     speakers = first if told else _chain(text, verb.start()) if verb and verb.start() < _REACH else []
     return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
 
