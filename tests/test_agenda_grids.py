@@ -67,7 +67,8 @@ def test_number_and_title_may_stand_apart_and_a_column_holds_the_decisions(tmp_p
 
 
 def test_a_list_in_a_cell_keeps_its_marks(tmp_path):
-    rows = [["Nr.", "Emne", "Referat"], ["1.", "Sti|ved søen", "Udsat."], ["2.", "Hegn", "Rådet ønsker:|1. Et hegn|2. En låge"], ["3.", "Evt.", "Intet."]]
+    rows = [["Nr.", "Emne", "Referat"], ["1.", "Sti|ved søen", "Udsat."], ["2.", "Hegn", "Rådet ønsker:|1. Et hegn|2. En låge"],
+            ["3.", "Evt.", "Intet."]]
     laid, structure = said(tmp_path, rows, [30, 100, 200], True)
     assert [(i.number, i.title) for i in structure.items] == [("1", "Sti ved søen"), ("2", "Hegn"), ("3", "Evt.")]
     assert "1. Et hegn" in laid.text and "2. En låge" in laid.text

@@ -471,6 +471,10 @@ LISTS = [
     ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
     ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
     ("Indstilling\nAt 1) planen godkendes,\nAt 2) pengene findes, og\nAt 3) der lånes.", [(1, 1), (2, 1), (3, 1)]),
+    ("Beslutning\n1. og 3. anbefales.\n2. anbefales af et flertal.\n4. sendes tilbage.", []),
+    ("Beslutning\n2. udsættes.\n1., 3. og 4. godkendt.", []),
+    ("Beslutning\n1.-3. tiltrådt.\n4. afslået.\nIndstilling\n1. at planen godkendes,\n3. at der lånes.", [(1, 1), (3, 1)]),
+    ("Mål\n1. 2. etape bygges.\n2. Tre stier anlægges.\n4. Plads til flere.", [(1, 1), (2, 1), (4, 1)]),
     ("Oversigt\n58. Bilag 1 - Kort\n58. Bilag 2 - Notat", []),
     ("Plan\n12. maj 2020 er sidste frist.\n1. behandling er i august.\n2,5 mio. kr. er sat af.\n3. kvartal er roligt.", []),
 ]
