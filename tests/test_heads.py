@@ -131,6 +131,7 @@ HEADS = [
      "Børne- og Kulturudvalget", "2022-05-03", "Nordby Kommune", "minutes"),
     ("PROTOKOL\nNORDBY KOMMUNE, UDVALGET FOR SUNDHED\nMøde den 3. maj 2022 kl. 8.00",
      "Udvalget for Sundhed", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Havneudvalget under Nordby Byråd\nReferat af møde den 3. maj 2022", "Havneudvalget", "2022-05-03", "Nordby Kommune", "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 

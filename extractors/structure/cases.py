@@ -16,7 +16,8 @@ CASE = re.compile(
 CASE_ALONE = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
 """A line that is nothing but the number of a case, of whatever family: "012497 - 2017/12299"."""
 LABELLED = re.compile(
-    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
+    r"(?:(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Acadre sagsnr|Dok\.?\s?nr)(?![a-zæøå])|(?:Sag|Dok)(?=\.?:?\s*[\w-]*\d))"
+    r"\.?:?\s*[\w(]", re.I)
 """A block that begins with the label of a case number."""
 _DIGIT = re.compile(r"\d")
 
