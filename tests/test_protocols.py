@@ -52,13 +52,22 @@ def test_numbers_of_items(form):
 
 HEADED = [
     "{}", "Besluttet\n{}", "Besluttet – {}", "Beslutning – {}", "Politisk behandling\n{}", "Protokol\n{}", "Kompetence\nByrådet\n{}",
-    "→ {}", "Resultat: {}",
+    "→ {}", "Resultat: {}", "Det besluttedes:\n{}", "Byrådet vedtog:\n{}", "Byrådet besluttede følgende:\n{}", "Vedtaget:\n{}",
+    "Referat og beslutning\n{}", "Konklusion/beslutning\n{}", "Politisk beslutning\n{}", "Sagens afgørelse:\n{}", "Protokollat\n{}",
 ]
+NOT_HEADED = ["Det blev drøftet:", "Kulturudvalget vedtog:", "Beslutning og proces", "Drøftelse", "Afgørelser fra Ankestyrelsen"]
+
 
 
 @pytest.mark.parametrize("decision", HEADED)
 def test_heads_of_decisions(decision):
     assert taken(written(decision=decision)) == (MEETING, ITEMS, OUTCOMES)
+
+
+@pytest.mark.parametrize("heading", NOT_HEADED)
+def test_what_heads_no_decision(heading):
+    laid = flow_of(written(decision=f"{heading}\nDer gives et tilskud på 4.000 kr. til foreningen.\nBeslutning\n{{}}"))
+    assert len(parse(laid, PAPER).decided) == 3
 
 
 HEADS = [
