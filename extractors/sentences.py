@@ -13,12 +13,14 @@ _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 _BREAK = led(r"[.!?][”“\"«»]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
 """The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
+_ALONE = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:,? [a-zæøå(]|, [A-ZÆØÅ]\. )")
+"""The first letter of the name that a sentence begins with: "L. Kofoed begærede", "H. Bagger, V. Grønbech og T. Skov valgtes"."""
 _MIDDLE = re.compile(
     r"(?<![\w-])(?!(?:Liste|Gruppe|Model|Bilag|Forslag|Punkt|Scenarie|Alternativ|Variant|Løsning|Parti|Afdeling|Klasse|Zone)\b"
     r"|\w*(?:listen|partiet|gruppen)\b)[A-ZÆØÅ][a-zæøåé]+ (?:[A-ZÆØÅ]|Aa|Th|Fr|Joh|Kr|Bj|Kn)\Z")
 _SURNAME = re.compile(
     r"\. (?!(?:De[rtn]?|Dette|Han|Hun|Vi|Man|Alle|Ingen|Begge|En|Et|To|Tre|Sagen|Punktet|Forslaget|Indstillingen|Ansøgningen)\b)"
-    r"[A-ZÆØÅ][a-zæøåé-]+(?: [A-ZÆØÅ][a-zæøåé-]+)?(?:,| og | \(| (?:stem|undlod|ønske|blev|er|var|deltog|k[au]n|tilfør|begær|foresl)\w*)")
+    r"[A-ZÆØÅ][a-zæøåé-]+(?: [A-ZÆØÅ][a-zæøåé-]+)?(?:,| og | \(| (?:stem|undlod|ønske|blev|er)\w*)")
 """A name with an initial in the middle, where it stands among others or does something: "Jens P. Holm og Svend Aa. Lind stemte imod"."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:, | og |, og | samt )[A-ZÆØÅ]\Z")
 """The second of two names with an initial before them: "H. Bagger og T. Skov valgtes"."""
@@ -30,7 +32,6 @@ _WITH_VOTES = re.compile(r" (?:med\n\d{1,3} stemmer?\b|alt\n\d{1,3}(?=[.,;)]))")
 _COUNT = re.compile(r"\n\(\d{1,2}\),? [a-zæøå]")
 """A number in brackets that belongs to the line above: "F og Å | (4) undlod"."""
 _LONGEST_QUOTE = 3000
-_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ")
 _FIRST_NAME = 24
 """Characters that no first name with its initial has."""
 
@@ -60,7 +61,8 @@ def _abbreviates(text: str, start: int, dot: int) -> bool:
     """Does the full stop belong to a short word ("pkt.") or to a number ("den 3. maj")?"""
     if _INITIAL.match(text, dot - 1) or _SURNAME.match(text, dot) and _MIDDLE.search(text, max(start, dot - _FIRST_NAME), dot):
         return True
-    if text[start:dot].strip() in _CAPITALS and _SURNAME.match(text, dot) or _INITIALS.search(text, max(start, dot - _FIRST_NAME), dot):
+    initial = _ALONE.match(text, dot - 1) and not text[start : dot - 1].strip()
+    if initial or _INITIALS.search(text, max(start, dot - _FIRST_NAME), dot):
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
