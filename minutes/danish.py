@@ -180,8 +180,8 @@ def fractions(text: str) -> Iterator[Number]:
     """Shares in words: "halvdelen", "to tredjedele", "hver fjerde", "1/3 af". How far a word like this may be from the truth is
     its `step`: a twentieth, and less for small parts."""
     for match in near(FRACTION, _PART_OR_EACH, lower(text), 24, 24):
-        below = PARTS.get(match["part"] or "") or ORDINALS.get(match["word"] or "")
-        below = Decimal(below or match["ordinal"] or match["under"] or match["below"])
+        part = PARTS.get(match["part"] or "") or ORDINALS.get(match["word"] or "")
+        below = Decimal(part or match["ordinal"] or match["under"] or match["below"])
         above = Decimal(_count(match["count"] or match["over"] or match["above"]))
         if 0 < above < below:
             step = min(Decimal("0.05"), 1 / (below * below))

@@ -6,6 +6,7 @@ Only the sentences of the deciding body count: quotations, remarks, attendance, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.decisions.amended import AMENDED
@@ -220,7 +221,7 @@ _ACCEPTED = re.compile(
 def _of_sentence(one: str) -> str:
     plain = _EMBEDDED.sub("", one)
     one = plain if plain != one and outcomes(plain) else one
-    hits = of_all(one)
+    hits: Sequence[Hit] = of_all(one)
     if reported := _REPORTED.search(one):
         hits = [h for h in hits if h.start < reported.end()]
     if asked := _ASKED.search(one):

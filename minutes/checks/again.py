@@ -124,7 +124,9 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
 def _named_before(document: Document, subject: Subject) -> bool:
     """Does the very number stand before it, in a table or in other words ("498 af 512 børn")?"""
     number = _NUMBER.search(subject.source.quote)
-    return number is not None and re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", document.text[: subject.source.at]) is not None
+    if number is None:
+        return False
+    return re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", document.text[: subject.source.at]) is not None
 
 
 def _difference_before(subject: Subject) -> bool:

@@ -102,7 +102,8 @@ def _proposal(rules: Criteria, said: Scope, claim: StatedClaim) -> Verdict:
     if fitting := [r for r in [*tables, *rules.of_kind(None, "law", "agreement")] if _in(rules, r, claim, said)]:
         return _held(rules, fitting[0], claim)
     told = proposed(rules, said, claim)
-    named = told or [r for r in tables if r.kind == said.kind and r.status == "proposal" and said.first and said.last and r.in_force(said.last)]
+    day = said.last if said.first else None
+    named = told or [r for r in tables if r.kind == said.kind and r.status == "proposal" and day and r.in_force(day)]
     current = next((c for r in named for c in rules.limits(r) if c.indicator == claim.extra["indicator"]), None)
     if current is None or said.mood == "change" or _goal(claim):
         return unverifiable("et forslag, som reglerne ikke kender")

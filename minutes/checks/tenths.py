@@ -24,4 +24,6 @@ def is_share(document: Document, one: Subject, other: Subject) -> bool:
     percent = low * 100 / high
     told = {"percent": percent, "ratio": percent / 100, "permille": percent * 10}
     said: tuple[Figure | Threshold, ...] = (*document.figures, *document.thresholds)
-    return any(told.get(f.unit) == Decimal(f.value) for f in said if f.item == one.item) or bool(_PART.search(one.near)) != bool(_PART.search(other.near))
+    if any(told.get(f.unit) == Decimal(f.value) for f in said if f.item == one.item):
+        return True
+    return bool(_PART.search(one.near)) != bool(_PART.search(other.near))
