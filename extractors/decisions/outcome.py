@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractors.decisions.amended import AMENDED
 from extractors.decisions.asides import own_sentences
-from extractors.decisions.phrases import of_all, outcomes
+from extractors.decisions.phrases import Hit, of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import BODY, LETTERS, PERSON

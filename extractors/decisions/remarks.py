@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.decisions.remark_words import BY, ENTERS, ENTRY, GLUE, NOBODY, OBSERVED, PARTY, PROTEST, QUOTED, SAYS, STANCE, WHAT

@@ -103,7 +103,9 @@ def _by_column(rows: list[_Row]) -> list[Side]:
     voters = [cells for _, _, cells in below if cells is not totals]
     if not all(_is_voter(cells[0]) for cells in voters):
         return []
-    return [_column(side, [(cells[0], cells[i]) for cells in voters], totals[i] if totals else None, start, end) for i, side in columns.items()]
+    return [
+        _column(side, [(cells[0], cells[i]) for cells in voters], totals[i] if totals else None, start, end) for i, side in columns.items()
+    ]
 
 
 def _by_member(rows: list[_Row]) -> list[Side]:
