@@ -241,9 +241,11 @@ def _share(text: str, found: list[Measure]) -> None:
         bare, closing = found[i], found[i + 1]
         if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
             continue
+        between = text[bare.end : closing.start]
+        if between == ", " and not closing.shared:
+            continue  # "pakhus 2, 0,7 mio. kr.": a word stands before the last of a list
         if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
-        between = text[bare.end : closing.start]
         if closing.unit == "percent" and between == " eller " and _CHANGE.search(text, max(bare.start - 40, 0), bare.start):
             continue  # "et fald på 61 eller 12 pct."
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):

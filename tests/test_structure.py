@@ -301,6 +301,10 @@ HEADS = [
      "stede.", "Byrådet", date(2022, 5, 4)),
     ("Referat\nUdvalget for Børn, Unge og Familie\nMandag, 4 maj, 2022 - 17:00", "Udvalget for Børn, Unge og Familie", date(2022, 5, 4)),
     ("Referat for Børn- Skole og Fritidsudvalget møde den 4. maj 2022", "Børn- Skole og Fritidsudvalget", date(2022, 5, 4)),
+    ("Referat\nByrådet\nMødet d.04.05.22 kl. 17, onsdag, på rådhuset.", "Byrådet", date(2022, 5, 4)),
+    ("Referat\nByrådet\nMødet d.4. maj 2022 kl. 17.", "Byrådet", date(2022, 5, 4)),
+    ("Referat\nByrådet\nMødet d.4/5-22 kl. 17.", "Byrådet", date(2022, 5, 4)),
+    ("Referat\nByrådet\nSag nr. d.4.5.6.22 udgår.", "Byrådet", None),
     ("Referat\nByrådet\nMødedato:. Mødetidspunkt: 17:00.", "Byrådet", None),
 ]
 

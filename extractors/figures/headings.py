@@ -49,7 +49,7 @@ _UNTIL = re.compile(rf"\b(?:pr\.?|til|til og med) \d{{1,2}}[./-]\d{{1,2}}[./-]({
 """What is spent of a year until a day: "Forbrug pr. 30.9.2016"."""
 _PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+(?:(?:{A_MONTH}) )?{terms.YEAR}", re.I)
 """The year of the prices is not the money's year: "prisniveau 2023"."""
-TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
+TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|alle år(?:ene)?|ialt|tilsammen)\b", re.I)
 
 
 @dataclass(slots=True)
