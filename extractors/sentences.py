@@ -13,6 +13,8 @@ _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 _BREAK = led(r"[.!?][”“\"«»]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
 """The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
+_ALONE = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:,? [a-zæøå(]|, [A-ZÆØÅ]\. )")
+"""The first letter of the name that a sentence begins with: "L. Kofoed begærede", "H. Bagger, V. Grønbech og T. Skov valgtes"."""
 _MIDDLE = re.compile(
     r"(?<![\w-])(?!(?:Liste|Gruppe|Model|Bilag|Forslag|Punkt|Scenarie|Alternativ|Variant|Løsning|Parti|Afdeling|Klasse|Zone)\b"
     r"|\w*(?:listen|partiet|gruppen)\b)[A-ZÆØÅ][a-zæøåé]+ (?:[A-ZÆØÅ]|Aa|Th|Fr|Joh|Kr|Bj|Kn)\Z")
@@ -56,6 +58,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _abbreviates(text: str, start: int, dot: int) -> bool:
     """Does the full stop belong to a short word ("pkt.") or to a number ("den 3. maj")?"""
     if _INITIAL.match(text, dot - 1) or _SURNAME.match(text, dot) and _MIDDLE.search(text, max(start, dot - _FIRST_NAME), dot):
+        return True
+    if _ALONE.match(text, dot - 1) and not text[start : dot - 1].strip():
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):

@@ -366,6 +366,8 @@ PEOPLE = [
     ("Ole Hansen (A) og Ole Jensen (V) stemte for.", []),
     ("Ole Bro (A) og Ole Bru (A) stemte for.", []),  # too short to tell
     ("Ole Hansen (A) og Per Hansen (A) stemte for.", []),
+    ("Til stede: I. Krogh, K. Bro. I. Krogh, V. Holm og T. Bru valgtes.", []),
+    ("I. Krogh, A, stemte for. Imod stemte I. Krogh, V, og T. Bru, V.", ["warning"]),
     ("Formand Ida Krogh (A). Ida Krogh (A) bød velkommen.", []),
 ]
 

@@ -52,13 +52,22 @@ def test_numbers_of_items(form):
 
 HEADED = [
     "{}", "Besluttet\n{}", "Besluttet – {}", "Beslutning – {}", "Politisk behandling\n{}", "Protokol\n{}", "Kompetence\nByrådet\n{}",
-    "→ {}", "Resultat: {}",
+    "→ {}", "Resultat: {}", "Det besluttedes:\n{}", "Byrådet vedtog:\n{}", "Byrådet besluttede følgende:\n{}", "Vedtaget:\n{}",
+    "Referat og beslutning\n{}", "Konklusion/beslutning\n{}", "Politisk beslutning\n{}", "Sagens afgørelse:\n{}", "Protokollat\n{}",
 ]
+NOT_HEADED = ["Det blev drøftet:", "Kulturudvalget vedtog:", "Beslutning og proces", "Drøftelse", "Afgørelser fra Ankestyrelsen"]
+
 
 
 @pytest.mark.parametrize("decision", HEADED)
 def test_heads_of_decisions(decision):
     assert taken(written(decision=decision)) == (MEETING, ITEMS, OUTCOMES)
+
+
+@pytest.mark.parametrize("heading", NOT_HEADED)
+def test_what_heads_no_decision(heading):
+    laid = flow_of(written(decision=f"{heading}\nDer gives et tilskud på 4.000 kr. til foreningen.\nBeslutning\n{{}}"))
+    assert len(parse(laid, PAPER).decided) == 3
 
 
 HEADS = [
@@ -270,6 +279,47 @@ ENTERED = [
     ("Ida Holm ønskede til protokollen bemærket, at hækken er for høj.", [("Ida Holm", None)]),
     ("Ida Holm fra Lejernes Forening har bedt om at få tilføjet, at lejen er for høj.", [("Ida Holm", None)]),
     ("Ida Holm fra Venstre ønskede tilført protokollen, at lejen er for høj.", [("Ida Holm", "Venstre")]),
+    ("Ida Holm ønsker bemærket, at planen er forkert.", [("Ida Holm", None)]),
+    ("Ida Holm (A) vil gerne have det tilføjet, at planen er forkert.", [("Ida Holm", "A")]),
+    ('Ida Holm (A) bad om, at følgende blev skrevet ned: "Nej."', [("Ida Holm", "A")]),
+    ('Ida Holm (Bylisten) ønskede skrevet ind: "Nej."', [("Ida Holm", "Bylisten")]),
+    ("Ida Holm (A) lod bemærke, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) støtter den første plan og begærede indført, at den anden er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) ønsker tilført sagen, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) ønskede sit forbehold for stien nævnt i referatet, da hun mener, at den er lang.", [("Ida Holm", "A")]),
+    ("Bo Ravn (V) bad om at få sine betænkeligheder ved planen noteret.", [("Bo Ravn", "V")]),
+    ("Ida Holm har fået sin modstand mod planen anført.", [("Ida Holm", None)]),
+    ('Ida Holm (A) og Bo Ravn (V) udtrykte følgende til referatet: "Nej."', [("Ida Holm", "A"), ("Bo Ravn", "V")]),
+    ("V beklager til protokollen, at planen er forkert.", [(None, "V")]),
+    ("Ida Holm (A) fastslog til protokollen, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Endvidere bemærkede Ida Holm (A) til protokollen, at planen er forkert.", [("Ida Holm", "A")]),
+    ('I. Holm, der stemte imod, tilførte protokollen følgende: "Nej."', [("I. Holm", None)]),
+    ("Ida Holm (A), som ikke kunne tiltræde planen, indførte i protokollen, at den er forkert.", [("Ida Holm", "A")]),
+    ("IHO og BRA ønskede indføjet i protokollen, at planen er forkert.", [("IHO", None), ("BRA", None)]),
+    ("Byrådsmedlem Ida Holm (A) ønskede bemærket, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Socialdemokraterne i udvalget lader tilføre, at planen er forkert.", [(None, "Socialdemokraterne")]),
+    ("Bylistens gruppe i Teknisk Udvalg ønsker indført, at planen er forkert.", [(None, "Bylisten")]),
+    ("Venstres gruppe anmodede om, at det af protokollen fremgår, at planen er forkert.", [(None, "Venstre")]),
+    ("G-gruppen bemærker, at planen er forkert.", [(None, "G")]),
+    ("V og Ø påpegede, at planen er forkert.", [(None, "V"), (None, "Ø")]),
+    ('Mindretalsudtalelse i medfør af planlovens § 24, stk. 3, afgivet af Ida Holm (A): "Nej."', [("Ida Holm", "A")]),
+    ('Mindretalsudtalelse, jf. almenboligloven, vedlagt af Ida Holm (A): "Nej."', [("Ida Holm", "A")]),
+    ('Følgende afvigende mening blev på foranledning af Ida Holm indføjet: "Nej."', [("Ida Holm", None)]),
+    ('Følgende særstandpunkt blev på begæring af Ida Holm (A) tilført: "Nej."', [("Ida Holm", "A")]),
+    ("Planen blev vedtaget. Protokolbemærkning: Ida Holm (A) finder den forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) – protokolbemærkning: Planen er forkert.", [("Ida Holm", "A")]),
+    ("Imod stemte Ida Holm (A) og Bo Ravn (V), som begge ønsker mindretalsudtalelse vedlagt planen.", []),
+    ("Udvalget ønsker bemærket, at planen er forkert.", []),
+    ("Teknisk Udvalg bemærker, at planen er forkert.", []),
+    ("Ansøgeren har bedt om at få noteret, at planen er forkert.", []),
+    ("KL har ønsket optaget, at loven ændres.", []),
+    ("Ida Holm (A) har bemærket, at planen er forkert.", []),
+    ("Ida Holm (A) bad om at få undersøgt, at planen holder.", []),
+    ("Ida Holm (A) ønskede vejen optaget i planen, som naboerne ville.", []),
+    ("Ida Holm (A) ønskede sit forslag nævnt i pressen.", []),
+    ("Borgmesteren fik nævnt flere eksempler: skoler og veje.", []),
+    ("Venstre foreslog indføjet, at der bygges.", []),
+    ("Ida Holm (A) havde forslag til referatet: stavefejl.", []),
     ("Til protokollen bemærkes, at bilaget mangler.", []),
     ("Ida Holm takkede for forløbet og lod sagen ligge.", []),
     ("Protokollen: se bilag 2.", []),

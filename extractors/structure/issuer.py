@@ -204,7 +204,7 @@ _STATES = re.compile(
     rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<body>{BODY.pattern})(?: i {PLACE} Kommune)? har (?:(?:på|i) (?:sit|et) \w*møde|"
     r"(?:vedtaget|behandlet|drøftet|tiltrådt)\b[^.\n]{0,80} på (?:sit|et) \w*møde)\b", re.M)
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
-_BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for)\s{_ORGANISATION}")
+_BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for|under)\s{_ORGANISATION}")
 """A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
 _OF_HOUSE = re.compile(rf"{BODY.pattern}(?:,| [·|–-]) {_ORGANISATION}|{_ORGANISATION}(?:,| [·|–-]) {BODY.pattern}")
 """A board and its house, with a mark between them: "Havnebestyrelsen, Nordby Havn"."""
