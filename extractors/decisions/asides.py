@@ -60,7 +60,7 @@ _SIGNED = re.compile(rf"{PERSON}(?:\s?/\s?{PERSON})+(?:\s?/)?")
 def _is_aside(sentence: str) -> bool:
     """A remark, an absence or a list of voters; not "Planen blev godkendt, og Ib Dams bemærkning optages som protokolbemærkning"."""
     aside = _ASIDE.search(sentence)
-    return bool(aside) and not any(h.start < min(aside.start(), 30) and not _SOMEBODY.match(sentence) for h in outcomes(sentence))
+    return aside is not None and not any(h.start < min(aside.start(), 30) and not _SOMEBODY.match(sentence) for h in outcomes(sentence))
 
 
 _SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PERSON}|{LETTERS}(?!\w)|[^.]{{0,28}}\(|{A_PARTY})")
@@ -83,4 +83,4 @@ def _dissents(sentence: str) -> bool:
     dissent = _DISSENT.search(sentence)
     if _MINORITY_SAYS.match(sentence):
         return True
-    return bool(dissent) and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))
+    return dissent is not None and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))

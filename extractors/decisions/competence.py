@@ -35,8 +35,8 @@ class Competence:
     def __init__(self, flow: Flow, structure: Structure) -> None:
         self._decides: dict[int, str] = {}
         self._later: dict[int, list[tuple[date, str]]] = {}
-        held = structure.kind == "minutes" and structure.meeting_date and structure.body
-        self._meeting = [(structure.meeting_date, structure.body)] if held else []
+        when, body = structure.meeting_date, structure.body
+        self._meeting = [(when, body)] if structure.kind == "minutes" and when and body else []
         for section in structure.sections:
             if section.item not in self._decides and (body := _printed(flow, section) or _towards(flow, section)):
                 self._decides[section.item] = body

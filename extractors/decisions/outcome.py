@@ -6,11 +6,12 @@ Only the sentences of the deciding body count: quotations, remarks, attendance, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.decisions.amended import AMENDED, PROPOSAL
 from extractors.decisions.asides import own_sentences
-from extractors.decisions.phrases import of_all, outcomes
+from extractors.decisions.phrases import Hit, of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import BODY, LETTERS, PERSON
@@ -233,7 +234,7 @@ _ACCEPTED = re.compile(
 def _of_sentence(one: str) -> str:
     plain = _EMBEDDED.sub("", one)
     one = plain if plain != one and outcomes(plain) else one
-    hits = of_all(one)
+    hits: Sequence[Hit] = of_all(one)
     if sides := _TAKE_SIDES.match(one):
         hits = [h for h in hits if h.start >= sides.end()]
     if reported := _REPORTED.search(one):

@@ -166,9 +166,9 @@ def _is_earlier(structure: Structure, section: Section, body: str | None, when: 
     """Is the decision of another meeting than the paper's own?"""
     if when == structure.meeting_date and structure.body in (body, None):
         return False
-    known = structure.body and body and when and structure.meeting_date
+    known = structure.body and body
     other = body != structure.body or structure.kind == "agenda"  # an agenda has no decision of its own meeting
-    return section.earlier or bool(known and other and when < structure.meeting_date)
+    return section.earlier or bool(known and other and when and structure.meeting_date and when < structure.meeting_date)
 
 
 def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list[Passage]:

@@ -114,7 +114,7 @@ def _hands_on(told: re.Match[str], title: str) -> bool:
     if told["what"] or told["treated"] or "møde" in told[0]:
         return True
     thing = _THING.match(told.string, told.end()) if _BACKS.search(told[0]) else None
-    return bool(thing) and (bool(thing["adopted"]) or any(names(word, title) for word in thing["words"].split()))
+    return thing is not None and (bool(thing["adopted"]) or any(names(word, title) for word in thing["words"].split()))
 
 
 _BACKS = re.compile(r"\b(?:anbefale|indstille|tiltr)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.decisions.remark_words import (
@@ -105,7 +106,9 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
         one, above, before = text[a:b], before, text[a:b]
         said = unquoted(one) if _GATE.search(one.lower()) else ""
         what = WHAT.search(said) or ENTERS.search(said)
-        speakers = next((found for way in _WAYS if (found := way(one, what))), []) if what else []
+        if not what:
+            continue
+        speakers = next((found for way in _WAYS if (found := way(one, what))), [])
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
             if len(speakers) > 1 and _ROLE.fullmatch(speaker["name"] or ""):
@@ -175,7 +178,7 @@ _DASH = re.compile(r"\s?[-–:]\s\Z")
 def _chain(one: str, end: int) -> list[re.Match[str]]:
     """The names, one after another, of which the last ends at `end`."""
     found: list[re.Match[str]] = []
-    end = beside.start(beside.lastgroup) if (beside := _APPOSITION.search(one, 0, end)) else end
+    end = beside.start(beside.lastgroup or 0) if (beside := _APPOSITION.search(one, 0, end)) else end
     for entry in reversed(list(ENTRY.finditer(one, 0, end))):
         if not GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or NOBODY.fullmatch(entry["name"] or ""):
             break
@@ -193,8 +196,8 @@ _APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?:(?!og |samt |der |som |idet |me
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
     by = BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
-    colon = None if by else _COLON.match(one, what.end())
-    found = _names(one, (by or colon).end()) if by or colon else []
+    led = by or _COLON.match(one, what.end())
+    found = _names(one, led.end()) if led else []
     told = found and (found[-1]["party"] or _of_parties(found) and SAYS.match(one, found[-1].end()))
     return found if by or told else []
 
@@ -216,7 +219,7 @@ def _names(one: str, at: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     while (entry := ENTRY.match(one, at)) and not NOBODY.fullmatch(entry["name"] or ""):
         found.append(entry)
-        at = GLUE.match(one, entry.end()).end()
+        at = next(GLUE.finditer(one, entry.end())).end()
     return found
 
 
@@ -230,7 +233,8 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     first = _names(text, len(text) - len(text.lstrip()))
     told = first and (first[-1]["party"] or _of_parties(first)) and text[first[-1].end() :].lstrip().startswith(":")
     speakers = first if told else _chain(text, verb.start()) if verb and verb.start() < _REACH else []
-    return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
+    tellers: Sequence[re.Match[str] | None] = speakers or [None]
+    return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in tellers]
 
 
 _WAYS = (_inverted, _subject, _before, _after)

@@ -161,7 +161,7 @@ _NEXT = 20
 def _of_topic(one: str, title: str) -> bool:
     """ "Temadagen udskydes til foråret." under "Temadag": what becomes of what the item is on, in a short sentence."""
     told = _BECOMES.match(one) if len(one.split()) <= SHORT else None
-    return bool(told) and names(told["topic"], title)
+    return told is not None and names(told["topic"], title)
 
 
 _ROUTE = re.compile(rf"\W*(?:Indstilles|Forelægges|Oversendes) (?:til|for) (?:{BODY.pattern})\W*")
@@ -238,7 +238,7 @@ def _voted(one: str) -> bool:
 
 def _counted(one: str) -> bool:
     """ "Fire stemte for at bevare skolen, en stemte imod": a vote with both its sides."""
-    return ("stemte" in one or "støtte" in one or _BARE_TALLY.match(one)) and {"for", "against"} <= {t.side for t in tallies(one)}
+    return bool("stemte" in one or "støtte" in one or _BARE_TALLY.match(one)) and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
 _N = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"

@@ -158,11 +158,11 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in entries_of(body)]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
-    counts = [count for _, count, _ in named]
+    counts = [count for _, count, _ in named if count is not None]
     return VoteList(
         side,
         tuple(" ".join(entry.split()) for entry, _, _ in named),
-        None if None in counts or not counts else sum(counts),
+        sum(counts) if counts and len(counts) == len(named) else None,
         int(total["count"]) if total else stated,
         flow.source(start, end),
         tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),

@@ -140,7 +140,7 @@ def _with_lists(text: str) -> list[tuple[int, int]]:
         if (above.rstrip().endswith(":") or _open(above, text[a:b])) and (heads(above) or _MAJORITY.match(above)):
             out[-1] = out[-1][0], b
         else:
-            out.append((_BULLET.match(text, a, b).end(), b))
+            out.append((next(_BULLET.finditer(text, a, b)).end(), b))
     return out
 
 
@@ -181,8 +181,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     of_case = on_case and _verdict(text[on_case.start() : a])
     verdict = verdict or of_case or ""
     stated = {x.side: x.total for x in named if x.total is not None} if between else {}  # right below a vote other numbers are a slip
-    again = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
-    again = of_case or again or polls and _clash(_settled(polls[-1]).votes, stated | said)
+    twice = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
+    again = of_case or twice or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
     turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
     if verdict and (goes_on or turned):
@@ -243,12 +243,13 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
     """Numbers by side; the first of each side counts. "Godkendt med 5 stemmer" tells the winning side's only."""
     said = {t.side: t.count for t in reversed(counted)}
     if (between := _ALTERNATIVES.search(sentence)) and not _ON_ELSE.search(sentence):
-        sides = [number(between[name]) for name in ("some", "others", "first", "second", "rest") if between[name]]
+        sides = [n for name in ("some", "others", "first", "second", "rest") if (n := number(between[name])) is not None]
         sides += [len(re.findall(_ONE, between["names"]))] if between["names"] else []
         return said | {"for": max(sides), "against": min(sides)}
     winning = "against" if outcome == "rejected" or _OPPOSED.match(sentence) else "for"
-    if winning not in said and (alone := _ALONE.search(sentence)):
-        said[winning] = number(alone["count"])
+    alone = _ALONE.search(sentence) if winning not in said else None
+    if alone and (count := number(alone["count"])) is not None:
+        said[winning] = count
     if "against" not in said and _AGAINST_ONE.search(sentence):
         said["against"] = 1
     return said
