@@ -12,6 +12,7 @@ from extractors.structure.days import DAY, day
 from minutes import qualifiers, terms
 from minutes.interval import Interval
 from minutes.measures import Measure
+from minutes.needs import led
 from minutes.nouns import counted
 from minutes.records import Figure
 
@@ -67,12 +68,32 @@ def _unit(passage: Passage, measure: Measure) -> tuple[str | None, str | None, i
     if measure.unit:
         return measure.unit, None, measure.end
     text = passage.text
+    if rate := _told_rate(passage, measure):
+        return rate, None, measure.end
     if _TIMES.match(text, measure.end):
         return "ratio", None, measure.end + 6
     if match := _DURATION.match(text, measure.end):
         return (None, None, measure.end) if _is_age(text, measure) and match["years"] else (match.lastgroup, None, match.end())
     found = counted(text, measure.start, measure.end)
     return ("count", found[0], found[1]) if found else (None, None, measure.end)
+
+
+def _told_rate(passage: Passage, measure: Measure) -> str | None:
+    """The unit of a bare number that a noun before it tells: "Svarprocenten er 65", "grundskyldspromillen på 24,6"."""
+    if measure.kind != "digits" or measure.value > _MOST:
+        return None
+    told = _RATE.search(passage.text, max(measure.start - 60, 0), measure.start)
+    return _RATES[told[1].lower()] if told and not _OTHERWISE.match(passage.text, measure.end) else None
+
+
+_MOST = 100
+_RATES = {"procent": "percent", "promille": "permille"}
+_RATE = led(
+    r"\w(procent|promille)(?:n|en)?\s(?:(?:er|var|bliver|blev|lå|ligger|sat|sættes|på|til|nu|stadig|igen|uændret|derfor|dermed|altså|således"
+    r"|hermed|med andre ord)\s){1,4}$",
+    re.I,
+)
+_OTHERWISE = re.compile(r"[\s-]?(?:gange|point|procent|år\b|pct|%)", re.I)
 
 
 def _is_age(text: str, measure: Measure) -> bool:
@@ -90,8 +111,9 @@ def _indicator(passage: Passage, i: int, unit: str) -> str | None:
     low = last.end if last else begin
     high = min([end, *(m.start for m in near if m.start >= measure.end)])
     found = indicators.nearest(text[low : measure.start], text[measure.end : high], unit)
-    goes_on = not found and last and last.unit == measure.unit and _GOES_ON.fullmatch(text, low, passage.leads[i][1])
-    return indicators.nearest(text[begin : last.start], "", unit) if goes_on else found
+    if not found and last and last.unit == measure.unit and _GOES_ON.fullmatch(text, low, passage.leads[i][1]):
+        return indicators.nearest(text[begin : last.start], "", unit)
+    return found
 
 
 def _as_of(passage: Passage, i: int) -> date | int | None:

@@ -71,7 +71,7 @@ def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 def _per_thousand(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Grundværdien er B, og promillen er 22,5. Du skal derfor betale A i grundskyld"."""
-    rates = [(t, t.of(m.start(m.lastgroup))) for t in (*before[-1:], s) for m in _PERMILLE.finditer(t.skeleton)]
+    rates = [(t, t.of(m.start(m.lastgroup or 0))) for t in (*before[-1:], s) for m in _PERMILLE.finditer(t.skeleton)]
     match = _TAX.search(s.skeleton)
     wholes = [m for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr" and (not match or m is not s.of(match.start("a")))]
     if match and len(rates) == len(wholes) == 1 and not any(m.bounded for m in (rates[0][1], wholes[0])):
@@ -86,7 +86,7 @@ def _replied(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         m for m in shares_of(s) if _REPLY_RATE.search(s.skeleton, 0, s.position(m)) and not _IN_A_GROUP.match(s.skeleton, s.position(m))
     ]
     near = [*before[-2:], s]
-    sent, got = ([t.of(m.start(m.lastgroup)) for t in near for m in form.finditer(t.skeleton)] for form in (_SENT, _REPLIED))
+    sent, got = ([t.of(m.start(m.lastgroup or 0)) for t in near for m in form.finditer(t.skeleton)] for form in (_SENT, _REPLIED))
     told = len(rates) == len(sent) == len(got) == 1 and sent[0].start < got[0].start < rates[0].start
     others = [m for t in near for m in t.mentions if told and m.unit == "number" and sent[0].start < m.start < got[0].start]
     if told and not others and got[0].value <= sent[0].value and not any(m.bounded for m in (*rates, *sent, *got)):

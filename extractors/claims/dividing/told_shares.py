@@ -195,7 +195,9 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
 def _siblings(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """A point "186 er over 65 år (15 %)" after "310 af de 1.240 beboere …": the same whole."""
     match = _SIBLING.match(s.skeleton)
-    for t in reversed(before[-4:]) if match else ():
+    if not match:
+        return
+    for t in reversed(before[-4:]):
         if first := _FIRST_OF_SIBLINGS.match(t.skeleton):
             whole, a = t.of(first.start("b")), s.of(match.start("a"))
             if a.value <= whole.value:
@@ -283,7 +285,7 @@ def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
     match = _GOT.match(s.skeleton)
     wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
-    wholes = [m for m in wholes if m.value > _FEW or m.value >= s.of(match.start("a")).value]
+    wholes = [m for m in wholes if m.value > _FEW or match and m.value >= s.of(match.start("a")).value]
     if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
         a, p = s.of(match.start("a")), s.of(match.start("p"))
         alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
@@ -299,7 +301,7 @@ def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     part = next((a for label, a in parts if match and label == match["label"]), None)
     wholes = [m for t in before for m in t.mentions if m.unit == "kr" and lines and t.start < lines[0][0].start]
     whole = next((m for m in reversed(wholes) if adds_up(m, [a for _, a in parts])), None)
-    if part and whole and len(parts) > 1 and not (p := s.of(match.start("p"))).bounded:
+    if match and part and whole and len(parts) > 1 and not (p := s.of(match.start("p"))).bounded:
         ledger.say(s, "share", "share", p, [part, whole], if_not="warning")
 
 
