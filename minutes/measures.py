@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from minutes.danish import GLYPHS, LONGEST, SCALES, SPACES, WORDS, Number, fractions, halves, numeral, split_words
+from minutes.nouns import counted
 from minutes.scan import lower
 
 COUNTABLES = frozenset([
@@ -67,6 +68,15 @@ _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]*$")
 _CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(]|, (?:\d{{4}}|p/?l\b|løbende|faste|årets|netto|brutto))")
 _ONE_WORD, _ROW_BELOW = re.compile(r"[^\W\d]+ $"), re.compile(rf"\.?[{SPACES}]*\n[^\n\t]*\t")
 _BREAK = re.compile(r"[\n\t;]|\. ")
+_PERCENTAGE = re.compile(
+    r"(?:(?<![\d½] )\b[Pp]rocent(?:en|erne)?(?: [a-zæøå]+){0,3}|\w{2,}procent(?:en|erne)?(?: [a-zæøå]+){0,5})"
+    r"(?<! de)(?<! alle)(?<! kl)(?<! nr)(?<! uge)(?<! punkt)(?<! siden) $"
+)
+_ANOTHER = re.compile(
+    r"(?: i (?:19|20)\d\d)? mod (?:\w+ )?| i (?:19|20)\d\d(?:,| og|, og) "
+    r"|[^.\d]{0,40}(?:[,;]| og)(?: og)? i (?:19|20)\d\d (?:(?:var|er) den )?"
+)
+""" "Procenten er 62 i 2019, 64 i 2020 og 74 i 2021", "71 mod 64 året før", "den højeste hidtil; i 2012 var den 71 og i 2010 64"."""
 
 
 @dataclass(slots=True)
@@ -102,6 +112,8 @@ def find(text: str) -> list[Measure]:
                 found.append(measure)
             last = measure.end if measure else last
     _share(text, found)
+    if "rocent" in text:
+        _percentages(text, found)
     return _ranges(text, found)
 
 
@@ -256,6 +268,17 @@ def _share(text: str, found: list[Measure]) -> None:
                 scale=closing.scale,
                 shared=True,
             )
+
+
+def _percentages(text: str, found: list[Measure]) -> None:
+    """Give the bare numbers that are called a percentage their unit: "Fejlprocenten var med andre ord 20", "svarprocenten blev 64"."""
+    last = -1
+    for i, bare in enumerate(found):
+        if not bare.unit and bare.value <= _MOST_PERCENT and not counted(text, bare.start, bare.end):
+            called = _PERCENTAGE.search(text, max(bare.start - 50, 0), bare.start)
+            if called or last >= 0 and _ANOTHER.fullmatch(text, last, bare.start):
+                found[i] = replace(bare, unit="percent")
+        last = bare.end if found[i].unit == "percent" else last
 
 
 def _ranges(text: str, found: list[Measure]) -> list[Measure]:
