@@ -14,9 +14,8 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from extractors.claims.dividing.near_shares import SHARES
-from extractors.claims.dividing.share_readings import Way, any_ways, of_another
+from extractors.claims.dividing.share_readings import DOUBT, Way, any_ways, of_another
 from extractors.claims.dividing.shares import rest_of, shares_of
-from extractors.claims.dividing.told_shares import from_or_to
 from extractors.claims.fit import exact
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage
@@ -64,7 +63,10 @@ def find(ledger: Ledger) -> None:
         fitting = [w for w in ways if w.gives(p)]
         close = fitting or [w for w in ways if 1 / FARTHEST < abs(w.value) / p.value < FARTHEST]
         if fitting or len({(w.a.value, w.b.value) for w in close}) == 1 and not _otherwise(ledger, passage, p, close[0]):
-            ledger.say(s, "share", close[0].relation, from_or_to(p), [close[0].a, close[0].b], if_not="warning", alone=True)
+            a, b = close[0].a, close[0].b
+            room = DOUBT * p.value if any(m.qualifier for m in (p, a, b)) else 0
+            around = replace(p, low=p.low - room, high=p.high + room)
+            ledger.say(s, "share", close[0].relation, around, [a, b], if_not="warning", alone=True)
 
 
 def _drawn(s: Sentence, p: Mention) -> bool:

@@ -1,0 +1,92 @@
+"""Shares of a paragraph that are of one whole, of which one is wrong: "1.240 svarede. 372 eller 30 pct. …, 645, dvs. 52 pct., … og 186,
+svarende til 18 pct."; "204 parcelhuse, 102 lejeboliger og 34 rækkehuse. Parcelhusene udgør dermed 60 pct., lejeboligerne 35 pct. og …".
+
+The part of each is the figure that it is told of, else the count that its own words name. The whole is what two of the others hold with, or
+what the parts come to that one of them holds with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from decimal import Decimal
+from itertools import groupby
+from typing import NamedTuple
+
+from extractors.claims.dividing.near_shares import SHARES
+from extractors.claims.dividing.share_readings import Way, figures_in, of_another, told_of
+from extractors.claims.dividing.shares import is_share, shares_of
+from extractors.claims.mentions import Mention
+from extractors.claims.nearby import CHANGE, Passage
+from extractors.claims.sentences import Ledger, Sentence
+from minutes.content import stem, stems
+
+BACK = 2
+"""Sentences before a paragraph that may hold the whole."""
+FARTHEST = Decimal("1.45")
+"""A percentage this many times off is that of another whole."""
+LEAST = 2
+"""Shares that tell what the whole is; parts that one holds with all of."""
+
+
+class _Parted(NamedTuple):
+    """A share with its part; `by_name`: its words only name what is counted."""
+
+    sentence: Sentence
+    share: Mention
+    part: Mention
+    by_name: bool
+
+
+def find(ledger: Ledger) -> None:
+    """Every share that does not fit the whole of its neighbours."""
+    quantified = (s for s in ledger.sentences if s.mentions)
+    for _, group in groupby(quantified, key=lambda s: (s.item, s.kind, s.kind == "point" or s.block)):
+        told = list(group)
+        if sum(len(shares_of(s)) for s in told if s.holds & SHARES) >= LEAST and told[0].kind != "heading":
+            _judge(ledger, [*ledger.right_before(told[0], BACK), *told])
+
+
+def _judge(ledger: Ledger, told: list[Sentence]) -> None:
+    passage = Passage([t for t in told if t.mentions])
+    figures = [m for m in figures_in(passage) if not m.bounded]
+    each = ((i, t, p) for i, t in enumerate(passage.sentences) for p in shares_of(t))
+    parted = [_Parted(t, p, *part) for i, t, p in each if (part := _part(passage, i, p, figures))]
+    named = sorted({x.part for x in parted if x.by_name}, key=lambda m: m.start)
+    wholes = [*figures, _together(named)] if len(named) >= LEAST and len({m.unit for m in named}) == 1 else figures
+    for x in parted:
+        others = {y.part.value: y for y in parted if y.part.value != x.part.value}.values()
+        held = [b for b in wholes if b.unit == x.part.unit and b.value > x.part.value and _held(b, others, sum(m.value for m in named))]
+        if len({b.value for b in held}) != 1 or any(is_share(x.part, b, x.share) for b in wholes if b.unit == x.part.unit):
+            continue
+        way = Way("share", x.part, held[0])
+        if 1 / FARTHEST < way.value / x.share.value < FARTHEST:
+            ledger.say(x.sentence, "share", "share", x.share, [x.part, held[0]], if_not="warning", alone=True)
+
+
+def _held(whole: Mention, others: Collection[_Parted], of_all: Decimal) -> bool:
+    """Is it what enough of the other shares are of?"""
+    holding = [y for y in others if y.part.unit == whole.unit and y.part.value < whole.value and is_share(y.part, whole, y.share)]
+    return len(holding) >= LEAST or whole.value == of_all and any(y.by_name for y in holding)
+
+
+def _part(passage: Passage, i: int, p: Mention, figures: list[Mention]) -> tuple[Mention, bool] | None:
+    """The figure that a share of sentence `i` is told of, and whether its words only name what is counted."""
+    t = passage.sentences[i]
+    here = Passage(passage.sentences[: i + 1])
+    if p.bounded or not 0 < p.value < 100 or any(map(CHANGE.search, t.beside(p))) or of_another(here, p):
+        return None
+    if part := told_of(here, p, [m for m in figures if m.start >= t.start]):
+        return part, False
+    for words in (t.lead(p), t.beside(p)[1]):
+        called = stems(words)
+        counts = [m for m in figures if m.start < p.start and m.noun and stem(m.noun) in called]
+        if len({m.value for m in counts}) == 1:
+            return counts[-1], True
+    return None
+
+
+def _together(parts: list[Mention]) -> Mention:
+    """What they come to."""
+    value, low, high = (sum((end(m) for m in parts), Decimal(0)) for end in (lambda m: m.value, lambda m: m.low, lambda m: m.high))
+    return replace(parts[0], end=parts[-1].end, value=value, low=low, high=high)
