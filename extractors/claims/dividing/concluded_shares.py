@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from extractors.claims.dividing.near_shares import SHARES
 from extractors.claims.dividing.share_readings import DOUBT, Way, any_ways, of_another
 from extractors.claims.dividing.shares import rest_of, shares_of
+from extractors.claims.dividing.told_shares import from_or_to
 from extractors.claims.fit import exact
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage
@@ -24,11 +25,13 @@ from minutes.content import shared, stems
 
 BACK = 3
 """Sentences before this one that may hold the part and the whole."""
-FARTHEST = Decimal("1.45")
-"""A percentage this many times off is that of other figures."""
+FARTHEST, FARTHEST_ALONE = Decimal("1.45"), 2
+"""A percentage this many times off is that of other figures, where there are several, and where there is one part alone."""
+LEAST = 2
+"""Figures that are part and whole by themselves."""
 _THUS = pattern(r"(?:<thus>(?! at\b)|med andre ord|(?:på den|sagt på en anden) måde|kort sagt)[^\ue000-\ue007;]{0,90}$")
 _DRAWS = pattern(
-    r"^(?:<same>|(?:det|dette) <is>|omregnet|i procent\b)[^\ue000-\ue007,;]{0,30}$"
+    r"^(?:<same>|(?:det|dette) <is>|omregnet|i procent\b)(?:, at\b)?[^\ue000-\ue007,;]{0,30}$"
     r"|^[^\ue000-\ue007,;]{0,40}(?:procent|andel|grad|deltagelse|tilslutning|dækning|belægning|frekvens)(?:e?n)?\b"
     r"(?: [a-zæøå]+){0,5}? (?:<is>|på)(?: [a-zæøå]+){0,3} $"
 )
@@ -42,6 +45,7 @@ _PART_FIRST = pattern(r"(?: [a-zæøå-]+){0,4} <outof>(?: [a-zæøå]+)?<the> $
 _OF_THEM = pattern(r"(?: [a-zæøå]+)? <ofthem>")
 _SOME = pattern(r"<ofit>|<ofthem>")
 _OF = re.compile(r"[^\ue000-\ue007;,.]{0,12}\baf (?P<what>[^\ue000-\ue007;,.]{2,45})")
+_PORTION_OF = re.compile(r"\bandele?n? af (?P<what>[^\ue000-\ue007;,.]{2,45}?) (?:er|var|blev|bliver|udgør\w*)\b")
 _ITSELF = re.compile(r"\b(?:samlede?|alle|hele|totale?|dem|disse|udgift\w*|beløbet|budget\w*|rammen|summen)\b")
 _APART = re.compile(r";|\bm(?:ed)?ens\b|\bmod\b|\bmen\b")
 
@@ -56,42 +60,45 @@ def find(ledger: Ledger) -> None:
         changes = any(map(CHANGE.search, s.beside(p)))
         if not changes and of_another(passage, p):
             continue
-        told = [] if changes else _nearest(passage, p)
+        told = [] if changes else _nearest(passage, p, _THUS.search(s.skeleton, 0, s.position(p)) is not None)
         if not told and not any(m.unit in ("kr", "number") for m in s.mentions if m.start < p.start):
             told = list(_totals(ledger, s, changes))
         ways = [w for w in told if _of_what_is_named(ledger, passage, p, w)]
-        fitting = [w for w in ways if w.gives(p)]
-        close = fitting or [w for w in ways if 1 / FARTHEST < abs(w.value) / p.value < FARTHEST]
+        q, farthest = from_or_to(p), FARTHEST if len(ways) > 1 else FARTHEST_ALONE
+        fitting = [w for w in ways if w.gives(q)]
+        close = fitting or [w for w in ways if 1 / farthest < abs(w.value) / p.value < farthest]
         if fitting or len({(w.a.value, w.b.value) for w in close}) == 1 and not _otherwise(ledger, passage, p, close[0]):
             a, b = close[0].a, close[0].b
             room = DOUBT * p.value if any(m.qualifier for m in (p, a, b)) else 0
-            around = replace(p, low=p.low - room, high=p.high + room)
+            around = replace(q, low=q.low - room, high=q.high + room)
             ledger.say(s, "share", close[0].relation, around, [a, b], if_not="warning", alone=True)
 
 
 def _drawn(s: Sentence, p: Mention) -> bool:
     """Is it concluded, and neither wanted nor told of a figure in its own clause?"""
     at = s.position(p)
-    if p.bounded or not 0 < p.value <= 100 or _WANTED.search(s.lead(p)):
+    if not 0 < p.value <= 100 or _WANTED.search(s.lead(p)):
         return False
     if not _THUS.search(s.skeleton, 0, at) and not _DRAWS.match(s.skeleton[:at]):
         return False
     return not _OWN_AFTER.match(s.skeleton, at + 1) or bool(_COMPARED_AFTER.match(s.skeleton, at + 1))
 
 
-def _nearest(passage: Passage, p: Mention) -> list[Way]:
-    """The parts with their wholes of the nearest sentence that tells of any."""
-    for i in range(len(passage.sentences) - 1, -1, -1):
+def _nearest(passage: Passage, p: Mention, thus: bool) -> list[Way]:
+    """The parts with their wholes of the nearest sentence that tells of any; of the one right before, where no word says "thus"."""
+    last = len(passage.sentences) - 1
+    for i in range(last, -1 if thus else max(last - 2, -1), -1):
         t = passage.sentences[i]
         told = [m for m in t.mentions if m.unit in ("number", "kr") and m.start < p.start and m.low > 0]
         pairs = list(_parts(t, told, passage.sentences[i - 1] if i else None))
         if pairs or told and t is passage.last:
-            return [Way("share", a, b) for a, b in pairs]
+            return [Way("share", a, b) for a, b in pairs if thus or a.unit == "number"]
     return []
 
 
 def _parts(t: Sentence, told: list[Mention], before: Sentence | None) -> Iterator[tuple[Mention, Mention]]:
-    """Each figure that words call a part, with its whole: in the same sentence, or as the only one of its unit in that before."""
+    """Each figure that words call a part, with its whole: in the same sentence, or as the only one of its unit in that before. A count
+    without a word counts some of those counted before it."""
     told = [m for m in told if not m.bounded and not t.is_rate(m)]
     for x, y in pairwise(told):
         if x.unit != y.unit:
@@ -100,14 +107,19 @@ def _parts(t: Sentence, told: list[Mention], before: Sentence | None) -> Iterato
         of = _WHOLE_FIRST.search(t.skeleton, 0, t.position(x)) or _SOME.search(gap) or _OF_THEM.match(t.skeleton, t.position(y) + 1)
         if _PART_FIRST.match(gap) and x.value <= y.value:
             yield x, y
-        elif of and y.value <= x.value and not _APART.search(gap):
+        elif (of or len(told) == LEAST and _of_those(y, x)) and y.value <= x.value and not _APART.search(gap):
             yield y, x
             yield from ((z, x) for z in told if z.start > y.start and z.unit == x.unit and z.value < x.value)
-    if told and before:
+    if told and before and t.block - before.block <= 1:
         x = told[0]
-        if _SOME.search(t.lead(x)) or _OF_THEM.match(t.skeleton, t.position(x) + 1):
-            wholes = [m for m in before.mentions if m.unit == x.unit and not m.bounded and m.value >= x.value]
-            yield from ((x, m) for m in wholes if len(wholes) == 1)
+        wholes = [m for m in before.mentions if m.unit == x.unit and not m.bounded and m.value >= x.value]
+        of = _SOME.search(t.lead(x)) or _OF_THEM.match(t.skeleton, t.position(x) + 1)
+        yield from ((x, m) for m in wholes if len(wholes) == 1 and (of or len(told) == 1 and _of_those(x, m)))
+
+
+def _of_those(part: Mention, whole: Mention) -> bool:
+    """Is it an amount, or a count that names nothing itself, after one that does?"""
+    return part.unit == "kr" or bool(whole.noun) and part.noun in ("", whole.noun)
 
 
 def _totals(ledger: Ledger, s: Sentence, changes: bool) -> Iterator[Way]:
@@ -125,10 +137,10 @@ def _totals(ledger: Ledger, s: Sentence, changes: bool) -> Iterator[Way]:
 def _of_what_is_named(ledger: Ledger, passage: Passage, p: Mention, way: Way) -> bool:
     """Do the words of the whole hold what the percentage is said to be of, if anything?"""
     s = passage.last
-    named = _OF.match(s.skeleton, s.position(p) + 1)
+    named = _OF.match(s.skeleton, s.position(p) + 1) or _PORTION_OF.search(s.lead(p))
     t = passage.at.get(way.b.start)
     grid = ledger.grid_above(s.block)
-    words = f"{t.skeleton} {way.b.noun}" if t else " ".join([grid.table.caption, *map(grid.heading, range(grid.width))]) if grid else ""
+    words = f"{t.skeleton[: s.position(p)] if t is s else t.skeleton} {way.b.noun}" if t else " ".join([grid.table.caption, *map(grid.heading, range(grid.width))]) if grid else ""
     return named is None or bool(_ITSELF.search(named[0]) or shared(stems(named["what"]), stems(words)))
 
 

@@ -43,10 +43,6 @@ def find(ledger: Ledger) -> None:
             _so_much(ledger, s, before)
         if (s.holds | before[-1].holds if before else s.holds) & _OF_A_THOUSAND:
             _per_thousand(ledger, s, before)
-        if s.holds & _ANSWERED:
-            _replied(ledger, s, before)
-        if s.holds & _THUS and shares_of(s):
-            _drawn_of(ledger, s, before)
         if s.holds & _SUCH:
             _with_such(ledger, s, before)
 
@@ -80,19 +76,6 @@ def _per_thousand(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             ledger.say(s, "share", "permille_of", a, [replace(p, noun=""), wholes[0]], if_not="warning", alone=True)
 
 
-def _replied(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Skemaet er sendt til 340, og 204 har svaret. Med en svarprocent på 60 …"."""
-    rates = [
-        m for m in shares_of(s) if _REPLY_RATE.search(s.skeleton, 0, s.position(m)) and not _IN_A_GROUP.match(s.skeleton, s.position(m))
-    ]
-    near = [*before[-2:], s]
-    sent, got = ([t.of(m.start(m.lastgroup)) for t in near for m in form.finditer(t.skeleton)] for form in (_SENT, _REPLIED))
-    told = len(rates) == len(sent) == len(got) == 1 and sent[0].start < got[0].start < rates[0].start
-    others = [m for t in near for m in t.mentions if told and m.unit == "number" and sent[0].start < m.start < got[0].start]
-    if told and not others and got[0].value <= sent[0].value and not any(m.bounded for m in (*rates, *sent, *got)):
-        ledger.say(s, "share", "share", rates[0], [got[0], sent[0]], if_not="warning")
-
-
 def _with_such(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Udgiften er B, hvis alle er med. Med en deltagelse på P er udgiften A": the one amount of that name in the sentence before."""
     match = _WITH_SUCH.search(s.skeleton)
@@ -105,18 +88,3 @@ def _with_such(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     plain = len(named) == 1 and not any(m.bounded for m in (p, a, named[0])) and a.per in (None, named[0].per)
     if plain and not _CEILING.search(s.skeleton):
         ledger.say(s, "share", "percent_of", a, [p, named[0]], if_not="warning", alone=True)
-
-
-def _drawn_of(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Kommunen råder over 25 af de 50 ungdomsboliger. Aftalen omfatter således halvdelen af boligerne"."""
-    match = _THUS_OF.search(s.skeleton)
-    pairs = list(_SO_MANY_OF.finditer(before[-1].skeleton)) if match and before else []
-    if match and len(pairs) == 1:
-        a, b, p = before[-1].of(pairs[0].start("a")), before[-1].of(pairs[0].start("b")), s.of(match.start("p"))
-        if (
-            match["what"].removesuffix("ne").removesuffix("e")[-5:] in b.noun
-            and a.value <= b.value
-            and not any(m.bounded for m in (a, b))
-            and not moves(s)
-        ):
-            ledger.say(s, "share", "share", p, [a, b], if_not="warning")

@@ -23,7 +23,7 @@ from minutes.content import stem, stems
 
 BACK = 2
 """Sentences before a paragraph that may hold the whole."""
-FARTHEST = Decimal("1.45")
+FARTHEST = 2
 """A percentage this many times off is that of another whole."""
 LEAST = 2
 """Shares that tell what the whole is; parts that one holds with all of."""
@@ -60,7 +60,7 @@ def _judge(ledger: Ledger, told: list[Sentence]) -> None:
         if len({b.value for b in held}) != 1 or any(is_share(x.part, b, x.share) for b in wholes if b.unit == x.part.unit):
             continue
         way = Way("share", x.part, held[0])
-        if 1 / FARTHEST < way.value / x.share.value < FARTHEST:
+        if 1 < FARTHEST * way.value / x.share.value < FARTHEST**2:
             ledger.say(x.sentence, "share", "share", x.share, [x.part, held[0]], if_not="warning", alone=True)
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from extractors.claims.comparing.another_change import ELSEWHERE
 from extractors.claims.dividing.shares import COMPLEMENT, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
 from extractors.claims.fit import adds_up, exact, meets, misprints
 from extractors.claims.mentions import Mention
@@ -211,37 +210,12 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             ledger.say(s, "share", "share", s.of(match.start("p")), [s.of(match.start("a")), wholes[0]], if_not="warning")
             return
     _heraf(ledger, s, before)
-    match = _IT_IS.match(s.skeleton) if before else None
-    pair = _pair_told(before) if match else None
-    p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
-    if not pair or p is None or not p.value or shares_of(before[-1]) or ELSEWHERE.match(s.skeleton, s.position(p) + 1):
-        return
-    if _OF_SOME.match(s.skeleton, s.position(p) + 1):
-        return
-    a, b = pair
-    if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
-        ledger.say(s, "share", "share", from_or_to(p), [a, b], if_not="warning")
-
-
-_OF_SOME = re.compile(r" af de \w+(?:te|ede|ne) [a-zæøå]+")
-""" "32 pct. af de afgjorte sager", where the sentence before tells of all."""
 
 
 def from_or_to(p: Mention) -> Mention:
     """What "mere end hver ottende" allows: everything above it."""
     low, high = {"lower": (p.value, Decimal(100)), "upper": (Decimal(0), p.value)}.get(p.qualifier or "", (p.low, p.high))
     return replace(p, low=low, high=high)
-
-
-def _pair_told(before: list[Sentence]) -> tuple[Mention, Mention] | None:
-    """A part and its whole in the sentence before: "84 ud af 120"; or in two: "Klubben har 164 medlemmer. 23 af dem er trænere"."""
-    t = before[-1]
-    if pair := _PART_BEFORE.search(t.skeleton):
-        names = next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3"), ("a4", "b4")) if pair[n[0]])
-        return t.of(pair.start(names[0])), t.of(pair.start(names[1]))
-    of_them = _SOME_OF_THEM.search(t.skeleton) if len(before) > 1 and len(t.mentions) == 1 else None
-    wholes = [m for m in before[-2].mentions if m.unit == "number" and m.noun and not m.bounded] if of_them else []
-    return (t.of(of_them.start("a")), wholes[0]) if of_them and len(wholes) == 1 else None
 
 
 def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
