@@ -18,6 +18,7 @@ from extractors.claims.dividing.share_readings import DOUBT, Way, any_ways, of_a
 from extractors.claims.dividing.shares import rest_of, shares_of
 from extractors.claims.dividing.told_shares import from_or_to
 from extractors.claims.fit import exact
+from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -29,15 +30,23 @@ FARTHEST, FARTHEST_ALONE = Decimal("1.45"), 2
 """A percentage this many times off is that of other figures, where there are several, and where there is one part alone."""
 LEAST = 2
 """Figures that are part and whole by themselves."""
-_THUS = pattern(r"(?:<thus>(?! at\b)|med andre ord|(?:på den|sagt på en anden) måde|kort sagt)[^\ue000-\ue007;]{0,90}$")
-_DRAWS = pattern(
-    r"^(?:<same>|(?:det|dette) <is>|omregnet|i procent\b)(?:, at\b)?[^\ue000-\ue007,;]{0,30}$"
-    r"|^[^\ue000-\ue007,;]{0,40}(?:procent|andel|grad|deltagelse|tilslutning|dækning|belægning|frekvens)(?:e?n)?\b"
+_THUS = pattern(
+    r"(?:<thus>(?! at\b)|med andre ord|(?:på den|sagt på en anden) måde|kort sagt)[^\ue000-\ue007;]{0,90}$"
+    r"|^(?:<same>|(?:det|dette) <is>|omregnet|i procent\b)(?:, at\b)?[^\ue000-\ue007,;]{0,30}$"
+)
+_CALLED = pattern(
+    r"^[^\ue000-\ue007,;]{0,40}(?:procent|andel|grad|deltagelse|tilslutning|dækning|belægning|frekvens)(?:e?n)?\b"
     r"(?: [a-zæøå]+){0,5}? (?:<is>|på)(?: [a-zæøå]+){0,3} $"
 )
 _WANTED = re.compile(
     r"\b(?:skal|bør|kan|må|mål\w*|krav\w*|kræve[rst]?|foreslå\w*|indstill\w*|ønske[rst]?|grænse\w*|loft\w*|forudsæt\w*|forudsat|mod|end)\b"
 )
+_MOVES = pattern("(?!svindet)(?:<rises>|<falls>)")
+OF_OTHERS = re.compile(
+    r"\b(?:i fjor|sidste år|forrige|året før|tidligere|dengang|hos|blandt(?! dem| disse| de (?:adspurgte|\ue005))"
+    r"|(?:bebyggelses|skatte|udskrivnings)procent(?:en)?)\b"
+)
+"""Of another time or of some alone; what is a percentage of nothing that is counted."""
 _OWN_AFTER = re.compile("[^\ue000-\ue007;]{0,40}(?:[\ue000\ue005])")
 _COMPARED_AFTER = re.compile(r"[^\ue000-\ue007;]{0,40}\b(?:mod|end|over|under|hvor|mens|men|i)\b[^\ue000-\ue007;]{0,12}[\ue000\ue005]")
 _WHOLE_FIRST = pattern(r"(?:\bud )?\baf(?: [a-zæøå]+)? $|\baf<the> $")
@@ -57,8 +66,8 @@ def find(ledger: Ledger) -> None:
         if p is None:
             continue
         passage = Passage([t for t in s.under_one_item(before) if t.mentions and t.kind == s.kind])
-        changes = any(map(CHANGE.search, s.beside(p)))
-        if not changes and of_another(passage, p):
+        changes = any(map(CHANGE.search, s.beside(p))) or _MOVES.search(s.lead(p)) is not None
+        if not changes and (of_another(passage, p) or OF_OTHERS.search(s.lead(p))):
             continue
         told = [] if changes else _nearest(passage, p, _THUS.search(s.skeleton, 0, s.position(p)) is not None)
         if not told and not any(m.unit in ("kr", "number") for m in s.mentions if m.start < p.start):
@@ -79,7 +88,7 @@ def _drawn(s: Sentence, p: Mention) -> bool:
     at = s.position(p)
     if not 0 < p.value <= 100 or _WANTED.search(s.lead(p)):
         return False
-    if not _THUS.search(s.skeleton, 0, at) and not _DRAWS.match(s.skeleton[:at]):
+    if not _THUS.search(s.skeleton, 0, at) and not _CALLED.search(s.skeleton, 0, at):
         return False
     return not _OWN_AFTER.match(s.skeleton, at + 1) or bool(_COMPARED_AFTER.match(s.skeleton, at + 1))
 
@@ -140,8 +149,15 @@ def _of_what_is_named(ledger: Ledger, passage: Passage, p: Mention, way: Way) ->
     named = _OF.match(s.skeleton, s.position(p) + 1) or _PORTION_OF.search(s.lead(p))
     t = passage.at.get(way.b.start)
     grid = ledger.grid_above(s.block)
-    words = f"{t.skeleton[: s.position(p)] if t is s else t.skeleton} {way.b.noun}" if t else " ".join([grid.table.caption, *map(grid.heading, range(grid.width))]) if grid else ""
-    return named is None or bool(_ITSELF.search(named[0]) or shared(stems(named["what"]), stems(words)))
+    words = f"{t.skeleton[: s.position(p)] if t is s else t.skeleton} {way.b.noun}" if t else _headings(grid) if grid else ""
+    if named is None or _ITSELF.search(named[0]):
+        return True
+    what = stems(named["what"])
+    return bool(shared(what, stems(words))) and (named.re is _OF or shared(what, stems(words)) == what)
+
+
+def _headings(grid: Grid) -> str:
+    return " ".join([grid.table.caption, *map(grid.heading, range(grid.width))])
 
 
 def _otherwise(ledger: Ledger, passage: Passage, p: Mention, way: Way) -> bool:

@@ -13,12 +13,13 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
+from extractors.claims.dividing.concluded_shares import OF_OTHERS
 from extractors.claims.dividing.near_shares import SHARES
-from extractors.claims.dividing.share_readings import Way, figures_in, of_another, told_of
+from extractors.claims.dividing.share_readings import OF, Way, figures_in, of_another, told_of
 from extractors.claims.dividing.shares import is_share, shares_of
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import stem, stems
 
 BACK = 2
@@ -27,15 +28,20 @@ FARTHEST = 2
 """A percentage this many times off is that of another whole."""
 LEAST = 2
 """Shares that tell what the whole is; parts that one holds with all of."""
+_NAMED = pattern(
+    r"(?P<name>[a-zæøå]{3,})(?: (?:udgøre?r?|udgjorde|er|var|st[åo](?:r|d) for|tegner sig for|svarer til|fylder|fyldte|<so>|kun|hele))* $"
+)
+"""What is counted, and that it is so much, or nothing: "parcelhusene udgør dermed 60 pct., lejeboligerne 30 pct."."""
 
 
 class _Parted(NamedTuple):
-    """A share with its part; `by_name`: its words only name what is counted."""
+    """A share with its part; `by_name`: its words only name what is counted; `of`: the words of the whole, if any stand after it."""
 
     sentence: Sentence
     share: Mention
     part: Mention
     by_name: bool
+    of: frozenset[str]
 
 
 def find(ledger: Ledger) -> None:
@@ -55,7 +61,7 @@ def _judge(ledger: Ledger, told: list[Sentence]) -> None:
     named = sorted({x.part for x in parted if x.by_name}, key=lambda m: m.start)
     wholes = [*figures, _together(named)] if len(named) >= LEAST and len({m.unit for m in named}) == 1 else figures
     for x in parted:
-        others = {y.part.value: y for y in parted if y.part.value != x.part.value}.values()
+        others = {y.part.value: y for y in parted if y.part.value != x.part.value and (not (x.of and y.of) or x.of & y.of)}.values()
         held = [b for b in wholes if b.unit == x.part.unit and b.value > x.part.value and _held(b, others, sum(m.value for m in named))]
         if len({b.value for b in held}) != 1 or any(is_share(x.part, b, x.share) for b in wholes if b.unit == x.part.unit):
             continue
@@ -70,20 +76,21 @@ def _held(whole: Mention, others: Collection[_Parted], of_all: Decimal) -> bool:
     return len(holding) >= LEAST or whole.value == of_all and any(y.by_name for y in holding)
 
 
-def _part(passage: Passage, i: int, p: Mention, figures: list[Mention]) -> tuple[Mention, bool] | None:
-    """The figure that a share of sentence `i` is told of, and whether its words only name what is counted."""
+def _part(passage: Passage, i: int, p: Mention, figures: list[Mention]) -> tuple[Mention, bool, frozenset[str]] | None:
+    """The figure that a share of sentence `i` is told of, whether its words only name what is counted, and the words of its whole."""
     t = passage.sentences[i]
-    here = Passage(passage.sentences[: i + 1])
-    if p.bounded or not 0 < p.value < 100 or any(map(CHANGE.search, t.beside(p))) or of_another(here, p):
+    here, at = Passage(passage.sentences[: i + 1]), t.position(p)
+    earlier = max((t.position(q) + 1 for q in shares_of(t) if q.start < p.start), default=0)
+    changes = any(map(CHANGE.search, t.beside(p)))
+    if p.bounded or not 0 < p.value < 100 or changes or of_another(here, p) or OF_OTHERS.search(t.skeleton, earlier, at):
         return None
+    of = OF.match(t.skeleton, at + 1)
+    whole = stems(of["what"]) if of else frozenset()
     if part := told_of(here, p, [m for m in figures if m.start >= t.start]):
-        return part, False
-    for words in (t.lead(p), t.beside(p)[1]):
-        called = stems(words)
-        counts = [m for m in figures if m.start < p.start and m.noun and stem(m.noun) in called]
-        if len({m.value for m in counts}) == 1:
-            return counts[-1], True
-    return None
+        return part, False, whole
+    name = _NAMED.search(t.skeleton, earlier, at)
+    counts = [m for m in figures if name and m.start < p.start and m.noun and stem(m.noun) == stem(name["name"])]
+    return (counts[-1], True, whole) if len({m.value for m in counts}) == 1 else None
 
 
 def _together(parts: list[Mention]) -> Mention:
