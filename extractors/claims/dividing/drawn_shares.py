@@ -1,4 +1,4 @@
-"""Shares that are drawn from what was told: "Vi betaler P af udgifterne på B. Der skal derfor reserveres A", "svarprocenten er P"."""
+"""Shares that are drawn from what was told: "Vi betaler P af udgifterne på B. Der skal derfor reserveres A"."""
 
 from __future__ import annotations
 
@@ -15,24 +15,12 @@ _LEFT = pattern(r"<left>|<rest>")
 _CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _PERMILLE = pattern(r"promillen?\b~30(?P<p><N>)(?! pr)|\ue003 (?:på|er) (?P<p2><N>)|(?P<p3>\ue003)(?! på| er)")
 _TAX = pattern(r"(?:<so>|<equals>|<all>|\b(?:så|bliver|betale[rs]?)\b)~30(?P<a><K>)")
-_REPLY_RATE = re.compile(r"\b(?:svar|besvarelses)procent(?:en)?(?: \w+){0,2}? $")
-_IN_A_GROUP = re.compile(r".%?(?: pct\.| procent)? (?:blandt|for|hos|i|på|mod)\b")
-_SENT = pattern(
-    r"\b(?:(?:ud)?sendt|udsendtes|uddelt|adspurgt|inviteret|indbudt)\b(?: til)?(?: \w+){0,2}? (?P<b><N>)"
-    r"|(?P<b2><N>) (?:\w+ ){0,2}?(?:modtog|fik tilsendt|blev (?:inviteret|spurgt))\b"
-)
-_REPLIED = pattern(
-    r"(?P<a><N>) (?:\w+ )?(?:(?:har|havde) )?(?:svaret|besvaret|svarede|besvarede)\b(?! af)|\b(?:besvaret af|(?:kom|modtaget|indkommet) ~8)"
-    r"(?P<a2><N>)(?= (?:svar|besvarelser)\b|[ ,.])"
-)
-_THUS_OF = pattern(r"(?:<so>|<equals>)~25(?P<p><PF>) af (?P<what>[a-zæøå]{4,})")
 _WITH_SUCH = pattern(
     r"^(?:med|ved) (?:en|et|den|det) ~20<portion> (?:på|af) (?P<p><P>)[^\ue000-\ue007;]{0,80}?<is>(?: [a-zæøå]+){0,2} (?P<a><K>)"
 )
 NEAR_BY = 40
 """Characters before an amount that may name it."""
-_SO_MANY_OF = pattern(r"(?P<a><N>) <outof><the> (?P<b><N>)")
-_DRAWN, _OF_A_THOUSAND, _ANSWERED, _THUS = needs(_SO_MUCH), needs(re.compile("promille|\ue003")), needs(_REPLY_RATE), needs(_THUS_OF)
+_DRAWN, _OF_A_THOUSAND = needs(_SO_MUCH), needs(re.compile("promille|\ue003"))
 _SUCH = needs(_WITH_SUCH)
 
 

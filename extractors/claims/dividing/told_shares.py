@@ -27,23 +27,10 @@ _GENERIC_WORDS = """
 samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
-_IT_IS = pattern(
-    r"^(?:<so> )?(?:<equals>~8|(?:<equals> en )?<portion> (?:<is>|på)~8)(?P<p><PFN>)"
-    r"(?!~30<outof><the> <N>)"
-)
 _AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40(?:<is>|<equals>)~30(?P<p><P>)")
-_SOME_OF_THEM = pattern(r"(?P<a><N>) <ofthem>")
 _IT_IS_OF = pattern(r"^(?:<equals>|<so>)~15(?P<a><N>) <outof><the> (?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
-_PART_BEFORE = pattern(
-    r"<outof><the> (?P<b3><N>)~60 <free>(?P<a3><N>)|(?P<b><N>)~60<ofit>~25<free>(?P<a><N>)|(?P<a2><KN>) <outof><the> (?P<b2><KN>)"
-    r"|(?P<b4><N>)~40, (?:og|hvor) (?:de )?(?P<a4><N>) <did>"
-)
-_OF_THOSE = pattern(r"(?P<a><N>) <ofthem>~60(?:\(|<equals> )~12(?P<p><PF>)")
 _OF_IT = pattern(r"^<ofit> ~40(?P<a><KN>)~40(?:\(|<equals> )~12(?P<p><PF>)")
-_GOT = pattern(r"^(?P<a><N>) (?!af (?!dem))~60(?:\(|<equals> )~8(?P<p><P>)")
-_SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
-_FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\b<outof><the> (?P<b><N>)")
 _OF_A_LIST = pattern(
     r"^(?P<label>[^\ue000-\ue007,;:]{4,60}) (?:<gives>|svarer til|står for|tegner sig for) (?:~15 )?(?P<p><P>) af [^\ue000-\ue007]+$"
 )
@@ -54,9 +41,7 @@ _HERAF = pattern(r" (?:heraf|deraf|af dette|af beløbet|af denne udgift),? (?:<e
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
-_IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
-_FEW = 20
-"""A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
+_IT_IS_THAT = needs(_IT_IS_OF)
 TELLING = 4
 """Digits of an amount that is hardly by chance another but for one of them."""
 ALL = Decimal(100)
@@ -69,12 +54,10 @@ def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
     for s, before in ledger.in_turn(REMEMBERED, QUANTIFIED):
         told = bool(shares_of(s))
-        if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
+        if told:
             _named(ledger, s, before)
-            _siblings(ledger, s, before)
-            _it_is(ledger, s, before)
+            _heraf(ledger, s, before)
             _set_against(ledger, s, before)
-            _got(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
         if before and not told and s.holds & _IT_IS_THAT:
@@ -191,27 +174,6 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
     return (larger[-1], False) if larger else (None, False)
 
 
-def _siblings(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """A point "186 er over 65 år (15 %)" after "310 af de 1.240 beboere …": the same whole."""
-    match = _SIBLING.match(s.skeleton)
-    for t in reversed(before[-4:]) if match else ():
-        if first := _FIRST_OF_SIBLINGS.match(t.skeleton):
-            whole, a = t.of(first.start("b")), s.of(match.start("a"))
-            if a.value <= whole.value:
-                ledger.say(s, "share", "share", s.of(match.start("p")), [a, whole], if_not="warning")
-            return
-
-
-def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Klubben har 740 medlemmer, heraf 515 under 19 år. Det er knap 70 procent.", "84 ud af 120 svarede. Svarprocenten er 70."."""
-    if before and (match := _OF_THOSE.search(s.skeleton)):
-        wholes = [m for m in before[-1].mentions if m.unit == "number"]
-        if len(wholes) == 1 and wholes[0].value >= s.of(match.start("a")).value:
-            ledger.say(s, "share", "share", s.of(match.start("p")), [s.of(match.start("a")), wholes[0]], if_not="warning")
-            return
-    _heraf(ledger, s, before)
-
-
 def from_or_to(p: Mention) -> Mention:
     """What "mere end hver ottende" allows: everything above it."""
     low, high = {"lower": (p.value, Decimal(100)), "upper": (Decimal(0), p.value)}.get(p.qualifier or "", (p.low, p.high))
@@ -251,18 +213,6 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.value <= b.value and b.value:
             ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")
-
-
-def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
-    match = _GOT.match(s.skeleton)
-    wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
-    wholes = [m for m in wholes if m.value > _FEW or m.value >= s.of(match.start("a")).value]
-    if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
-        a, p = s.of(match.start("a")), s.of(match.start("p"))
-        alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
-        if a.value <= wholes[0].value and not p.bounded:
-            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable", alone=alone)
 
 
 def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
