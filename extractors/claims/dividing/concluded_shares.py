@@ -18,7 +18,6 @@ from extractors.claims.dividing.share_readings import DOUBT, Way, any_ways, of_a
 from extractors.claims.dividing.shares import rest_of, shares_of
 from extractors.claims.dividing.told_shares import from_or_to
 from extractors.claims.fit import exact
-from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -28,8 +27,6 @@ BACK = 3
 """Sentences before this one that may hold the part and the whole."""
 FARTHEST, FARTHEST_ALONE = Decimal("1.45"), 2
 """A percentage this many times off is that of other figures, where there are several, and where there is one part alone."""
-LEAST = 2
-"""Figures that are part and whole by themselves."""
 _THUS = pattern(
     r"(?:<thus>(?! at\b)|med andre ord|(?:på den|sagt på en anden) måde|kort sagt)[^\ue000-\ue007;]{0,90}$"
     r"|^(?:<same>|(?:det|dette) <is>|omregnet|i procent\b)(?:, at\b)?[^\ue000-\ue007,;]{0,30}$"
@@ -116,7 +113,7 @@ def _parts(t: Sentence, told: list[Mention], before: Sentence | None) -> Iterato
         of = _WHOLE_FIRST.search(t.skeleton, 0, t.position(x)) or _SOME.search(gap) or _OF_THEM.match(t.skeleton, t.position(y) + 1)
         if _PART_FIRST.match(gap) and x.value <= y.value:
             yield x, y
-        elif (of or len(told) == LEAST and _of_those(y, x)) and y.value <= x.value and not _APART.search(gap):
+        elif (of or told == [x, y] and _of_those(y, x)) and y.value <= x.value and not _APART.search(gap):
             yield y, x
             yield from ((z, x) for z in told if z.start > y.start and z.unit == x.unit and z.value < x.value)
     if told and before and t.block - before.block <= 1:
@@ -149,15 +146,12 @@ def _of_what_is_named(ledger: Ledger, passage: Passage, p: Mention, way: Way) ->
     named = _OF.match(s.skeleton, s.position(p) + 1) or _PORTION_OF.search(s.lead(p))
     t = passage.at.get(way.b.start)
     grid = ledger.grid_above(s.block)
-    words = f"{t.skeleton[: s.position(p)] if t is s else t.skeleton} {way.b.noun}" if t else _headings(grid) if grid else ""
     if named is None or _ITSELF.search(named[0]):
         return True
-    what = stems(named["what"])
-    return bool(shared(what, stems(words))) and (named.re is _OF or shared(what, stems(words)) == what)
-
-
-def _headings(grid: Grid) -> str:
-    return " ".join([grid.table.caption, *map(grid.heading, range(grid.width))])
+    headings = [grid.table.caption, *map(grid.heading, range(grid.width))] if grid else []
+    told = [t.skeleton[: s.position(p)] if t is s else t.skeleton, way.b.noun] if t else headings
+    what, known = stems(named["what"]), stems(" ".join(told))
+    return bool(shared(what, known)) if named.re is _OF else shared(what, known) == what
 
 
 def _otherwise(ledger: Ledger, passage: Passage, p: Mention, way: Way) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from extractors.claims.dividing.shares import COMPLEMENT, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
+from extractors.claims.dividing.shares import COMPLEMENT, is_share, moves, rest_of, shares_of
 from extractors.claims.fit import adds_up, exact, meets, misprints
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
@@ -30,7 +30,6 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 _AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40(?:<is>|<equals>)~30(?P<p><P>)")
 _IT_IS_OF = pattern(r"^(?:<equals>|<so>)~15(?P<a><N>) <outof><the> (?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
-_OF_IT = pattern(r"^<ofit> ~40(?P<a><KN>)~40(?:\(|<equals> )~12(?P<p><PF>)")
 _OF_A_LIST = pattern(
     r"^(?P<label>[^\ue000-\ue007,;:]{4,60}) (?:<gives>|svarer til|står for|tegner sig for) (?:~15 )?(?P<p><P>) af [^\ue000-\ue007]+$"
 )
@@ -53,10 +52,8 @@ REMEMBERED = 15
 def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
     for s, before in ledger.in_turn(REMEMBERED, QUANTIFIED):
-        told = bool(shares_of(s))
-        if told:
+        if told := shares_of(s):
             _named(ledger, s, before)
-            _heraf(ledger, s, before)
             _set_against(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
@@ -190,18 +187,6 @@ def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         p, whole = s.of(match.start("p")), s.of(match.start("b"))
         if not p.bounded and whole.value > told[0].value:
             ledger.say(s, "share", "share", p, [told[0], whole], if_not="warning", alone=True)
-
-
-def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Stien er 5,9 km lang. Heraf anlægges 2,1 km, svarende til 36 pct., i eget tracé"."""
-    match = _OF_IT.match(s.skeleton) if before else None
-    if match and (a := s.of(match.start("a"))) and not a.bounded:
-        p = s.of(match.start("p"))
-        of = OF_OTHERS.match(s.skeleton, s.position(p) + 1)
-        wholes = [m for m in before[-1].mentions if m.unit == a.unit and not m.bounded]
-        wholes = [m for m in wholes if m.unit == "kr" or a.noun in ("", m.noun) or of and of_them(of["what"], m.noun)]
-        if len(wholes) == 1 and wholes[0].value > a.value and not p.bounded and not wholes[0].per:
-            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning")
 
 
 def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
