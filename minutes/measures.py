@@ -68,10 +68,13 @@ _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]*$")
 _CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(]|, (?:\d{{4}}|p/?l\b|løbende|faste|årets|netto|brutto))")
 _ONE_WORD, _ROW_BELOW = re.compile(r"[^\W\d]+ $"), re.compile(rf"\.?[{SPACES}]*\n[^\n\t]*\t")
 _BREAK = re.compile(r"[\n\t;]|\. ")
-_PERCENTAGE = re.compile(
-    r"(?:(?<![\d½] )\b[Pp]rocent(?:en|erne)?(?: [a-zæøå]+){0,3}|\w{2,}procent(?:en|erne)?(?: [a-zæøå]+){0,5})"
-    r"(?<! de)(?<! alle)(?<! kl)(?<! nr)(?<! uge)(?<! punkt)(?<! siden) $"
+_RATE = re.compile(
+    r"(?<![\d½] )\b\w*(?P<unit>procent|promille)(?:n|en|erne)?(?:(?: [a-zæøå]+){0,4} (?:er|var|bliver|blev|lå|ligger|sat|på|til|nu|stadig"
+    r"|igen|uændret|derfor|dermed|altså|således|hermed|ord|kun|det|den|knap|godt))? $",
+    re.I,
 )
+_OTHERWISE = re.compile(r"[\s-]?(?:gange|point|procent|år\b|pct|%)", re.I)
+_RATES = {"procent": "percent", "promille": "permille"}
 _ANOTHER = re.compile(
     r"(?: i (?:19|20)\d\d)? mod (?:\w+ )?| i (?:19|20)\d\d(?:,| og|, og) "
     r"|[^.\d]{0,40}(?:[,;]| og)(?: og)? i (?:19|20)\d\d (?:(?:var|er) den )?"
@@ -112,8 +115,8 @@ def find(text: str) -> list[Measure]:
                 found.append(measure)
             last = measure.end if measure else last
     _share(text, found)
-    if "rocent" in text:
-        _percentages(text, found)
+    if "rocent" in text or "romille" in text:
+        _rates(text, found)
     return _ranges(text, found)
 
 
@@ -151,7 +154,7 @@ def _cluster(text: str, start: int, end: int) -> Iterator[tuple[Number, Decimal 
         yield from _cluster(text, start, cut)
         yield from _cluster(text, cut + 1, end)
     elif _DOT_DECIMAL.fullmatch(written):
-        if UNIT.match(text, end).lastgroup in ("scale", "kr", "percent", "points", "permille"):
+        if (unit := UNIT.match(text, end)) and unit.lastgroup in ("scale", "kr", "percent", "points", "permille"):
             yield Number(start, end, Decimal(written), Decimal(1).scaleb(written.index(".") + 1 - len(written))), None
     elif match := _RANGE.fullmatch(written):
         low, high = numeral(match[1]), numeral(match[2])
@@ -172,7 +175,7 @@ def _words(text: str) -> Iterator[tuple[Number, Decimal | None]]:
 def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Measure | None:
     """The number with its unit and sign; None where it is no measure."""
     match = UNIT.match(text, number.end)
-    unit, scale, end = _unit(text, match)
+    unit, scale, end = _unit(text, match, number.end)
     start, sign, prefixed = _front(text, number, last)
     if prefixed and number.kind == "word" and text[number.start].isupper():
         start, prefixed = number.start, False
@@ -180,13 +183,13 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
         unit, end = "kr", max(end, number.end)
     if unit == "kr" and _YEAR_BEFORE_SUM.match(text, number.start):
         unit, scale, end = "", 1, number.end
-    if number.kind == "word" and not unit and number.value == 1 or unit is None:
+    if number.kind == "word" and not unit and number.value == 1:
         return None
     if number.kind == "fraction" and not unit:
         unit = "ratio"
     if until is not None and not unit and _YEAR.fullmatch(text, number.start, number.start + 4):
         return None
-    factor = Decimal("0.01") if match["oere"] else scale
+    factor = Decimal("0.01") if match and match["oere"] else scale
     while end > number.end and text[end - 1] in SPACES:
         end -= 1
     return Measure(
@@ -202,29 +205,29 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     )
 
 
-def _unit(text: str, match: re.Match) -> tuple[str | None, int, int]:
-    """Unit, scale and end of what follows a number; None where it is something else than a measure."""
+def _unit(text: str, match: re.Match[str] | None, start: int) -> tuple[str, int, int]:
+    """Unit, scale and end of what follows a number that ends at `start`."""
+    if match is None or match.lastgroup is None:
+        return "", 1, start
     end = match.end()
-    if match.lastgroup is None:
-        return "", 1, match.start()
     if word := match["scale"] or match["short"]:
         scale = SCALES[word.lower()]
         if match["kr"] or match["short"] or scale > 1000 and not _counts(text, end):
             return "kr", scale, end
-        return ("", scale, end) if scale > 1000 or word.lower() != "t" else ("", 1, match.start())
+        return ("", scale, end) if scale > 1000 or word.lower() != "t" else ("", 1, start)
     if match["money"] or match["oere"] or match["dash"]:
         return "kr", 1, end
     if match["points"]:
         return "percentage_points", 1, end
     if match["percent"]:
         return "percent", 1, end
-    return ("permille" if match["permille"] else ""), 1, end if match["permille"] else match.start()
+    return ("permille" if match["permille"] else ""), 1, end if match["permille"] else start
 
 
 def _counts(text: str, end: int) -> bool:
     """Does a scale word without "kr." count something else than kroner?"""
     following = _NEXT_WORD.match(text, end, end + 24)
-    return bool(following) and following[1].lower() in COUNTABLES
+    return following is not None and following[1].lower() in COUNTABLES
 
 
 def _front(text: str, number: Number, last: int) -> tuple[int, int, bool]:
@@ -253,9 +256,11 @@ def _share(text: str, found: list[Measure]) -> None:
         bare, closing = found[i], found[i + 1]
         if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
             continue
+        between = text[bare.end : closing.start]
+        if between == ", " and not closing.shared:
+            continue  # "pakhus 2, 0,7 mio. kr.": a word stands before the last of a list
         if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
-        between = text[bare.end : closing.start]
         if closing.unit == "percent" and between == " eller " and _CHANGE.search(text, max(bare.start - 40, 0), bare.start):
             continue  # "et fald på 61 eller 12 pct."
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
@@ -270,13 +275,15 @@ def _share(text: str, found: list[Measure]) -> None:
             )
 
 
-def _percentages(text: str, found: list[Measure]) -> None:
-    """Give the bare numbers that are called a percentage their unit: "Fejlprocenten var med andre ord 20", "svarprocenten blev 64"."""
+def _rates(text: str, found: list[Measure]) -> None:
+    """Give the bare numbers that are called a percentage or so many per thousand their unit: "Fejlprocenten var med andre ord 20"."""
     last = -1
     for i, bare in enumerate(found):
-        if not bare.unit and bare.value <= _MOST_PERCENT and not counted(text, bare.start, bare.end):
-            called = _PERCENTAGE.search(text, max(bare.start - 50, 0), bare.start)
-            if called or last >= 0 and _ANOTHER.fullmatch(text, last, bare.start):
+        other = bare.unit or bare.value > _MOST_PERCENT or _OTHERWISE.match(text, bare.end) or counted(text, bare.start, bare.end)
+        if not other:
+            if called := _RATE.search(text, max(bare.start - 60, 0), bare.start):
+                found[i] = replace(bare, unit=_RATES[called["unit"].lower()])
+            elif last >= 0 and _ANOTHER.fullmatch(text, last, bare.start):
                 found[i] = replace(bare, unit="percent")
         last = bare.end if found[i].unit == "percent" else last
 

@@ -12,7 +12,7 @@ _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 
 _PER_AFTER = re.compile(
     r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?"
-    r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |oven i |i \w+ (?=om |pr))?(?:"
+    r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |ind |oven i |i \w+ (?=om |pr))?(?:"
     r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
     r"|i årlige? (?!\d)|på årsbasis\b)"
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
@@ -24,22 +24,31 @@ _PER_AFTER = re.compile(
 _PER_BEFORE = led(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårs(?:løn|leje|udgift|pris|betaling|takst|ydelse|indtægt|besparelse)\w*"
     r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\bpå et helt år\b|\bpr\.? år\b)"
-    r"|(?P<month>\bmånedlige?t?(?!\w)|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
+    r"|(?P<month>\bmånedlige?t?(?!\w)|\bpr\. måned\b|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
-    r"|(?P<unit>\bfor hver(?:t)?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn|udgift|takst|omkostning)\w*"
+    r"|(?P<unit>\bfor hvert?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn(?!ne)|udgift|takst|omkostning)\w*"
     r"|\bpr\. (?!år|måned|md|kvartal|dato|stk)(?=[a-zæøå])))"
     r"[^.;\n]{0,60}$",
     re.I,
 )
 _EACH = led(
-    r"(?:^|[\s(])(?-i:[aà])\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $"
+    r"(?:^|[\s(])(?-i:[aàá])\s(?:kr\.?\s)?$"
+    r"|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)(?: i (?:gennemsnit|snit))? $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""
-_ONE = re.compile(r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
-"""The same where the words after may still say how often: "et kursus koster"."""
-_NO_WAY = r"(?:end|mod|frem|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser)\b"
+_ONE = re.compile(
+    r"\b(?:en|et|én|ét)\s(?!nyt?\b)(?:\w+[et] )?\w+\s(?:koster|kostede|udløser|regnes til)\b[^.,;\d]{0,20}$"
+    r"|\b(?:en|et|én|ét) [^.,;\d]{2,40} (?:koster|kostede)(?: \w+)? i (?:gennemsnit|snit) $"
+    r"|\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$",
+    re.I,
+)
+"""The same where the words after may still say how often: "et kursus koster", "sidste år var gennemsnittet"."""
+_NO_WAY = (
+    r"(?:end|mod|frem|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|så|\w*skydes"
+    r"|flyttes)\b"
+)
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
 _OF_NEXT = r"(?! \(?(?:kr\.? ?)?\d[\d.,]*(?: (?:mio|mill|mia|kr)|\b,-))"
 """A year right before the next amount is that one's: "3 mio. kr., i 2016 2 mio. kr."."""
@@ -53,17 +62,18 @@ _PERIOD_AFTER = re.compile(
     rf"{_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
-    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?<=budget )for|(?<=budgettet )for) "
+    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?:(?<=måneder )|(?<=halvår )|(?<=kvartal ))af|(?:(?<=budget )|(?<=budgettet ))for) "
     rf"(?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_OF_NEXT}{_PRICES})",
     re.I,
 )
 _PERIOD_BEFORE = led(
     rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
-    rf"(?:\b(?:i|for|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
+    rf"(?:\b(?:i|for|i hele|for hele|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
     rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"
     rf"(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
-    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
+    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )(?<!forhandlingerne )"
+    rf"\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
     rf"(?:{_SPAN}|(?P<begin>{YEAR})(?:, {YEAR})+ og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
@@ -94,15 +104,16 @@ def per_before(text: str) -> str | None:
 _EACH_ON_AVERAGE = led(r"\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt) $", re.I)
 
 
-def rate(before: str, after: str, sentence: str) -> str | None:
+def rate(before: str, after: str, sentence: str, small: bool) -> str | None:
     """How often, by the words on both sides of an amount. The price of one counts first: "hver plads koster 24.000 kr. om året".
 
-    `before` begins after the number before the amount, `sentence` with the sentence.
+    `before` begins after the number before the amount, `sentence` with the sentence. `small`: may it be what one thing costs?
     """
     before = _own(before)
     if _EACH.search(before):
         return "unit"
-    return per_after(after) or per_before(before) or ("unit" if _ONE.search(before) or _EACH_ON_AVERAGE.search(sentence) else None)
+    found = per_after(after) or per_before(before)
+    return found or ("unit" if small and _ONE.search(before) or _EACH_ON_AVERAGE.search(sentence) else None)
 
 
 def _own(before: str) -> str:
@@ -136,8 +147,8 @@ def beyond_period(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-_TOLD_OF = re.compile(r", (?:som|der) [^,]*,")
-"""What is told of a thing in passing: "arealet, som blev købt i 2007, koster"."""
+_TOLD_OF = re.compile(rf", (?:som|der) (?:[^,]|,\d)*,|\bend i {YEAR}\b(?!, (?:hvor|da)\b)")
+"""What is told of a thing in passing, or compared with it: "arealet, som blev købt i 2007, koster", "flere end i 2013, og de lagde"."""
 
 
 def period_before(text: str) -> tuple[int, int] | None:

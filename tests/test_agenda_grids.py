@@ -58,10 +58,20 @@ def test_rows_are_items(tmp_path, rows, ruled):
     assert decided == {"1": ("adopted", None), "2": ("noted", None), "3": ("adopted", 6)}
 
 
-def test_number_and_title_may_stand_apart_and_a_column_holds_the_decisions(tmp_path):
-    laid, structure = said(tmp_path, COLUMNS, [30, 100, 130, 120, 70], True)
+@pytest.mark.parametrize("number", ["{}", "{}.", "{})", "{}:"])
+def test_number_and_title_may_stand_apart_and_a_column_holds_the_decisions(tmp_path, number):
+    rows = [COLUMNS[0], *([number.format(row[0]), *row[1:]] for row in COLUMNS[1:])]
+    laid, structure = said(tmp_path, rows, [30, 100, 130, 120, 70], True)
     assert [(i.number, i.title) for i in structure.items] == [("1", "Sommerfest"), ("2", "Ny gynge"), ("3", "Lågen")]
     assert [(d.item, d.outcome) for d in decide(laid, structure).decisions] == [("1", "adopted"), ("2", "postponed"), ("3", "noted")]
+
+
+def test_a_list_in_a_cell_keeps_its_marks(tmp_path):
+    rows = [["Nr.", "Emne", "Referat"], ["1.", "Sti|ved søen", "Udsat."], ["2.", "Hegn", "Rådet ønsker:|1. Et hegn|2. En låge"],
+            ["3.", "Evt.", "Intet."]]
+    laid, structure = said(tmp_path, rows, [30, 100, 200], True)
+    assert [(i.number, i.title) for i in structure.items] == [("1", "Sti ved søen"), ("2", "Hegn"), ("3", "Evt.")]
+    assert "1. Et hegn" in laid.text and "2. En låge" in laid.text
 
 
 def test_a_sentence_below_a_title_in_its_cell_is_no_part_of_it(tmp_path):

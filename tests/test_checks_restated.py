@@ -315,9 +315,9 @@ def test_one_sum_over_two_periods(text: str, one: tuple, other: tuple, count: in
     assert len(findings(restated_differs, document)) == count
 
 
-def accounts(text: str) -> Document:
+def accounts(text: str, row: str = "Veje") -> Document:
     """A text below a table of projects with a column for what was not spent, in 1.000 kr., and a total row."""
-    table = "Projekt\tBudget\tMindreforbrug\nPlejehjemmet Kildebo\t62.300\t17.040\nVeje\t24.800\t3.110\nI alt\t87.100\t20.150\n"
+    table = f"Projekt\tBudget\tMindreforbrug\nPlejehjemmet Kildebo\t62.300\t17.040\n{row}\t24.800\t3.110\nI alt\t87.100\t20.150\n"
     whole = table + text
     document, amounts, rows = measured(whole), [], []
     for number, line in enumerate(table.strip().split("\n")):
@@ -354,6 +354,11 @@ def test_a_row_named_before_and_a_total(text: str, count: int) -> None:
     assert len(findings(restated_differs, accounts(text))) == count
 
 
+@pytest.mark.parametrize(("said", "count"), [("bruttoudgift", 1), ("nettoudgift", 0)])
+def test_a_net_sum_is_not_the_row_of_the_gross_one(said: str, count: int) -> None:
+    assert len(findings(restated_differs, accounts(f"Der ventes en {said} på 28.400.000 kr.", "Bruttoudgift"))) == count
+
+
 PEOPLE = [
     ("Ida Krogh (A) stemte for. Ida Krogh (V) tog forbehold.", ["warning"]),
     ("Afbud: Eva Pinderup (C). Eva Pinnerup (C) ønskede en bemærkning.", ["note"]),
@@ -361,6 +366,8 @@ PEOPLE = [
     ("Ole Hansen (A) og Ole Jensen (V) stemte for.", []),
     ("Ole Bro (A) og Ole Bru (A) stemte for.", []),  # too short to tell
     ("Ole Hansen (A) og Per Hansen (A) stemte for.", []),
+    ("Til stede: I. Krogh, K. Bro. I. Krogh, V. Holm og T. Bru valgtes.", []),
+    ("I. Krogh, A, stemte for. Imod stemte I. Krogh, V, og T. Bru, V.", ["warning"]),
     ("Formand Ida Krogh (A). Ida Krogh (A) bød velkommen.", []),
 ]
 

@@ -47,10 +47,10 @@ TWINS = {
         "Af plejecentrenes 320 beboere har 208, svarende til 65 pct., en diagnose, 128 eller 40 pct. sidder i kørestol, og 48, hvilket "
         "er {15|12} pct., får sondemad.",
         "450 mødte op. 270 (60 pct.) var over 60 år. 90 (20 pct.) var under 40 år. 135 ({30|36} pct.) havde aldrig været med før.",
-        "Vi gennemgik 240 byggesager. 96 sager, 40 pct., manglede tegninger, 60 sager, 25 pct., nabohøring og 36 sager, {15|18} pct., begge.",
-        "Kørslen omfattede 6.000 ture. 2.400 ture eller 40 pct. gik til sygehuset, 1.800 ture eller 30 pct. til dagcentre og 600 ture eller "
-        "{10|16} pct. til læger.",
-        "Der bygges 120 rækkehuse, 60 etageboliger og 20 villaer. Rækkehusene udgør 60 pct., etageboligerne {30|35} pct. og villaerne 10 pct.",
+        "Vi gennemgik 240 byggesager. 96 sager, 40 pct., manglede tegninger, 60 sager, 25 pct., nabohøring og 36, {15|18} pct., begge.",
+        "Kørslen omfattede 6.000 ture. 2.400 ture eller 40 pct. gik til sygehuset, 1.800 ture eller 30 pct. til dagcentre og 600 ture "
+        "eller {10|16} pct. til læger.",
+        "Der er 120 rækkehuse, 60 etageboliger og 20 villaer. Rækkehusene udgør 60 pct., etageboligerne {30|35} pct. og villaerne 10 pct.",
         "På holdet er der 36 kvinder og 24 mænd. Kvinderne udgør således 60 pct. og mændene {40|45} pct.",
         "Flåden tæller 50 personbiler, 30 varevogne og 20 lastbiler. Personbilerne udgør 50 pct., varevognene 30 pct. og lastbilerne "
         "{20|25} pct.",
@@ -167,7 +167,7 @@ QUIET = [
     "Holdet har 36 kvinder og 24 mænd. Kvinderne udgør 60 pct., og mændene har 44 pct. af fraværet.",
     "Af 320 beboere spiser 208, svarende til 65 pct., i caféen, 128 eller 40 pct. får mad bragt ud, og blandt de 208 er 52, dvs. 25 pct., "
     "vegetarer.",
-    "Der kom 300 svar. 120 svar var fra mænd, dvs. 40 pct., og 180 fra kvinder, dvs. 60 pct. Af mændene er 90, svarende til 75 pct., i job.",
+    "Der kom 300 svar. 120 svar var fra mænd, dvs. 40 pct., og 180 fra kvinder, dvs. 60 pct. Af mændene er 90, dvs. 75 pct., i job.",
     "Tabel 1. Forbrug (1.000 kr.)\nOmråde\tBudget\tForbrug\nRenhold\t1.200\t900\nParker\t2.000\t1.180\nI alt\t3.200\t2.080\n"
     "Der er dermed brugt 75 pct. af budgettet til renhold.",
     "I 22 kommuner er der under 25 på listen, yderligere 11 har fra 25 til 99, og 15 har mere end 100.",

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.made_flow import measured
+from extractors.figures import measure
+from extractors.structure import Structure
+from tests.made_flow import flow_of, measured
 
 AMOUNTS = [
     # text                                                             kroner, per, period, approximate
@@ -90,7 +92,88 @@ AMOUNTS = [
         "Der spares 0,9 mio. kr. årligt, idet der spares 1,2 mio. kr. til løn.",
         [(900_000, "year", None, False), (1_200_000, "year", None, False)],
     ),
+    ("Der ansættes to lærere á 512.000 kr. årligt.", [(512_000, "unit", None, False)]),
+    ("Et ophold koster i snit knap 34.000 kr.", [(34_000, "unit", None, True)]),
+    ("En anbragt i familiepleje kostede kommunen i gennemsnit 410.000 kr.", [(410_000, "unit", None, False)]),
+    ("Et privat tilbud koster 6.300 kr.", [(6_300, "unit", None, False)]),
+    ("I fjor var gennemsnittet 61.000 kr.", [(61_000, "unit", None, False)]),
+    ("Gennemsnittet for de små boliger er 4.100 kr. om måneden.", [(4_100, "month", None, False)]),
+    ("Et nyt tilbud koster 63.000 kr.", [(63_000, None, None, False)]),
+    ("En samlet renovering koster 6,3 mio. kr.", [(6_300_000, None, None, False)]),
+    ("Af likviditeten er gennemsnittet 158 mio. kr.", [(158_000_000, None, None, False)]),
+    ("Bidraget pr. husstand er 640 kr. årligt.", [(640, "unit", None, False)]),
+    ("Udgiften pr. elev udgør i alt 4.200 kr. om året.", [(4_200, "year", None, False)]),
+    ("Huslejen pr. måned er 5.100 kr.", [(5_100, "month", None, False)]),
+    ("Der er 61.000 kr. til timelønnet hjælp og 35.000 kr. til vagter.", [(61_000, None, None, False), (35_000, None, None, False)]),
+    ("Salget bringer 95.600 kr. ind om året.", [(95_600, "year", None, False)]),
+    ("Foreningen samlede 95.600 kr. ind i år.", [(95_600, None, None, False)]),
+    ("Prisen er 7.000 kr. pr. hold. Merprisen er 1.800 kr.", [(7_000, "unit", None, False), (1_800, "unit", None, False)]),
+    ("Lejen er 7.000 kr. om året. Merudgiften bliver 1.800 kr.", [(7_000, "year", None, False), (1_800, "year", None, False)]),
+    ("Lejen er 768 kr. pr. m2. I nye huse ligger den på 1.100 kr.", [(768, "unit", None, False), (1_100, "unit", None, False)]),
+    ("Taksten er 3.105 kr. om måneden. I fjor var den 2.980 kr.", [(3_105, "month", None, False), (2_980, "month", None, False)]),
+    ("En plads er 31.000 kr. om året. I Vig er prisen 29.000 kr.", [(31_000, "year", None, False), (29_000, "year", None, False)]),
+    ("Lejen er 768 kr. pr. m2. I Vig er der 1.100 kr.", [(768, "unit", None, False), (1_100, None, None, False)]),
+    ("Lejen er 768 kr. pr. m2. I alt er den 71.100 kr.", [(768, "unit", None, False), (71_100, None, None, False)]),
+    ("Taksten er 3.105 kr. om måneden. Puljen er på 2.980 kr.", [(3_105, "month", None, False), (2_980, None, None, False)]),
+    ("Prisen er 7.000 kr. pr. hold. Salget er på 5.800 kr.", [(7_000, "unit", None, False), (5_800, None, None, False)]),
+    (
+        "Driften er 40.000 kr. pr. plads om året, i alt 800.000 kr.",
+        [(40_000, "unit", None, False), (800_000, "year", None, False)],
+    ),
+    (
+        "Anlægget er 40.000 kr. pr. plads, i alt 800.000 kr.",
+        [(40_000, "unit", None, False), (800_000, None, None, False)],
+    ),
+    (
+        "Udgiften er 9.000 kr. om året, hvoraf varmen er 5.000 kr. (550 kr. pr. MWh), vandet 3.000 kr. og vagten 1.000 kr.",
+        [(9_000, "year", None, False), (5_000, "year", None, False), (550, "unit", None, False), (3_000, "year", None, False),
+         (1_000, "year", None, False)],
+    ),
+    ("For hele 2014 ventes et overskud på 650.000 kr.", [(650_000, None, (2014, 2014), False)]),
+    ("I hele 2014 er der brugt 650.000 kr.", [(650_000, None, (2014, 2014), False)]),
+    ("Der er brugt 15 mio. kr. i de første ni måneder af 2020.", [(15_000_000, None, (2020, 2020), False)]),
+    ("Der kom flere gæster end i 2013, og de lagde 627.000 kr.", [(627_000, None, None, False)]),
+    ("Udgiften er større end i 2013, hvor den var 91 mio. kr.", [(91_000_000, None, (2013, 2013), False)]),
+    ("Sagen sendes til budgetforhandlingerne for 2018-2021 med 7,5 mio. kr.", [(7_500_000, None, None, False)]),
+    ("Anlæg for 10,9 mio. kr. udskydes til 2025.", [(10_900_000, None, None, False)]),
+    ("Skolen får 10,9 mio. kr. til 2025.", [(10_900_000, None, (2025, 2025), False)]),
+    (
+        "Indskuddet er 25.000 kr., så udgiften i 2003 bliver 42.000 kr.",
+        [(25_000, None, None, False), (42_000, None, (2003, 2003), False)],
+    ),
+    (
+        "I 2020 blev der brugt 8,7 mio. kr., hvorved der mangler 0,1 mio. kr.",
+        [(8_700_000, None, (2020, 2020), False), (100_000, None, None, False)],
+    ),
+    (
+        "Støtten, der i 2014 var 9,6 mio. kr., går fra, så udgiften er 33,2 mio. kr.",
+        [(9_600_000, None, (2014, 2014), False), (33_200_000, None, None, False)],
+    ),
+    (
+        "I 2014 er der brugt 9,6 mio. kr., så der er 3,2 mio. kr. endnu.",
+        [(9_600_000, None, (2014, 2014), False), (3_200_000, None, (2014, 2014), False)],
+    ),
+    ("Der er nyt tag på hus 2, 0,7 mio. kr.", [(700_000, None, None, False)]),
+    ("Overskuddet er 3,2, 9,8 og 12,1 mio. kr.", [(3_200_000, None, None, False), (9_800_000, None, None, False),
+                                                 (12_100_000, None, None, False)]),
 ]
+THIS_YEAR = [
+    ("Rådet har i år 110.000 kr.", (2019, 2019)),
+    ("Puljen er i år på 200.000 kr.", (2019, 2019)),
+    ("Der er 22 tilbage af årets budget på 60.000 kr.", (2019, 2019)),
+    ("Der gives i år 110.000 kr. i 2021.", (2021, 2021)),
+    ("Der er mange boliger i år, og huset kostede 110.000 kr.", None),
+    ("Årets overskud er på 110.000 kr.", None),
+    ("Over fire år bruges 110.000 kr.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), THIS_YEAR)
+def test_this_year_is_that_of_the_meeting(text, period):
+    assert [a.period for a in measure(flow_of(text), Structure(meeting_date=date(2019, 3, 4))).amounts] == [period]
+    assert [a.period for a in measured(text).amounts] == [period if period == (2021, 2021) else None]
+
+
 YEARS_BEFORE = [("Byrådet gav den 21. juni 2000 kr. 2.600.000 til stien.", [260_000_000]), ("Det koster 2000 kr.", [200_000]),
                 ("Med budget 2021-2024 kr. 300.000,- til stien.", [30_000_000]), ("Det koster 1900-2024 kr.", [190_000])]
 
@@ -208,11 +291,27 @@ LIMITS = [
         "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
         [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")],
     ),
+    ("Målet er, at kassen ikke må komme under 120 mio. kr.", [(">=", "120000000", "kr", None)]),
+    ("Gælden er lav, og kassen aldrig kan falde under 20 mio. kr.", [(">=", "20000000", "kr", None)]),
+    ("Vandet må indeholde højst 50 mg nitrat.", [("<=", "50", "mg", None)]),
+    ("Der må bruges højst 2 liter.", [("<=", "2", "liter", None)]),
+    ("Pakken må veje maksimum 20 kg.", [("<=", "20", "kg", None)]),
+    ("Loftet er 40.000 kr.", [("<=", "40000", "kr", None)]),
+    ("Støtteloftet er 30 pct. af prisen.", [("<=", "30", "percent", None)]),
+    ("Mindstekravet er 60 pct.", [(">=", "60", "percent", None)]),
+    ("Fejl under 600.000 kr. er ikke taget med.", [("<", "600000", "kr", None)]),
+    ("Der er to godkendere på alle betalinger over 90.000 kr.", [(">", "90000", "kr", None)]),
+    ("Foreningen giver højst 5.000 kr. til et hold.", [("<=", "5000", "kr", None)]),
+    ("Andelen af ikke-vestlige er 52 pct., og andelen af almene boliger skal ned på højst 40 pct.", [("<=", "40", "percent", None)]),
 ]
 NO_LIMITS = [
     "Et månedskort vil give op til 396.000 kr., hvis alle pladser lejes ud.",
     "Ingen af dem er et ghettoområde, da andelen af ikke-vestlige i begge er under halvdelen.",
     "Over 300 borgere deltog i mødet.",
+    "Renten vil give højst 78.300 kr. på et år.",
+    "Beløbet rækker til mindst 30 huse.",
+    "Ejerne vil selv skulle lægge mindst 3,15 mio. kr. om året.",
+    "Kravet er 60 pct. dyrere end loftet.",
     "Det var mindst de 40 pct., der stemte.",
     "Kassebeholdningen faldt med 120 mio. kr.",
     "Det højeste 5 mio. kr. store bud blev valgt fra.",
@@ -356,7 +455,36 @@ TABLES = [
         "Anlæg (mio. kr.)",
         [(1_500_000, (2025, 2025)), (2_000_000, (2026, 2026)), (3_500_000, (2025, 2026))],
     ),
+    (
+        "a total of all years",
+        [["", "2025", "2026", "Alle år"], ["Vej", "1,5", "2,0", "3,5"]],
+        "Anlæg (mio. kr.)",
+        [(1_500_000, (2025, 2025)), (2_000_000, (2026, 2026)), (3_500_000, (2025, 2026))],
+    ),
+    ("a season is no year", [["Post", "Forbrug"], ["Salt", "312"]], "Tabel 1. Vinter 2016/17 (1.000 kr.)", [(312_000, None)]),
+    ("a first year is not the only one", [["Post", "Kr."], ["Løn", "312"]], "Virkning fra og med 2013 (kr.)", [(312, None)]),
+    ("years to a year", [["Post", "Kr."], ["Løn", "312"]], "Virkning 2013-2016 (kr.)", [(312, (2013, 2016))]),
+    (
+        "a deviation has not the caption's year",
+        [["Post", "Budget", "Forbrug", "Afvigelse"], ["Salt", "312", "300", "12"]],
+        "Drift i 2017 (1.000 kr.)",
+        [(312_000, (2017, 2017)), (300_000, (2017, 2017)), (12_000, None)],
+    ),
 ]
+NEXT_TO = [
+    # headings of the second table              its cells in kroner
+    (["Udgifter", "2023", "2024"], [2_090_000, 2_145_000]),
+    (["", "2023", "2024"], [2_090_000, 2_145_000]),
+    (["Udgifter", "2024", "2025"], []),
+    (["Udgifter", "2023", "Antal"], []),
+    (["Udgifter", "", ""], []),
+]
+
+
+@pytest.mark.parametrize(("heads", "kroner"), NEXT_TO)
+def test_a_table_right_below_another_with_its_headings_has_its_unit(heads, kroner):
+    said = measured([["Indtægter (1.000 kr.)", "2023", "2024"], ["Bidrag", "5.880", "6.035"]], [heads, ["Løn", "2.090", "2.145"]])
+    assert [a.oere // 100 for a in said.amounts if a.table == 1] == kroner
 
 
 @pytest.mark.parametrize(("what", "rows", "caption", "expected"), TABLES, ids=[t[0] for t in TABLES])
@@ -409,13 +537,21 @@ def test_a_column_says_what_its_prices_are_for_one_of(heads, cells, expected, ca
 SHARES = [
     ("36,5% er uden for arbejdsmarkedet.", [("36.5", "percent", "uden_arbejde")]),
     ("Andelen faldt med 2,9 procentpoint.", [("2.9", "percentage_points", None)]),
-    ("Fejlprocenten var med andre ord 20.", [("20", "percent", None)]),
     ("Svarprocenten på 77 er høj; i 2012 var den 71 og i 2010 64.", [(p, "percent", None) for p in ("77", "71", "64")]),
     ("Stemmeprocenten blev 71,3 mod 75,1 i 2017.", [("71.3", "percent", None), ("75.1", "percent", None)]),
     ("Svarprocenten blandt de 84 elever lå på 50 pct. i uge 40.", [("84", "count", None), ("50", "percent", None)]),
-    ("Grunden har en bebyggelsesprocent på 150.", []),
     ("Der er 612 boliger.", [("612", "count", None)]),
     ("Grundskylden er 22,82 promille.", [("22.82", "permille", None)]),
+    ("Svarprocenten er 65.", [("65", "percent", None)]),
+    ("Det gav en stemmeprocent på 52.", [("52", "percent", None)]),
+    ("Skatteprocenten er uændret 25,7.", [("25.7", "percent", None)]),
+    ("Fejlprocenten var med andre ord 20, og den falder.", [("20", "percent", None)]),
+    ("Grundskyldspromillen bliver dermed 24,6.", [("24.6", "permille", None)]),
+    ("Skatteprocenten er steget siden 2012.", []),
+    ("Svarprocenten i afdeling 3 er god.", []),
+    ("Bebyggelsesprocenten er sat til 150.", []),
+    ("Procenten er 65.", [("65", "percent", None)]),
+    ("Svarprocenten er 3 gange så høj.", [("3", "ratio", None)]),
 ]
 
 

@@ -125,6 +125,13 @@ HEADS = [
     ("EKSTRAORDINÆRT MØDE\nØkonomiudvalget\nFredag d. 13/3-2020 kl. 12.15-12.40\nUdvalgets ordinære møde d. 17/3-2020 fastholdes.",
      "Økonomiudvalget", "2020-03-13", None, None),
     ("Referat\nHandicaprådet\nMødedato: 29/11 2018\nNæste møde: 24/1 2019", "Handicaprådet", "2018-11-29", None, "minutes"),
+    ("NORDBY KOMMUNE, BYGNINGSRÅDET\nMøde nr. 9, afholdt tirsdag den 3. maj 2022 kl. 8.00",
+     "Bygningsrådet", "2022-05-03", "Nordby Kommune", None),
+    ("NORDBY KOMMUNE, BØRNE- OG KULTURUDVALGET\nReferat af møde den 3. maj 2022",
+     "Børne- og Kulturudvalget", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("PROTOKOL\nNORDBY KOMMUNE, UDVALGET FOR SUNDHED\nMøde den 3. maj 2022 kl. 8.00",
+     "Udvalget for Sundhed", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Havneudvalget under Nordby Byråd\nReferat af møde den 3. maj 2022", "Havneudvalget", "2022-05-03", "Nordby Kommune", "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 

@@ -64,6 +64,7 @@ APART = [
     ("bullets", f"{FILL}\nog mener:\n- at alt er godt\n- at intet mangler", 3),
     ("entries without a dot", "1 Forslag til ny hal med bilag\n2 Høringssvar fra rådene", 2),
     ("numbers", f"{FILL} at\n1. planen godkendes\n2. pengene gives", 3),
+    ("lettered points", f"{FILL}\nfor skolen i Ny Nordby\n(A) Planen godkendes\n(B) Pengene gives", 3),
     ("a heading", f"Økonomi\n\n{FILL} og der\ner penge nok.", 2),
     ("paragraphs", f"{FILL}\nsom det ses.\n\n{FILL}\nigen.", 2),
     (
@@ -89,6 +90,9 @@ TOGETHER = [
     f"{FILL} jf. bilag\n3. Det var alt.",
     f"{FILL} den\n1. januar 2024.",
     f"{FILL} og det koster\n24 mio. kr.",
+    f"{FILL} Ida Holm\n(V) og Bo Ravn (A) stemte imod.",
+    f"{FILL} imod stemte Ida Holm\n(SF), Bo Ravn (A) og Ib Lund (V).",
+    f"{FILL} idet Bo Ravn\n(A) bemærkede, at det var alt.",
     f"{FILL} senest den\n22. juni.",
     f"{FILL}\n\nsom nævnt\n\nfør ferien i byrådet og i udvalget, hvor den blev drøftet grundigt og",
 ]

@@ -52,13 +52,22 @@ def test_numbers_of_items(form):
 
 HEADED = [
     "{}", "Besluttet\n{}", "Besluttet – {}", "Beslutning – {}", "Politisk behandling\n{}", "Protokol\n{}", "Kompetence\nByrådet\n{}",
-    "→ {}", "Resultat: {}",
+    "→ {}", "Resultat: {}", "Det besluttedes:\n{}", "Byrådet vedtog:\n{}", "Byrådet besluttede følgende:\n{}", "Vedtaget:\n{}",
+    "Referat og beslutning\n{}", "Konklusion/beslutning\n{}", "Politisk beslutning\n{}", "Sagens afgørelse:\n{}", "Protokollat\n{}",
 ]
+NOT_HEADED = ["Det blev drøftet:", "Kulturudvalget vedtog:", "Beslutning og proces", "Drøftelse", "Afgørelser fra Ankestyrelsen"]
+
 
 
 @pytest.mark.parametrize("decision", HEADED)
 def test_heads_of_decisions(decision):
     assert taken(written(decision=decision)) == (MEETING, ITEMS, OUTCOMES)
+
+
+@pytest.mark.parametrize("heading", NOT_HEADED)
+def test_what_heads_no_decision(heading):
+    laid = flow_of(written(decision=f"{heading}\nDer gives et tilskud på 4.000 kr. til foreningen.\nBeslutning\n{{}}"))
+    assert len(parse(laid, PAPER).decided) == 3
 
 
 HEADS = [
@@ -133,6 +142,29 @@ SAID = [
     ("7 gik ind for stien, 8 (A og F) gik imod, og der laves derfor ingen sti.", "rejected"),
     ("Bestyrelsen venter med at afgøre sagen, til advokaten har svaret.", "postponed"),
     ("Godkendt. Moderaterne bemærkede til protokollen, at planen er god, men at prisen bør ned.", "adopted"),
+    ("Udvalget indstiller, at Byrådet godkender politikken, idet mål 4 får en ny ordlyd.", "recommended_amended"),
+    ("Indstilles godkendt, idet udvalgene får en uge mere.", "recommended_amended"),
+    ("Tiltrådt, således at salget udskydes til foråret.", "adopted_amended"),
+    ("Svaret godkendt med denne skærpelse.", "adopted_amended"),
+    ("Godkendt, idet afsnit 3 og 4 bytter plads.", "adopted_amended"),
+    ("Godkendt, idet udvalget får en orientering i maj.", "adopted"),
+    ("Godkendt, således at arbejdet kan begynde.", "adopted"),
+    ("Tiltrådt, idet Ida Holm ikke deltog.", "adopted"),
+    ("Byrådet fulgte indstillingen.", "adopted"),
+    ("Udvalget følger forvaltningens anbefaling.", "adopted"),
+    ("Byrådet fulgte ikke udvalgets indstilling.", "rejected"),
+    ("Borgerne følger anbefalingerne om motion.", "unknown"),
+    ("Efter debatten besluttede udvalget ikke at imødekomme ansøgningen.", "rejected"),
+    ("Byrådet vedtog med 12 stemmer mod 3 ikke at støtte projektet.", "rejected"),
+    ("Udvalget besluttede ikke at ændre planen.", "adopted"),
+    ("Pladsen tilfaldt gruppe B.", "appointed"),
+    ("Ingen bemærkninger til emnelisten.", "procedural"),
+    ("Dispensation på de nævnte vilkår.", "adopted"),
+    ("Tilladelse er søgt.", "unknown"),
+    ("Status for byggeriet i 1. kvartal fremlagt.", "noted"),
+    ("Ida Holm (A) og Bo Ravn (A) kunne tilslutte sig planen; Per Dal (V) og Ib Toft (O) var imod, og forslaget bortfalder.", "lapsed"),
+    ("Ida Holm ønskede sagen udsat, men Bo Ravn ville ikke vente, så forslaget forkastes.", "rejected"),
+    ("Ida Holm kunne tilslutte sig planen, og de øvrige var enige.", "adopted"),
     ("Godkendt, men at prisen bør ned, skal med til næste behandling.", "adopted_amended"),
 ]
 
@@ -173,7 +205,7 @@ VOTED = [
     ("Punkt 1 anbefales med 5 stemmer for. Punkt 2 anbefales, idet 3 stemmer imod.", None, 3, None),
     ("Vedtaget med 13 stemmer. Imod var Ø og F med 6 stemmer.", 13, 6, None),
     ("Forslaget til et nyt navn fik 9 stemmer, mens det gamle navn fik 12 stemmer.", 12, 9, None),
-    ("Forslaget om en bro fik 7 stemmer, mens 12 undlod at stemme.", 7, None, None),
+    ("Forslaget om en bro fik 7 stemmer, mens 12 undlod at stemme.", 7, None, 12),
     ("Ændringsforslaget blev forkastet med 9 stemmer for og 14 imod. Derefter sattes sagen til afstemning. For stemte 12. Imod stemte 11. "
      "Forslaget blev dermed vedtaget.", 12, 11, None),
     ("For ændringsforslaget stemte 5. Imod stemte 8. Ændringsforslaget er hermed forkastet. Så sattes indstillingen under afstemning. "
@@ -213,7 +245,21 @@ STAGES = [
     ("Skolen er slidt.\nKulturudvalgets forslag til takster forkastet.", "", "rejected"),
     ("Skolen er slidt.\nMed 12 stemmer mod 3 forkastede Byrådet forslaget.", "", "rejected"),
     ("Ejeren har klaget.\nKlagerens ønske blev delvis taget til følge.", "", "adopted"),
+    ("Sagen blev udsat på mødet den 13. april 2015 og er nu genoptaget. Forslaget blev vedtaget.", "Byrådet 04-13 postponed", "adopted"),
+    ("Har været behandlet i mødet den 24. marts 2015, hvor sagen blev udsat til indhentelse af et svar.\nGodkendt.",
+     "Byrådet 03-24 postponed", "adopted"),
+    ("Beslutning\nPunktet blev udskudt på mødet den 13. april. Byrådet vedtog planen.", "Byrådet 04-13 postponed", "adopted"),
+    ("Børneudvalget udsatte sagen den 9. april.\nBeslutning\nGodkendt.", "Børneudvalget 04-09 postponed", "adopted"),
+    ("Skoleudvalget har behandlet skolen den 20. april og indstiller, at den bygges. Byrådet vedtog den.",
+     "Skoleudvalget 04-20 recommended", "adopted"),
+    ("Børneudvalget anbefalede den 9. april skolen. Skoleudvalget har den 20. april tiltrådt dette.\nBeslutning\nGodkendt.",
+     "Børneudvalget 04-09 recommended, Skoleudvalget 04-20 recommended", "adopted"),
     # the meeting alone, or nobody
+    ("Skolen er slidt. Byggeriet blev udsat den 13. april.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Sagen blev udsat til mødet den 4. maj 2015.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Sagen blev udsat til mødet den 20. april 2015.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Sagen blev udsat i 2012.\nBeslutning\nGodkendt.", "", "adopted"),
+    ("Udvalget besøgte den 13. april de udsatte unge.\nBeslutning\nGodkendt.", "", "adopted"),
     ("Beslutning\nUdsat til den 9. juni.", "", "postponed"),
     ("Beslutning: Byggeriet begynder den 9. juni, og planen er godkendt.", "", "adopted"),
     ("Børneudvalget besøgte skolen den 9. april: taget er utæt.\nBeslutning\nGodkendt.", "", "adopted"),
@@ -270,6 +316,47 @@ ENTERED = [
     ("Ida Holm ønskede til protokollen bemærket, at hækken er for høj.", [("Ida Holm", None)]),
     ("Ida Holm fra Lejernes Forening har bedt om at få tilføjet, at lejen er for høj.", [("Ida Holm", None)]),
     ("Ida Holm fra Venstre ønskede tilført protokollen, at lejen er for høj.", [("Ida Holm", "Venstre")]),
+    ("Ida Holm ønsker bemærket, at planen er forkert.", [("Ida Holm", None)]),
+    ("Ida Holm (A) vil gerne have det tilføjet, at planen er forkert.", [("Ida Holm", "A")]),
+    ('Ida Holm (A) bad om, at følgende blev skrevet ned: "Nej."', [("Ida Holm", "A")]),
+    ('Ida Holm (Bylisten) ønskede skrevet ind: "Nej."', [("Ida Holm", "Bylisten")]),
+    ("Ida Holm (A) lod bemærke, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) støtter den første plan og begærede indført, at den anden er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) ønsker tilført sagen, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) ønskede sit forbehold for stien nævnt i referatet, da hun mener, at den er lang.", [("Ida Holm", "A")]),
+    ("Bo Ravn (V) bad om at få sine betænkeligheder ved planen noteret.", [("Bo Ravn", "V")]),
+    ("Ida Holm har fået sin modstand mod planen anført.", [("Ida Holm", None)]),
+    ('Ida Holm (A) og Bo Ravn (V) udtrykte følgende til referatet: "Nej."', [("Ida Holm", "A"), ("Bo Ravn", "V")]),
+    ("V beklager til protokollen, at planen er forkert.", [(None, "V")]),
+    ("Ida Holm (A) fastslog til protokollen, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Endvidere bemærkede Ida Holm (A) til protokollen, at planen er forkert.", [("Ida Holm", "A")]),
+    ('I. Holm, der stemte imod, tilførte protokollen følgende: "Nej."', [("I. Holm", None)]),
+    ("Ida Holm (A), som ikke kunne tiltræde planen, indførte i protokollen, at den er forkert.", [("Ida Holm", "A")]),
+    ("IHO og BRA ønskede indføjet i protokollen, at planen er forkert.", [("IHO", None), ("BRA", None)]),
+    ("Byrådsmedlem Ida Holm (A) ønskede bemærket, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Socialdemokraterne i udvalget lader tilføre, at planen er forkert.", [(None, "Socialdemokraterne")]),
+    ("Bylistens gruppe i Teknisk Udvalg ønsker indført, at planen er forkert.", [(None, "Bylisten")]),
+    ("Venstres gruppe anmodede om, at det af protokollen fremgår, at planen er forkert.", [(None, "Venstre")]),
+    ("G-gruppen bemærker, at planen er forkert.", [(None, "G")]),
+    ("V og Ø påpegede, at planen er forkert.", [(None, "V"), (None, "Ø")]),
+    ('Mindretalsudtalelse i medfør af planlovens § 24, stk. 3, afgivet af Ida Holm (A): "Nej."', [("Ida Holm", "A")]),
+    ('Mindretalsudtalelse, jf. almenboligloven, vedlagt af Ida Holm (A): "Nej."', [("Ida Holm", "A")]),
+    ('Følgende afvigende mening blev på foranledning af Ida Holm indføjet: "Nej."', [("Ida Holm", None)]),
+    ('Følgende særstandpunkt blev på begæring af Ida Holm (A) tilført: "Nej."', [("Ida Holm", "A")]),
+    ("Planen blev vedtaget. Protokolbemærkning: Ida Holm (A) finder den forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) – protokolbemærkning: Planen er forkert.", [("Ida Holm", "A")]),
+    ("Imod stemte Ida Holm (A) og Bo Ravn (V), som begge ønsker mindretalsudtalelse vedlagt planen.", []),
+    ("Udvalget ønsker bemærket, at planen er forkert.", []),
+    ("Teknisk Udvalg bemærker, at planen er forkert.", []),
+    ("Ansøgeren har bedt om at få noteret, at planen er forkert.", []),
+    ("KL har ønsket optaget, at loven ændres.", []),
+    ("Ida Holm (A) har bemærket, at planen er forkert.", []),
+    ("Ida Holm (A) bad om at få undersøgt, at planen holder.", []),
+    ("Ida Holm (A) ønskede vejen optaget i planen, som naboerne ville.", []),
+    ("Ida Holm (A) ønskede sit forslag nævnt i pressen.", []),
+    ("Borgmesteren fik nævnt flere eksempler: skoler og veje.", []),
+    ("Venstre foreslog indføjet, at der bygges.", []),
+    ("Ida Holm (A) havde forslag til referatet: stavefejl.", []),
     ("Til protokollen bemærkes, at bilaget mangler.", []),
     ("Ida Holm takkede for forløbet og lod sagen ligge.", []),
     ("Protokollen: se bilag 2.", []),

@@ -29,6 +29,8 @@ DAYS = [
     ("Listen blev offentliggjort 1. december 2019.", date(2019, 12, 1)),
     ("Listen blev offentliggjort 1. december 2031.", date(2031, 12, 1)),
     ("Listen blev offentliggjort 1. december 2009.", None),
+    ("Listen blev offentliggjort 31. december 9999.", None),
+    ("Papiret blev godkendt på mødet den 31. december 9999.", None),
 ]
 
 

@@ -174,6 +174,24 @@ NUMBERED = [
     ("2. 1. økonomirapport 2017", ("2", "1. økonomirapport 2017")),
     ("5. Ændring af vedtægten, 1.\nbehandling", ("5", "Ændring af vedtægten, 1. behandling")),
     ("Ny skole i Nordby\nSag nr. 163", ("163", "Ny skole i Nordby")),
+    ("Ny skole i Nordby\nPunkt 3 · 15-2019077 · Beslutningskompetence: Byrådet", ("3", "Ny skole i Nordby")),
+    ("Ny skole i Nordby\nPkt. 3, j.nr. 82.01.10-A00-3-19", ("3", "Ny skole i Nordby")),
+    ("Ny skole i Nordby\nPunkt 3 - Åben sag", ("3", "Ny skole i Nordby")),
+    ("Ny skole i Nordby\nPunkt 3 · Teknisk Udvalg", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\nPunkt 3: Åbne skoler i Nordby", ("3", "Åbne skoler i Nordby")),
+    ("Børneudvalget\nPunkt 3: 15-årige i ungdomsskolen", ("3", "15-årige i ungdomsskolen")),
+    ("Børneudvalget\nPunkt 3: Byrådets budget", ("3", "Byrådets budget")),
+    ("Børneudvalget\nPunkt 3: Sagsbehandlingstider i Nordby", ("3", "Sagsbehandlingstider i Nordby")),
+    ("Børneudvalget\nPunkt 3, Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\nPunkt 3. Sag 22/1011: Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\nPunkt 3: Åbent - Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\nPunkt 3 (åbent): Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\n3. Sag 415-2010-24402. Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\n3. J.nr. 22/1011 - Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\nPunkt 3: 2024/25 - ferieplan for skolerne", ("3", "2024/25 - ferieplan for skolerne")),
+    ("Børneudvalget\nÅbent punkt 3 - Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Ny skole i Nordby\nPunkt 3 · 22/1011 · Udvalget - Byrådet", ("3", "Ny skole i Nordby")),
+    ("Ny skole i Nordby\nPunkt 3 · 22/1011 · Sagsbehandler: Ida Holm", ("3", "Ny skole i Nordby")),
     ("Dagsorden pkt. 4\nNy skole i Nordby", ("4", "Ny skole i Nordby")),
     ("Dagsordenens punkt 4: Ny skole i Nordby", ("4", "Ny skole i Nordby")),
     ("Pkt. 42\nNy skole i Nordby", ("42", "Ny skole i Nordby")),
@@ -194,6 +212,7 @@ NO_ITEMS = [
     "Forslag til helhedsplan\nNordby Kommune\n1. Indledning\nPlanen løber i fire år.\n2. Mål\nMålet er flere i job.\n3. Økonomi\nDen "
     "koster 4 mio. kr.",
     "Anbefalinger om naboskab\n1. Giv det tid. Korte bevillinger duer ikke.\n2. Lyt til folk. De ved det bedst.",
+    "Referat\nByrådet\n4. maj 2022\nVi mødtes.\nPunkt 3, 4 og 5 blev udsat.\nPunkt 6, der er lukket, udgik.",
     "Brev til byrådet\n2. 1. maj 2020 holdt vi fri.\nVi har læst planen.\n12. maj 2020 holdt vi møde.\n25 børn mangler en plads.",
 ]
 
@@ -204,7 +223,7 @@ def test_the_municipality_may_stand_between_the_title_of_a_case_paper_and_its_nu
     assert items(f"4. Skolens bygninger\nDe er gamle.\n{below}") == []
 
 
-@pytest.mark.parametrize("text", NO_ITEMS, ids=["points", "report", "statement", "letter"])
+@pytest.mark.parametrize("text", NO_ITEMS, ids=["points", "report", "statement", "several", "letter"])
 def test_numbers_that_are_no_items(text):
     assert items(text) == []
 
@@ -301,6 +320,10 @@ HEADS = [
      "stede.", "Byrådet", date(2022, 5, 4)),
     ("Referat\nUdvalget for Børn, Unge og Familie\nMandag, 4 maj, 2022 - 17:00", "Udvalget for Børn, Unge og Familie", date(2022, 5, 4)),
     ("Referat for Børn- Skole og Fritidsudvalget møde den 4. maj 2022", "Børn- Skole og Fritidsudvalget", date(2022, 5, 4)),
+    ("Referat\nByrådet\nMødet d.04.05.22 kl. 17, onsdag, på rådhuset.", "Byrådet", date(2022, 5, 4)),
+    ("Referat\nByrådet\nMødet d.4. maj 2022 kl. 17.", "Byrådet", date(2022, 5, 4)),
+    ("Referat\nByrådet\nMødet d.4/5-22 kl. 17.", "Byrådet", date(2022, 5, 4)),
+    ("Referat\nByrådet\nSag nr. d.4.5.6.22 udgår.", "Byrådet", None),
     ("Referat\nByrådet\nMødedato:. Mødetidspunkt: 17:00.", "Byrådet", None),
 ]
 
@@ -464,6 +487,10 @@ LISTS = [
     ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
     ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
     ("Indstilling\nAt 1) planen godkendes,\nAt 2) pengene findes, og\nAt 3) der lånes.", [(1, 1), (2, 1), (3, 1)]),
+    ("Beslutning\n1. og 3. anbefales.\n2. anbefales af et flertal.\n4. sendes tilbage.", []),
+    ("Beslutning\n2. udsættes.\n1., 3. og 4. godkendt.", []),
+    ("Beslutning\n1.-3. tiltrådt.\n4. afslået.\nIndstilling\n1. at planen godkendes,\n3. at der lånes.", [(1, 1), (3, 1)]),
+    ("Mål\n1. 2. etape bygges.\n2. Tre stier anlægges.\n4. Plads til flere.", [(1, 1), (2, 1), (4, 1)]),
     ("Oversigt\n58. Bilag 1 - Kort\n58. Bilag 2 - Notat", []),
     ("Plan\n12. maj 2020 er sidste frist.\n1. behandling er i august.\n2,5 mio. kr. er sat af.\n3. kvartal er roligt.", []),
 ]

@@ -57,7 +57,8 @@ _JUDGED = frozenset(("kr", "number"))
 
 def find(ledger: Ledger) -> None:
     """Every total so concluded."""
-    known = {c.stated.source.at for c in ledger.claims if c.kind == "sum" and c.extra.get("if_not") != "unverifiable" and c.stated}
+    sums = [c.stated for c in ledger.claims if c.kind == "sum" and c.extra.get("if_not") != "unverifiable"]
+    known = {q.source.at for q in sums if q and q.source}
     for s, before in ledger.in_turn(BACK, _CONCLUDED):
         for whole in s.mentions:
             if whole.unit in _JUDGED and whole.number not in known and _concluded(s, whole):

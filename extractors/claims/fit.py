@@ -64,7 +64,7 @@ def adds_up(whole: Mention, parts: list[Mention], weights: Sequence[Decimal | in
 
 def one_slipped(whole: Mention, parts: list[Mention]) -> bool:
     """Would the whole be the sum of its parts if one comma or unit stood otherwise?"""
-    total = sum(p.value for p in parts)
+    total = sum((p.value for p in parts), Decimal(0))
     return any(scale_slipped(whole.value - total + p.value, p.value) and whole.value != total for p in parts) or scale_slipped(
         whole.value, total
     )
@@ -152,9 +152,10 @@ def _nines(value: Decimal) -> int:
 @lru_cache(10_000)
 def _exchanged(value: Decimal, room: Decimal) -> tuple[Decimal, ...]:
     _, digits, exponent = value.as_tuple()
-    last = len(digits) - 1 + int(exponent)
+    places = int(exponent)
+    last = len(digits) - 1 + places
     return tuple(
-        Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
+        Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), places))
         for i, (a, b) in enumerate(pairwise(digits))
         if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room
     )
@@ -163,8 +164,9 @@ def _exchanged(value: Decimal, room: Decimal) -> tuple[Decimal, ...]:
 def changed(value: Decimal) -> Iterator[Decimal]:
     """The number with one digit another, in every place before the noughts at its end."""
     _, digits, exponent = value.normalize().as_tuple()
+    places = int(exponent)
     for i, old in enumerate(digits):
-        yield from (Decimal((0, (*digits[:i], d, *digits[i + 1 :]), exponent)) for d in range(not i, 10) if d != old)
+        yield from (Decimal((0, (*digits[:i], d, *digits[i + 1 :]), places)) for d in range(not i, 10) if d != old)
 
 
 def misprints(m: Mention) -> Iterator[Mention]:
@@ -193,7 +195,7 @@ def unrounded(total: Mention, factors: list[Mention]) -> list[Mention]:
     slip of a digit the printed ones make it: "412 ugelejemål à 480 kr., i alt 197.750 kr."."""
     if total.unit != "kr" or total.qualifier or not any(f.unit == "kr" and f.start < total.start for f in factors):
         return factors
-    exactly, made = [exact(f) for f in factors], prod(f.value for f in factors)
+    exactly, made = [exact(f) for f in factors], prod((f.value for f in factors), start=Decimal(1))
     if not made or made.adjusted() > LARGEST or multiplies(total, *exactly) or not multiplies(total, *factors):
         return factors
     rounder = digits_of(made) > total.digits

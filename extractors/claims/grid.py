@@ -44,7 +44,7 @@ _FOR_EACH = rf"pr\.(?!\s?(?:\d|ultimo|primo|dato|{A_MONTH}))"
 AVERAGE_COLUMN = re.compile(
     rf"gennemsnit|gns\b|indeks|index|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I
 )
-EACH_ROW = re.compile(rf"gennemsnit|gns\b|\b{_FOR_EACH}", re.I)
+EACH_ROW = re.compile(rf"gennemsnit|gns\b|\b{_FOR_EACH}|procent|promille|\bsats|takst", re.I)
 """A row of averages, which columns do not add up."""
 PRICE_COLUMN = re.compile(rf"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|\b{_FOR_EACH}|\bsats|takst|\bà\b|kr\.?/", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
@@ -111,7 +111,7 @@ class Grid:
         return not texts or all(_YEARLIKE.match(t) or _UNIT_CELL.match(t) or not _CELL.match(t) for t in texts)
 
     def _rows(self) -> list[Row]:
-        rows, gap = [], False
+        rows, gap = list[Row](), False
         for i in range(self.first, len(self.table.rows)):
             cells = self.table.rows[i]
             numbers = {j: n for j in range(1, len(cells)) if (n := self._number(i, j)) is not None}
@@ -127,9 +127,8 @@ class Grid:
 
     def _number(self, i: int, j: int) -> Number | None:
         cell = self.table.rows[i][j]
-        match = _CELL.match(cell.text.strip()) if cell.source else None
-        read = numeral(match["digits"].strip()) if match else None
-        if not read or cell.source is None:
+        match = _CELL.match(cell.text.strip())
+        if cell.source is None or not match or not (read := numeral(match["digits"].strip())):
             return None
         value, step = read
         bracketed = cell.text.strip().startswith("(") and cell.text.strip().endswith(")")

@@ -149,6 +149,7 @@ _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
 _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
+_OR = re.compile(rf"\b(?:{SMALL_NUMBERS}) eller (?:{SMALL_NUMBERS})\b", re.I)
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
 LAST_DAY = 31
@@ -167,7 +168,7 @@ def mentions(flow: Flow, measured: Measured) -> list[Mention]:
     found = [
         replace(m, unit="place") if m.start in firsts and _ENUMERATES.match(flow.text, m.end) else m
         for m in found
-        if not _step(flow.text, m)
+        if not _step(flow.text, m) and not _either(flow.text, m)
     ]
     return list(_with_units(flow.text, [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]))
 
@@ -176,6 +177,12 @@ def _step(text: str, m: Mention) -> bool:
     """Is it what others are rounded to: "til nærmeste 5 kr.", "rundet op til hele 1.000 kr."?"""
     near = text[max(m.number - 9, 0) : m.number].lower().endswith(("nærmeste ", "hele "))
     return near and _ROUNDED_TO.search(text, max(m.number - 40, 0), m.number) is not None
+
+
+def _either(text: str, m: Mention) -> bool:
+    """Is it one of two, "to eller tre emner", and so no number of anything?"""
+    at = m.number
+    return text[at].isalpha() and bool(_OR.match(text, at) or text.endswith(" eller ", 0, at) and _OR.search(text, max(at - 20, 0), m.end))
 
 
 def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -246,7 +253,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
             return
         months = _AND_MONTHS.match(text, years.end())
-        more = Decimal(whole(months[1]) if months else 0) / 12
+        more = Decimal(months and whole(months[1]) or 0) / 12
         yield _years(m, months.end() if months else years.end(), m.value + more)
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)

@@ -31,7 +31,7 @@ def fails(relation: str, stated: Mention, operands: list[Mention], weights: Weig
 
 _FITS = {
     "sum": adds_up,
-    "difference": lambda stated, operands, _: differ_by(*operands, stated),
+    "difference": lambda stated, operands, _: differ_by(operands[0], operands[1], stated),
     "product": lambda stated, operands, _: multiplies(stated, *operands),
     "percent_of": lambda stated, operands, _: multiplies(stated, operands[0], replace(operands[1], **_hundredth(operands[1]))),
 }
@@ -179,7 +179,7 @@ def _priced(stated: Mention, others: list[Mention]) -> bool:
     """Is it two prices, each taken as many times as the number beside it says?"""
     pairs = [(a, b) for a, b in pairwise(others) if {a.unit, b.unit} == {"kr", "number"}]
     both = (two for two in combinations(pairs, 2) if len({m.start for pair in two for m in pair}) == 4)
-    return any(meets(sum(a.low * b.low for a, b in two), sum(a.high * b.high for a, b in two), stated) for two in both)
+    return any(meets(a.low * b.low + c.low * d.low, a.high * b.high + c.high * d.high, stated) for (a, b), (c, d) in both)
 
 
 _EACH_OF = re.compile(r"\bhvert? (?:af )?(?:de|disse) $")

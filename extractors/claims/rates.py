@@ -231,7 +231,7 @@ def _durations(s: Sentence) -> list[Mention]:
     for match in _EACH_YEAR.finditer(s.skeleton) if dated else ():
         found.append(said(s, match.start("years"), match.end(), Decimal(len(set(_YEARS.findall(match["years"]))))))
     for match in _LONG.finditer(s.skeleton) if "årig" in s.skeleton else ():
-        found.append(said(s, match.start(), match.end(), Decimal(whole(match["n"]))))
+        found.append(said(s, match.start(), match.end(), Decimal(whole(match["n"]) or 0)))
     for match in _DATES.finditer(s.skeleton) if dated else ():
         months = _months_between(match)
         if months and months % 6 == 0:

@@ -187,7 +187,8 @@ def _ends_after_short(before: str, after: str) -> bool:
 
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
     """The sentence of a text that holds no signs."""
-    pieces, at, last, length = [], [], start, 0
+    pieces: list[str] = []
+    at, last, length = [], start, 0
     for m in inside:
         before = text[last : m.start]
         length += len(before)

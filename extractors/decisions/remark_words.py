@@ -4,57 +4,62 @@ from __future__ import annotations
 
 import re
 
-from extractors.structure.names import LETTERS, PERSON
+from extractors.structure.names import ABBREVIATIONS, LETTERS, PERSON
 from minutes.needs import led
 from minutes.parties import A_PARTY
 
 PARTY = rf"(?:{A_PARTY})"
 ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s\w*gruppe(?!\w)"
-    rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
+    rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
+    rf"|[A-ZÆØÅ]{{2,4}}(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
     rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
 )
-"""One speaker: a person or a group, with a party in brackets."""
+"""One speaker: a person, by initials in some papers, or a group, with a party in brackets."""
 GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
 NOBODY = re.compile(
-    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
-    r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
-    r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
+    r"(?:(?:\w+ )?\w*(?:[Uu]dvalg(?:et)?|[Rr]ådet)|Direktionen|Magistraten|Flertallet|Mindretallet"
+    r"|(?!\w*(?:demokrat|Moderat|mesteren|lederen))\w\w+(?:erne|eren|erren|[oø]ren|ionen|elsen|ningen|heden|munen|laget|skabet|værket|eriet)"
+    r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter"
+    rf"|For|Imod|KL|{'|'.join(ABBREVIATIONS)})"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
-_TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører",
-            "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev",
-            "fremhævede", "fremhæver", "understregede", "understreger", "påpegede", "påpeger")
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
+WISHES = (r"(?:ønske(?:r|de|t)|bad|beder|bedt|forlang(?:er|te|t)|kræve(?:r|de|t)|begære(?:r|de|t)|anmode(?:r|de|t)"
+          r"|vil(?:le)?(?: gerne)? have|udbad|udbeder|fik|får|lod|lader)")
+_PUT_IN = r"(?:(?:til|ind)(?:ført|føjet)|indskrevet|medtaget|(?:skrevet|ført|føjet|taget)\s(?:ind|ned|med)|optaget)"
+_TAKEN_DOWN = rf"(?:{_PUT_IN}|noteret|bemærket|nævnt|anført|protokolleret|protokolført|(?:til|ind)f(?:øre|øje)|notere|bemærke)"
+_CONTENT = r"(?=\s?:|,\sat\b|\s*[\"»”“])"
 WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
-    r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
-    rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
+    r"|[Ss]ær(?:indstilling|udtalelse|standpunkt)|[Dd]issens|[Aa]fvigende mening)\w*"
+    rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:føres?|ført|føje[st]?)\s(?:til\s|i\s)?"
     rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
     rf"|(?:(?<=have )|(?<=få ))med\s(?:i|til)\s){_PROTOCOL}"
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
-    r"|(?:[Dd]issens|[Aa]fvigende mening)(?=\s(?:fra|af|ved)\s)"
-    r"|(?:sin|sit|deres)\s(?:modstand|protest|uenighed|standpunkt)\s(?:noteret|bemærket)"
-    r"|(?P<records>(?<=[\w)] )protokoller(?:er|ede)(?=,? at\b|\s?:))"
-    r"|protokollere(?:t|s|nde)?(?!\w)|protokolført(?!\w)|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
-    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*"
+    r"|(?:sin|sit|sine|deres|egen|eget)\s(?:modstand|protest|uenighed|standpunkt|forbehold|indvending|indsigelse|betænkelighed|synspunkt"
+    rf"|holdning|mening)(?:er)?\b[^.:;]{{0,40}}?\s{_TAKEN_DOWN}"
+    r"|(?P<records>(?<=[\w),] )(?:protokoller(?:er|ede)"
+    rf"|(?:til|ind)fø(?:rer|rte|jer|jede)\s(?:i\s|til\s)?{_PROTOCOL}(?:\sfølgende)?"
+    r"|[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig)\s)?til (?:protokol|referat)\w*)(?=,? at\b|\s?:))"
+    rf"|protokollere(?:t|s|nde)?(?!\w)|(?<!har )(?:{_PUT_IN}|noteret){_CONTENT}"
     r"|til (?:protokol|referat)\w*(?: \w+t)?(?=\s?:|, at\b)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     rf"|(?:følgende|denne \w+|dette)\s(?:indsat |optaget |taget )?(?:i|ind i|til)\s{_PROTOCOL}(?=\s?:)"
-    rf"|\btil(?:føre|føje)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
 )
 """What is entered in the minutes on somebody's behalf."""
 SAYS = re.compile(
-    rf",?\s(?:(?:har|havde|måtte)\s)?(?:{'|'.join(_TOLD_TO)}"
-    r"|gav|giver|afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede|anmoder"
+    r",?\s(?:(?:har|havde|måtte)\s)?(?:(?:bemærke|erklære|tilføje|fremhæve|understrege|påpege|diktere)(?:de|r)|udtal(?:te|er)"
+    r"|anfør(?:te|er)|tilkendeg(?:av|iver)|meddelte|skrev|gav|giver|afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede|anmoder"
     r"|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
     r"|videreførte|tilsluttede|afleverede|indgav|vil|ville|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder"
     r"|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
 """What a speaker does, before what is entered."""
-BY = re.compile(r",?\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
-                 r"|efter (?:ønske|anmodning) fra)\s")
+REQUEST = r"(?:[Ee]fter (?:ønske|anmodning|begæring) (?:fra|af)|[Pp]å (?:vegne|foranledning|anmodning|opfordring|begæring) af)\s"
+BY = re.compile(r"(?:,?\s(?:i medfør af|i henhold til|efter|jf\.)\s[^:\n]{3,60}?,?\s(?=(?:afgivet|fremsat|indgivet|vedlagt)\s))?"
+                rf",?\s?(?:blev |er )?(?:(?:afgivet |fremsat |indgivet |vedlagt )?(?:fra|af|ved)\s|{REQUEST})")
 PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)(?!\w)")
 QUOTED = re.compile(
     rf"(?m)^(?:(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)|(?P<group>{PARTY}))"
@@ -77,7 +82,8 @@ STANCE = led(
 """Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
 fordi", is part of the vote."""
 ENTERS = re.compile(
-    r"(?<=[\w),] )(?:ønske(?:r|de|t)|bad|beder|bedt|forlang(?:er|te)|kræve(?:r|de|t)|begære(?:r|de)|vil(?:le)? have|fik|gav|giver)\b"
-    rf"[^.;:]{{1,70}}?(?:\s(?:i|af|til) {_PROTOCOL}|referatførsel|protokoltilførsel|(?:udtalelse|erklæring|bemærkning) optaget)"
-    r"(?=[^.:]{0,25}:|,\sat\b|\s*[\"»”])")
-""" "Ida Holm krævede sin mening bragt i referatet:": a speaker's wish that something stands there, with what it is behind it."""
+    rf"(?<=[\w),] ){WISHES}\b(?:[^.;:]{{1,70}}?(?:\s(?:i|af|til) {_PROTOCOL}|referatførsel|protokoltilførsel"
+    rf"|(?:udtalelse|erklæring|bemærkning) optaget)(?=[^.:]{{0,25}}:|[^.:,]{{0,20}},\sat\b|\s*[\"»”“])"
+    rf"|[^.;:]{{0,40}}?\s{_TAKEN_DOWN}(?: (?:i |til )?(?:beslutning|sag)\w*)?{_CONTENT})")
+""" "Ida Holm krævede sin mening bragt i referatet:", "Ida Holm ønsker bemærket, at": a speaker's wish that something stands there, with
+what it is behind it."""

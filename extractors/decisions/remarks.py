@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.decisions.remark_words import BY, ENTERS, ENTRY, GLUE, NOBODY, OBSERVED, PARTY, PROTEST, QUOTED, SAYS, STANCE, WHAT
+from extractors.decisions.remark_words import (
+    BY,
+    ENTERS,
+    ENTRY,
+    GLUE,
+    NOBODY,
+    OBSERVED,
+    PARTY,
+    PROTEST,
+    QUOTED,
+    REQUEST,
+    SAYS,
+    STANCE,
+    WHAT,
+    WISHES,
+)
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
@@ -14,9 +30,9 @@ from minutes.records import Remark
 
 _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
-    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet|noteret|optaget"
+    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærke[t,]|nævnt|anført|optaget"
 )
-_ALSO = re.compile(r",?\s(?:og|men)\s(?:lod|ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
+_ALSO = re.compile(rf",?\s(?:og|men)\s(?:{WISHES}(?!\w)[^.;]{{0,40}})?\Z")
 """The second thing that a speaker did."""
 _REACH = 90
 """Characters from the verb to what is entered."""
@@ -57,11 +73,11 @@ def _below(flow: Flow, structure: Structure, section: Section, text: str, known:
 
 
 def _observers(text: str, end: int) -> list[tuple[int, re.Match[str]]]:
-    """ "Ida Holm og Bo Ravn (V)" before a verb: persons with whom the sentence begins, and where it does; the last one has a party."""
+    """ "Ida Holm og Bo Ravn (V)", "V-gruppen" before a verb: with whom the sentence begins, and where; the last person has a party."""
     low = max(text.rfind("\n", 0, end) + 1, max((m.end() for m in _SENTENCE_BEGINS.finditer(text, max(end - 200, 0), end)), default=0))
     names = _chain(text[low:end], end - low)
-    whole = names and names[0].start() == 0 and names[-1]["party"] and re.fullmatch(LETTERS, names[-1]["party"])
-    return [(low, who) for who in names] if whole and all(re.fullmatch(PERSON, who["name"] or "") for who in names) else []
+    persons = names and is_letter(names[-1]["party"] or "") and all(re.fullmatch(PERSON, who["name"] or "") for who in names)
+    return [(low, who) for who in names] if names and names[0].start() == 0 and (persons or _of_parties(names)) else []
 
 
 _SENTENCE_BEGINS = re.compile(r"[.!:;] (?=[A-ZÆØÅ])")
@@ -90,7 +106,9 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
         one, above, before = text[a:b], before, text[a:b]
         said = unquoted(one) if _GATE.search(one.lower()) else ""
         what = WHAT.search(said) or ENTERS.search(said)
-        speakers = next((found for way in _WAYS if (found := way(one, what))), []) if what else []
+        if not what:
+            continue
+        speakers = next((found for way in _WAYS if (found := way(one, what))), [])
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
             if len(speakers) > 1 and _ROLE.fullmatch(speaker["name"] or ""):
@@ -127,7 +145,7 @@ def _inverted(one: str, what: re.Match[str]) -> list[re.Match[str]]:
 
 
 _MINORITY = re.compile(r"\s*(?:Et mindretal|Mindretallet)(?:,? bestående af |, | \()(?=[A-ZÆØÅ])")
-_AT_REQUEST = re.compile(r"(?:[Ee]fter (?:ønske|anmodning|begæring) (?:fra|af)|[Pp]å (?:foranledning|anmodning|opfordring|begæring) af)\s")
+_AT_REQUEST = re.compile(REQUEST)
 
 
 _FROM = re.compile(r"\s*Fra\s(?=[A-ZÆØÅ][^.\n]{2,80}? (?:er|blev|var|forelå|foreligger|kom)(?: der)? "
@@ -160,7 +178,7 @@ _DASH = re.compile(r"\s?[-–:]\s\Z")
 def _chain(one: str, end: int) -> list[re.Match[str]]:
     """The names, one after another, of which the last ends at `end`."""
     found: list[re.Match[str]] = []
-    end = beside.start(beside.lastgroup) if (beside := _APPOSITION.search(one, 0, end)) else end
+    end = beside.start(beside.lastgroup or 0) if (beside := _APPOSITION.search(one, 0, end)) else end
     for entry in reversed(list(ENTRY.finditer(one, 0, end))):
         if not GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or NOBODY.fullmatch(entry["name"] or ""):
             break
@@ -168,7 +186,9 @@ def _chain(one: str, end: int) -> list[re.Match[str]]:
     return found
 
 
-_APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?)\Z"
+_APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?:(?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?"
+                         r"|(?:der|som) [^,.:;()]{1,60},))\Z"
+                         rf"|(?:{PARTY}|listen|partiet|gruppe)(?P<within> i (?:\w+ )?\w*(?:[Uu]dvalg(?:et)?|rådet|bestyrelsen))\Z"
                          rf"|{PERSON}(?P<from> fra (?!{PARTY})[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){{0,3}})\Z")
 """ "Ida Holm, afdeling 7, bad om", "Ida Holm fra Grundejerforeningen bad om": what a speaker stands for."""
 
@@ -176,20 +196,14 @@ _APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?!og |samt |der |som |idet |men )
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
     by = BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
-    colon = None if by else _COLON.match(one, what.end())
-    found = _names(one, (by or colon).end()) if by or colon else []
-    told = found and (found[-1]["party"] or _of_parties(found) and SAYS.match(one, found[-1].end()) or _of_person(one, found, what))
+    led = by or _COLON.match(one, what.end())
+    found = _names(one, led.end()) if led else []
+    told = found and (found[-1]["party"] or _of_parties(found) and SAYS.match(one, found[-1].end()))
     return found if by or told else []
 
 
 def _of_parties(names: list[re.Match[str]]) -> bool:
-    return all(is_letter(who["name"] or "") or party(who["name"] or "") for who in names)
-
-
-def _of_person(one: str, names: list[re.Match[str]], what: re.Match[str]) -> bool:
-    """ "Særstandpunkt: Ida Holm kan ikke støtte det": whose statement the word before the colon says it is."""
-    named = what.re is WHAT and what["noun"] and re.fullmatch(PERSON, names[-1]["name"] or "")
-    return bool(named and (PROTEST.match(one, names[-1].end()) or SAYS.match(one, names[-1].end())))
+    return all(who["group"] or _OF_GROUP.fullmatch(who["name"]) or party(who["name"]) for who in names)
 
 
 _THEN_SAYS = re.compile(r"\s(?:anfør(?:te|er)|udtal(?:te|er)|skrev|skriver|bemærke(?:de|r)|fremsatte|afgav|tilføje(?:de|r)|erklære(?:de|r))"
@@ -205,7 +219,7 @@ def _names(one: str, at: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     while (entry := ENTRY.match(one, at)) and not NOBODY.fullmatch(entry["name"] or ""):
         found.append(entry)
-        at = GLUE.match(one, entry.end()).end()
+        at = next(GLUE.finditer(one, entry.end())).end()
     return found
 
 
@@ -217,13 +231,12 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     start = section.content + len(text) - len(text.lstrip())
     verb = PROTEST.search(text)
     first = _names(text, len(text) - len(text.lstrip()))
-    told = first and (first[-1]["party"] or party(first[-1]["name"] or "") or is_letter(first[-1]["name"] or "")) \
-        and _SPEAKS.match(text, first[-1].end())
+    told = first and (first[-1]["party"] or _of_parties(first)) and text[first[-1].end() :].lstrip().startswith(":")
     speakers = first if told else _chain(text, verb.start()) if verb and verb.start() < _REACH else []
-    return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
+    tellers: Sequence[re.Match[str] | None] = speakers or [None]
+    return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in tellers]
 
 
-_SPEAKS = re.compile(r"\s?:|,?\s[a-zæøå]+(?:er|ede|te|te sig|ler|ner)\b")
 _WAYS = (_inverted, _subject, _before, _after)
 
 
@@ -239,7 +252,7 @@ def _remark(
 
 def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
-    name = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
+    name = _TITLE.sub("", " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split()))
     side = next((found.strip() for key in ("party", "letter", "of", "via") if (found := who.groupdict().get(key))), None)
     if letter := _OF_GROUP.fullmatch(name):
         return None, letter[1] or letter[2]
@@ -248,5 +261,7 @@ def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     return name, side
 
 
+_TITLE = re.compile(r"^(?:\w+medlem|Medlem|\w*[Bb]orgmester|Rådmand|\w*[Ff]ormand)\s(?=[A-ZÆØÅ])")
+"""An office before a name, which is no part of it."""
 _OF_GROUP = re.compile(rf"(?:Gruppe )?({LETTERS})|({LETTERS})-gruppen")
 """A group by its letter: "V", "Gruppe V", "V-gruppen"."""

@@ -21,16 +21,25 @@ _BASIS = led(r"\b(netto|brutto)", re.I)
 _ONCE = re.compile(r"engangs|\bén gang\b|éngangs")
 _LASTING = led(r"\b(?:varigt?|varige|permanent\w*)\b")
 _CHANGE = led(
-    r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
+    r"(?:altså|dermed|dvs\.|(?:mer|mindre)(?:pris|udgift)en (?:er|bliver)|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på"
+    r"|et fald på|det er|så \w+ bliver)[^.;\n\d]{0,25}$",
     re.I,
 )
 _MOVED = re.compile(
     r"^[^;:\n\d]{0,60}\b(?:stige[rt]?|steg|falde[rt]?|faldt|hæves|sænkes|sættes|sat|ændres|forhøjes|nedsættes|reguleres)\b"
-    r"[^.;:\n]{0,60} til $",
+    r"[^.;:\n]{0,60} til $"
+    r"|^(?:[^;:\n\d]|m[23]){0,60}\b(?:er|var|ligger|lå|bliver|koster) "
+    r"(?:den|det|prisen|\w*lejen|\w*gebyret|\w*taksten|\w*satsen|\w*bidraget)(?: på)? $",
     re.I,
 )
-"""What the amount before becomes: "1.040 kr. om året og vil falde til"."""
+"""What the amount before becomes, or is elsewhere: "1.040 kr. om året og vil falde til", "5 kr. pr. m2. I Vig er den"."""
+_YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:i alt|tilsammen|samlede \w+ (?:er|bliver|udgør)) $", re.I)
+"""What the price of one a year comes to: "520.000 kr. pr. plads om året, i alt"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
+_SUM = 1_000_000
+"""Less than this may be what one thing costs."""
+_THIS_YEAR = re.compile(r"\bi år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
+"""What gives an amount the year of the meeting: "Rådet har i år"."""
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
 _OTHER_TIME = re.compile(
@@ -38,7 +47,7 @@ _OTHER_TIME = re.compile(
     re.I,
 )
 _DERIVED = re.compile(
-    r"\b(?:altså|hvilket|dvs|det vil sige|dermed|således|så (?:den|det|bliver)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
+    r"\b(?:altså|hvilket|hvorved|dvs|det vil sige|dermed|således|så (?!der\b)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
     r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b",
     re.I,
 )
@@ -64,7 +73,7 @@ def read(passage: Passage, i: int) -> Amount:
     before, after = passage.before(i), passage.after(i)
     near = passage.between(i)[-60:]
     about = f"{near} {passage.until_next(i)[:40]}".lower()
-    per = terms.rate(near, after, before)
+    per = terms.rate(near, after, before, measure.value < _SUM)
     return Amount(
         passage.source(measure.start, measure.end),
         oere,
@@ -100,7 +109,9 @@ def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None
         first, last = found
         return first, last if last is not None else _horizon(passage, first)
     total, listed, rest = before.rpartition(": ")
-    return terms.period_before(rest if listed and "kr" in total else before)
+    found = terms.period_before(rest if listed and "kr" in total else before)
+    held = passage.structure.meeting_date
+    return found or ((held.year, held.year) if held and _THIS_YEAR.search(before) else None)
 
 
 def _horizon(passage: Passage, first: int) -> int:
@@ -144,12 +155,14 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 result[-1] = last = replace(last, per=amount.per)
             together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
             borrowed = bool(last.per) and _borrows(amount, last, between, together, borrowed)
-            if not amount.per and (borrowed or last.per and _is_small(amount) and "\n" not in between):
+            if not amount.per and last.per == "unit" and together and _YEARLY_TOTAL.search(between):
+                amount = replace(amount, per="year")
+            elif not amount.per and (borrowed or last.per and _is_small(amount) and "\n" not in between):
                 amount = replace(amount, per=last.per)
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
                 span = _of_parts(passage, amount, result) if parts.ALL_OF.search(between) else last.period
-                amount = replace(amount, period=span if _inherits(passage, amount, last, between) else None)
+                amount = replace(amount, period=span if _inherits(passage, amount, last.period, between) else None)
         result.append(amount)
     parts.share_rate(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
@@ -202,12 +215,12 @@ def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
     return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between + quote).removesuffix(quote)))
 
 
-def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> bool:
+def _inherits(passage: Passage, amount: Amount, years: tuple[int, int], between: str) -> bool:
     """Has an amount the years of the one before it in its sentence? The price of one has none, a sum reckoned from it only a span's."""
     end = amount.source.at + len(amount.source.quote)
     if amount.per == "unit" or _OTHER_TIME.search(between + "|" + passage.text[end : end + 40].split(".")[0]):
         return False
-    return last.period[0] < last.period[1] or not _DERIVED.search(between) and ":" not in between
+    return years[0] < years[1] or not _DERIVED.search(between) and ":" not in between
 
 
 def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:

@@ -138,7 +138,7 @@ def _amount(
         high,
         approximate=kind in ("about", "below", "above"),
         per=column.per or row.per or grid.whole.per,
-        period=column.years or row.years or grid.whole.years if grid.plain else column.years or row.years,
+        period=grid.years(row, column),
         price_level=terms.price_level(column.words) or terms.price_level(grid.whole.words),
         item=item,
         bound=kind if kind in ("upper", "lower") else None,

@@ -49,7 +49,7 @@ _UNTIL = re.compile(rf"\b(?:pr\.?|til|til og med) \d{{1,2}}[./-]\d{{1,2}}[./-]({
 """What is spent of a year until a day: "Forbrug pr. 30.9.2016"."""
 _PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+(?:(?:{A_MONTH}) )?{terms.YEAR}", re.I)
 """The year of the prices is not the money's year: "prisniveau 2023"."""
-TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
+TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|alle år(?:ene)?|ialt|tilsammen)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ def heading(words: str) -> Heading:
 
 def _unit(words: str) -> tuple[str | None, int | None]:
     if money := _MONEY.search(words):
-        return "kr", SCALES[money.lastgroup]
+        return "kr", SCALES[money.lastgroup or ""]
     if share := _PERCENT.search(words):
         return share.lastgroup, None
     found = _COUNT.search(_EACH.sub(" ", words)) if holds(words) & _COUNTED else None

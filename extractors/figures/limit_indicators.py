@@ -33,6 +33,8 @@ def indicator(passage: Passage, i: int, start: int, unit: str, lawful: str | Non
     low = max([begin, *lists, *(m.end for m in limits if m.end <= start)])
     high = min([end, *(m.start for m in limits if m.start > measure.end)])
     before, after = passage.text[low:start], passage.text[measure.end : high]
+    if _OF_HOMES.search(before):
+        return None
     leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
     if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
         return "doemte_ratio"
@@ -67,6 +69,7 @@ _OF_LIST = re.compile(r"\b(?:to|2) af (?:de )?(?:fire|4):", re.I)
 _BARE_LIMITS = re.compile(rf"\bgrænser|{_OF_LIST.pattern}", re.I)
 _AREAS = re.compile(r"boligområde|ghetto|parallelsamfund|forebyggelsesområde|omdannelsesområde", re.I)
 _INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
+_OF_HOMES = re.compile(r"\bandel(?:en)? af (?:\w+ )?\w*boliger\b[^.,;]*$", re.I)
 _OTHER_GOAL = re.compile(
     r" af (?:de |alle )?\w+ (?:skal (?!være\b|ligge\b|udgøre\b)|(?:går|kommer|deltager|gennemfører|består|vælger|bruger|fortsætter)\b)"
 )

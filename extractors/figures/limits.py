@@ -21,9 +21,11 @@ _OPERATOR = re.compile(
     r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )"
     r"(?<!liste )(?<!listen )(?<!lister )(?<!oversigt )(?<!oversigten )(?<!overblik )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
-    rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
+    rf"|(?P<least>mindst|minimum|min\.|mindstekravet er"
+    rf"|(?:ikke|aldrig) (?:(?:må|kan|skal) )?(?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
-    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
+    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|(?:maks|max)imum|op til|indtil|\w*loft(?:et)? på|\w*loftet er"
+    r"|ikke over|ikke mere end))"
     r"[ \u00a0](?:på )?$"
 )
 _DOES = led(
@@ -36,7 +38,8 @@ _LAST_WORDS = tuple(
     f"{word}{space}"
     for word in (
         *("over", "overstige", "overstiger", "overskride", "overskrider", "end", "under", "mindst", "minimum", "min.", "højst", "højest"),
-        *("maksimal", "maksimalt", "maximal", "maximalt", "maks", "maks.", "max", "max.", "til", "på"),
+        *("maksimal", "maksimalt", "maximal", "maximalt", "maks", "maks.", "max", "max.", "maximum", "maksimum", "til", "på"),
+        *("kravet er", "loftet er"),
     )
     for space in " \u00a0"
 )
@@ -57,7 +60,7 @@ _CEILING = re.compile(
 )
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
-    r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb"
+    r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb|fejl|betalinger"
     r"|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
     r"(?: på| på et beløb| med en (?:samlet |årlig )?(?:\w*udgift|\w*sum|værdi|pris|bevilling) på)? $"
     r"|\banlæg med en \w*(?:udgift|sum|pris|bevilling) på $",
@@ -73,7 +76,7 @@ _PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger?|måneder?|døgn)\b", 
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
 _UNIT_AFTER = re.compile(
     r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b"
-    r"|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|kilo|tons?|grader|kWh|[kM]W)(?![\w²³])"
+    r"|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
     r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
 )
 """What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""
@@ -93,7 +96,7 @@ def read(passage: Passage, i: int) -> Threshold | None:
     match = _operator(passage, measure.start)
     if not match or "\n" in match[0]:
         return _or_more(passage, i)
-    kind, start = match.lastgroup, match.start()
+    kind, start = match.lastgroup or "", match.start()
     value, unit, end = _valued(text, measure)
     before = text[passage.sentence(start)[0] : start]
     if not unit or not _sets(passage, i, kind, match[0], before, unit):
@@ -157,11 +160,12 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return False
     if unit == "count" and not counted(passage.text, measure.start, measure.end) and not _RATE.match(passage.text, measure.end):
         return kind in ("least", "most", "never_over") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
+    follows = _FOLLOWS.search(before)
+    if follows and (follows["reckoned"] or said.startswith(("op til", "indtil"))):
+        return False
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
     if _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end) or _BECAUSE.search(before):
-        return False
-    if said.startswith(("op til", "indtil")) and _YIELDS.search(before):
         return False
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
@@ -169,9 +173,9 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return True
     if unit in ("percent", "ratio") and indicator(passage, i, measure.start - len(words), unit):
         block = passage.flow.block_at(measure.start)
-        return _norm_near(passage, measure.start) or bool(block) and block.kind == "row"
+        return _norm_near(passage, measure.start) or block is not None and block.kind == "row"
     block = passage.flow.block_at(measure.start)
-    listed = bool(block) and block.kind == "point" and _norm_near(passage, measure.start)
+    listed = block is not None and block.kind == "point" and _norm_near(passage, measure.start)
     return listed or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
 
 
@@ -189,7 +193,7 @@ def _norm_near(passage: Passage, at: int) -> bool:
     """Do the words of a rule stand in the same block or in those shortly before it?"""
     block = passage.flow.block_at(at)
     near = NEAR_CHARS * (2 if block and block.kind == "point" else 1)  # a list may have five points
-    return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - near, 0), block.end))
+    return block is not None and bool(_NORM.search(lower(passage.text), max(block.end - near, 0), block.end))
 
 
 _WITH = re.compile(r"\W*Med ")
@@ -197,6 +201,9 @@ _IS_SO = re.compile(r" \w+ (?:er|har|opfylder|ligger|hører|bliver|udgør|var|op
 """ "Med over 1.600 beboere opfylder Ahornparken to kriterier": what an area has."""
 _BECAUSE = re.compile(r"\b(?:da|fordi|eftersom) [^,.;:]*\bandelen\b[^,.;:]*\b(?:er|ligger|udgør) $")
 """What is so, told as a reason: "da andelen i begge er under halvdelen"."""
-_YIELDS = re.compile(r"\b(?:giver?|kan give|indbringer?|sparer?) $")
-"""What may come in is an estimate: "Det vil give op til 396.000 kr."."""
+_FOLLOWS = re.compile(
+    r"\b(?:(?P<reckoned>vil (?:\w+ )?(?:give|koste|betyde|indbringe|spare)|rækker til|vil \w+ (?:selv )?skulle \w+)"
+    r"|giver?|indbringer?|sparer?) $"
+)
+"""What comes of something is reckoned and not set: "Det vil give op til 396.000 kr.", "så beløbet rækker til mindst 30 huse"."""
 _RATE = re.compile(r" pr\. 10?[. ]000\b")

@@ -32,10 +32,10 @@ def share_rate(text: str, amounts: list[Amount]) -> None:
 def _of_whole(text: str, amounts: list[Amount], i: int) -> None:
     """Give the rate of amount `i` to three parts or four that follow and add up to it: who pays what of it, or what is left."""
     for n in (3, 4):
-        whole, parts = amounts[i], amounts[i + 1 : i + 1 + n]
+        whole, parts = amounts[i], [a for a in amounts[i + 1 : i + 2 + n] if a.per != "unit"][:n]
         alike = len(parts) == n and {p.per for p in parts} <= {None, whole.per} and sum(p.oere for p in parts) == whole.oere
         if alike and "\n" not in text[whole.source.at : parts[-1].source.at]:
-            amounts[i + 1 : i + 1 + n] = [replace(p, per=whole.per) for p in parts]
+            amounts[i + 1 : i + 2 + n] = [replace(a, per=whole.per) if a in parts else a for a in amounts[i + 1 : i + 2 + n]]
 
 
 def _added_up(text: str, amounts: list[Amount], i: int) -> None:

@@ -24,8 +24,8 @@ _SUM = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÆØÅ])")
 """Only the last sentence above a table names its years."""
-_ON_DAY = re.compile(rf"\bpr\. \d{{1,2}}\. ?\w+ {terms.YEAR}")
-"""The day of an account is no year of the budget beside it."""
+_OTHER_YEAR = re.compile(rf"\bpr\. \d{{1,2}}\. ?\w+ {terms.YEAR}|\bfra (?:og med )?{terms.YEAR}(?!\s?[-–/])|{terms.YEAR}/\d\d(?!\d)", re.I)
+"""No year of the money below: the day of an account, the first of many years, a season."""
 _ONWARD = re.compile(rf"\btil {terms.YEAR}")
 _THOUSAND = re.compile(r"1[. ]?000 ?kr", re.I)
 MONEY_WORDS = re.compile(
@@ -53,11 +53,15 @@ class Grid:
     table: Table
     whole: Heading
     columns: list[Heading]
-    plain: bool = field(init=False)
-    """Does the caption's year count for every cell: no column has years of its own?"""
+    _plain: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns[1:])
+        self._plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns[1:])
+
+    def years(self, row: Heading, column: Heading) -> tuple[int, int] | None:
+        """The years of a sum: its column's, its row's, else the caption's where no column has any; a deviation has not the caption's."""
+        of_all = self.whole.years if self._plain and not _DIFFERENCE.match(column.words) else None
+        return column.years or row.years or of_all
 
 
 def headed(flow: Flow, table: Table, last: Grid | None) -> Grid:
@@ -65,11 +69,19 @@ def headed(flow: Flow, table: Table, last: Grid | None) -> Grid:
     heads = columns(table)
     last_words = _SENTENCE.split(table.caption)[-1]
     whole = heading(_without_sums(table.caption))
-    whole = replace(whole, years=heading(_ON_DAY.sub(" ", last_words)).years or corner(heads), per=whole.per or yearly(last_words))
-    if last and not any(h.words for h in heads) and len(heads) == len(last.columns) and not whole.unit:
+    whole = replace(whole, years=heading(_OTHER_YEAR.sub(" ", last_words)).years or corner(heads), per=whole.per or yearly(last_words))
+    if last and not whole.unit and _goes_on(table, heads, last):
         return Grid(table, last.whole, last.columns)
     whole, heads = _with_unit(flow, table, whole, heads)
     return Grid(table, whole, _with_differences(heads))
+
+
+def _goes_on(table: Table, heads: list[Heading], last: Grid) -> bool:
+    """Is a table the next part of the one before: with as many columns and no headings, or right below it with the same?"""
+    words = [h.words for h in heads]
+    if not any(words):
+        return len(heads) == len(last.columns)
+    return not table.caption and any(words[1:]) and words[1:] == [h.words for h in last.columns[1:]]
 
 
 def _with_unit(flow: Flow, table: Table, whole: Heading, heads: list[Heading]) -> tuple[Heading, list[Heading]]:

@@ -35,6 +35,8 @@ _SITTING = re.compile(
 _NAME_BEGUN = re.compile(r"\([A-ZÆØÅ]{1,3}\)(?: - \w+)?, [A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*$")
 _NAME_ENDED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*[ \u00a0]\([A-ZÆØÅ]{1,3}\)")
 """A list of members that wraps inside a name, whose end is kept with its party: "Ida Holm (A), Bo | Ravn (V)"."""
+_NAMED_LAST, _ITS_PARTY = re.compile(r"[A-ZÆØÅ][\w.-]+ [A-ZÆØÅ][\w-]+$"), re.compile(r"\([A-ZÆØÅ]{1,3}\)(?:[,.;:]| [a-zæøå]|$)")
+"""A line that breaks between a name and its party: "Ida Holm | (V) og Bo Ravn"."""
 _COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
 _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
@@ -104,7 +106,7 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
 def _counts_on(above: str, text: str) -> bool:
     """ "1 Forslag til svømmehal med bilag" and "2 Høringssvar": two entries of a list, not bilag 2."""
     first, second = _ENTRY.match(above), _ENTRY.match(text)
-    return bool(first and second) and int(second[1]) == int(first[1]) + 1
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
 def _is_caps(text: str) -> bool:
@@ -150,6 +152,8 @@ def _restyled(above: Printed, line: Printed) -> bool:
 
 def _is_point(above: Printed, line: Printed, mark: Mark, block) -> bool:
     """Whether a list mark begins a point here, and is not a number or a dash that the line break put first."""
+    if _ITS_PARTY.match(line.text) and _NAMED_LAST.search(above.text):
+        return False
     if (
         line.lead
         or forced(above, line)

@@ -37,8 +37,8 @@ def restore(page: PageReading, lines: list[Printed], body_size: float, referred:
 
 
 def _attach(lines: list[Printed]) -> list[Printed]:
-    """Lines that are only a list mark become the lead of the line that they stand before."""
-    alone = [line for line in lines if len(line.text) <= _LONGEST_MARK and _MARK_ONLY.fullmatch(line.text)]
+    """Lines that are only a list mark, and no number of an item in a grid, become the lead of the line that they stand before."""
+    alone = [line for line in lines if line.kind != "heading" and len(line.text) <= _LONGEST_MARK and _MARK_ONLY.fullmatch(line.text)]
     if not alone:
         return lines
     taken: set[int] = set()

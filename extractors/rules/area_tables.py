@@ -61,7 +61,7 @@ class AreaTables:
         found, now = self.regimes.flow.tables[table], self.regimes.own.last
         above = self.regimes.flow.text[max(found.source.at - _OVER_A_TABLE, 0) : found.source.at]
         told = _YEAR.findall(" ".join(heads)) or _YEAR.findall(found.caption) or _YEAR.findall(above)
-        return any(year in told for year in years) if told else bool(now) and any(now.year - int(year) <= 1 for year in years)
+        return any(year in told for year in years) if told else now is not None and any(now.year - int(year) <= 1 for year in years)
 
     def _of_another(self, table: int, heads: Iterable[str], area: str | None) -> bool:
         """Does the caption of a table, and no heading of it, name another area than the one asked for?"""

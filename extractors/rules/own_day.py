@@ -33,6 +33,8 @@ _TERMS = re.compile(r"\b(?:forebyggelsesområde|omdannelsesområde|et parallelsa
 _NEW_TERMS = date(2021, 11, 30)
 """What the law calls its lists since that day."""
 _YEAR = timedelta(days=360)
+_NO_YEAR = 2100
+"""What is dated later, as what shall last for ever ("31. december 9999"), tells no day of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,9 @@ def _printed(flow: Flow) -> date | None:
 
 def _met(text: str) -> OwnDay | None:
     """Within half a year of the one meeting that a paper says it goes to or was approved at."""
-    found = {day(m) for m in DAY.finditer(text) if _MEETING.search(text, max(m.start() - 70, 0), m.start())} - {None}
-    return OwnDay(min(found) - _YEAR / 2, min(found) + _YEAR / 2, "window") if len(found) == 1 else None
+    told = {day(m) for m in DAY.finditer(text) if _MEETING.search(text, max(m.start() - 70, 0), m.start())}
+    found = [on for on in told if on and on.year < _NO_YEAR]
+    return OwnDay(found[0] - _YEAR / 2, found[0] + _YEAR / 2, "window") if len(found) == 1 else None
 
 
 def _month(flow: Flow) -> OwnDay | None:
@@ -110,8 +113,8 @@ def _titled(flow: Flow) -> OwnDay | None:
 def _since_newest(text: str) -> OwnDay:
     """Within a year of the newest day that is told as past: a list's, a law's, a decision's."""
     told = [found for m in DAY.finditer(text) if _PUBLISHED.search(text, max(m.start() - 40, 0), m.start()) and (found := day(m))]
-    told = [d for d in told if d.year >= 2010]
+    told = [d for d in told if 2010 <= d.year < _NO_YEAR]
     if not told:
-        return OwnDay(_NEW_TERMS, _NEW_TERMS.replace(year=2100), "window") if _TERMS.search(text) else OwnDay()
+        return OwnDay(_NEW_TERMS, _NEW_TERMS.replace(year=_NO_YEAR), "window") if _TERMS.search(text) else OwnDay()
     newest = max(told)
     return OwnDay(newest, max([newest + _YEAR, *(d for d in days(text) if d.year < newest.year + 2)]), "window")

@@ -269,8 +269,7 @@ def _rules_near(regimes: Regimes, sentence: Sentence) -> bool:
     text, above = sentence.text, regimes.before(sentence)
     if sentence.block.kind == "row" and sentence.kinds:
         return True
-    asked = above and len(text) < 90 and re.search(r"kriteri", above.text, re.I)
-    asked = asked or above and sentence.kinds and re.search(r"kriteri", above.text, re.I)
+    asked = above and (len(text) < 90 or sentence.kinds) and re.search(r"kriteri", above.text, re.I)
     return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|\bkravet\b|lever op", text, re.I)) or bool(
         sentence.context.bound == "heading" and re.search(r":|\blisten\b", text)
     )

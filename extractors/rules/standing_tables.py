@@ -43,8 +43,8 @@ def _cell(
     at = cell.source.at - sentence.start if cell.source else 0
     counted = label if _MET_COUNT.search(head) else head if _MET_COUNT.search(label) else ""
     if counted and (m := _N_MET_CELL.fullmatch(text)):
-        said = {"least": number(m["n"]), "of": number(m["m"]) if m["m"] else None}
-        yield from make("met_count", regimes, sentence, figures, at, at + 1, counted, **said)
+        of = number(m["m"]) if m["m"] else None
+        yield from make("met_count", regimes, sentence, figures, at, at + 1, counted, least=number(m["n"]), of=of)
     elif _KIND_CELL.fullmatch(text) and (kind := KIND.match(text)):
         for one in make("status", regimes, sentence, figures, at, at + 1, label) if figures.tables.row(table.index, i) else ():
             yield replace(one, regime=replace(one.regime, kind=kind.lastgroup, bound="sentence", kinds=frozenset()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from extractors.figures import enumerated
 from extractors.rules import met_words, status_words
@@ -134,7 +135,7 @@ def make(
     end: int,
     area: str | None,
     known: tuple[Quantity, ...] = (),
-    **said,
+    **said: Any,
 ) -> Iterator[Standing]:
     """A statement with the figures of its area, those `known` or those that the document gives; none when there are too few."""
     regime = regimes.at(sentence.start + start)
@@ -199,10 +200,9 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             ):
                 continue
             seen.append(m.span())
-            of = groups.get("m") or groups.get("m2") or groups.get("m3")
-            least = None if counted == "all" else groups[counted]
-            said = number(of) if of else None
-            count = number(least) if least else 0 if groups["all"].lower() == "ingen" else said
+            many = groups.get("m") or groups.get("m2") or groups.get("m3")
+            said = number(many) if many else None
+            count = number(groups[counted]) if counted != "all" else 0 if groups["all"].lower() == "ingen" else said
             if _NOT.search(before) or re.search(r"\b(?:hver|begge) $", before) or count is None:
                 continue
             yield from make(
@@ -265,7 +265,7 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
         if not kind:
             continue
         years = lists_in_a_row(regimes, sentence, m.end()) if kind == "haard" else None
-        areas = _both(sentence, m, figures) or [area]
+        areas = _both(sentence, m, figures) or (area,)
         told = (one for name in areas for one in make("status", regimes, sentence, figures, m.start(), m.end(), name, met=met, years=years))
         for one in told:
             regime = replace(one.regime, kind=kind, bound="sentence")

@@ -10,13 +10,14 @@ from minutes.needs import led
 CASE = re.compile(
     r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}"
     r"|\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2}|/\d{2,4})?)?|\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}/\d{4}-\d{1,4}"
-    r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
+    r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6,8}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
 )
 """The families of case numbers."""
 CASE_ALONE = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
 """A line that is nothing but the number of a case, of whatever family: "012497 - 2017/12299"."""
 LABELLED = re.compile(
-    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
+    r"(?:(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Acadre sagsnr|Dok\.?\s?nr)(?![a-zæøå])|(?:Sag|Dok)(?=\.?:?\s*[\w-]*\d))"
+    r"\.?:?\s*[\w(]", re.I)
 """A block that begins with the label of a case number."""
 _DIGIT = re.compile(r"\d")
 

@@ -87,13 +87,14 @@ def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> dic
         name = text if len(text) < _NAME else text[: text.find(":", 0, _NAME) + 1]
         name = name[: name.find(":") + 1] or name
         last = len(name) == len(text) and (i + 1 == len(texts) or texts[i - 1].endswith(":"))
-        if name and not last and (sections.plain(name) in _SAID or own and is_body(name.strip(" :")) and bodies(name) == [own]):
+        if name and not last and (sections.plain(name) in _SAID or own and is_body(_ACTED.sub("", name)) and bodies(name) == [own]):
             named[i] = len(name)
     named = {i: n for i, n in named.items() if not ((above := sections.heading(texts[i - 1])) and above.role == "route")}
     decides = {sum(f.first < i for f in found) for i in named} - {0}
     return named if len(decides) > 1 and 2 * len(decides) > len(found) else {}
 
 
+_ACTED = re.compile(r"(?: (?:besluttede|vedtog|traf følgende beslutning)(?: følgende)?)?[ :]*$")
 _NAME = 60
 """Characters of a line that is a body's name."""
 _SAID = ("resultat", "udvalget", "rådet", "bestyrelsen", "nævnet", "kommissionen")
@@ -128,7 +129,7 @@ def _in_its_place(head: sections.Heading, text: str, below: str, item: int) -> s
     """The heading with another role where its words alone mislead: `below` is the piece after it."""
     if item >= 0 and sections.plain(text) in _TREATED and not _LOGGED.search(below):
         return replace(head, role="decision")
-    if item < 0 and sections.plain(sections.CHAPTER.sub("", text[: head.length])) == "konklusion":
+    if item < 0 and sections.plain(sections.CHAPTER.sub("", text[: head.length])).endswith("konklusion"):
         return replace(head, role="")  # what a report comes to, not what a meeting decided
     return head
 

@@ -16,7 +16,7 @@ MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug
           r"dec(?:ember)?)")
 MONTH_AND_YEAR = led(rf"\b({named.A_MONTH}) (20[0-3]\d)\b", re.I)
 DAY = led(
-    rf"(?<![\w./-])(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
+    rf"(?:(?<![\w./-])|(?<=\bd\.))(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)"
     r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s|(?<=/\d|\d\d)-(?=\d{4})"
@@ -88,7 +88,9 @@ def before(when: date | None, meeting: date | None) -> date | None:
     """A day with its year: of one told without it, the last such day that is not after the meeting; none without a meeting."""
     if not when or when.year != NO_YEAR:
         return when
-    years = (meeting.year, meeting.year - 1) if meeting else ()
+    if meeting is None:
+        return None
+    years = meeting.year, meeting.year - 1
     found = (when.replace(year=year) for year in years if (when.month, when.day) != (2, 29) or isleap(year))
     return next((day for day in found if day <= meeting), None)
 

@@ -48,8 +48,8 @@ def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
         label = _BODY_LABEL.match(text) if len(text) < 120 else None
         if label:
             value = label["value"].strip() or (blocks[i + 1] if i + 1 < len(blocks) else "")
-            if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
-                return found
+            if value and len(value) < 80 and (own := _named(value) or _as_labelled(text, value)):
+                return own
     before = [_PRESENT.split(text, maxsplit=1)[0] for text in blocks]
     above, running = ([_COMPETENT.sub(" ", t) for t in texts if 0 < len(t) < 160] for texts in (before, heads))
     short = [*above, *running]
@@ -106,8 +106,9 @@ _MEETS = re.compile(
 def _with_place(before: str, printed: str) -> str | None:
     """ "Nordvang Integrationsråd" and "Nordvang Lokaludvalg" stay as printed."""
     place = _AT_END.search(before) if printed.endswith(("råd", "okaludvalg")) else None
-    own = place and place[1] != "Kommunes" and not MEETING.search(place[1].lower())
-    return f"{place[1]} {printed}" if own else None
+    if not place or place[1] == "Kommunes" or MEETING.search(place[1].lower()):
+        return None
+    return f"{place[1]} {printed}"
 
 
 _AT_END = re.compile(rf"(?<!\S)({PLACE}(?: Sogns)?)\s*\Z")
@@ -203,7 +204,7 @@ _STATES = re.compile(
     rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<body>{BODY.pattern})(?: i {PLACE} Kommune)? har (?:(?:på|i) (?:sit|et) \w*møde|"
     r"(?:vedtaget|behandlet|drøftet|tiltrådt)\b[^.\n]{0,80} på (?:sit|et) \w*møde)\b", re.M)
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
-_BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for)\s{_ORGANISATION}")
+_BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for|under)\s{_ORGANISATION}")
 """A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
 _OF_HOUSE = re.compile(rf"{BODY.pattern}(?:,| [·|–-]) {_ORGANISATION}|{_ORGANISATION}(?:,| [·|–-]) {BODY.pattern}")
 """A board and its house, with a mark between them: "Havnebestyrelsen, Nordby Havn"."""
@@ -232,5 +233,5 @@ _ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
 
 def acting_body(text: str) -> str | None:
     """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
-    found = (body_name(BODY.match(m[0])[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1))
+    found = (body_name(who[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1) if (who := BODY.match(m[0])))
     return _the_one(name for name in found if level(name) > 0)

@@ -20,6 +20,8 @@ _POINT = re.compile(
     rf"division\b|sal\b|Bilag\s\d)(?=(?:\d{{1,2}}\.\s)?\S*[^\W\d_])", re.I)
 _GOES_ON = re.compile(r"\S[ (](?:bilag|tabel|figur|punkt|pkt\.|nr\.|side|kapitel|afsnit|stk\.|den|d\.|jf\.)\s$", re.I)
 """What a number at the beginning of a line belongs to when the line above ends so."""
+_SEVERAL = re.compile(r"\d{1,2}\.?(?:, \d{1,2}\.?)*(?:,? (?:og|samt|til)|\s?[-–])\s?\d{1,2}\.? [a-zæøå]")
+"""How a line tells of several points at once: "1. og 3. anbefales". What stands beside it takes up points too, and is no list."""
 _LONGEST_TITLE = 80
 
 
@@ -63,12 +65,14 @@ def _points(flow: Flow, structure: Structure) -> Iterator[tuple[Block, re.Match[
     """The blocks that begin with a number, and the section of each."""
     titles = {item.source.at for item in structure.items}
     items = {(item.number, item.title) for item in structure.items}
+    taken_up = [structure.section_at(b.start) for b in structure.pieces if _SEVERAL.match(flow.text, b.start, b.end)]
     for block in structure.pieces:
         match = _POINT.match(flow.text, block.start, block.end) if block.prose and block.start not in titles else None
         if match and (match["number"], flow.text[match.end() : block.end].strip(" .")) in items:
             continue  # an overview of annexes has the items again
-        if match and not _GOES_ON.search(flow.text, max(block.start - 14, 0), block.start):
-            yield block, match, structure.section_at(block.start)
+        section = structure.section_at(block.start) if match else None
+        if match and section not in taken_up and not _GOES_ON.search(flow.text, max(block.start - 14, 0), block.start):
+            yield block, match, section
 
 
 def _run(going: list[_Run], number: int, style: str) -> _Run | None:

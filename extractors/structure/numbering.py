@@ -21,14 +21,14 @@ _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
     r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)"
     r"|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
-    r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
+    rf"(?!\W+bilag\s\d)\s*(?:[:.–·•|-]|,(?=\s(?:{_CAPITAL}|j\.)))?\s*(?P<title>[^\s,].*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
 """The number first, and other labels behind it: "Punkt: 55 Acadre sagsnr.: 09/1102"."""
 _LABEL_LINE = re.compile(r"[A-ZÆØÅ][\wæøå. -]{2,28}:(?:\s|$)")
 _MOST_LABELS = 5
 _DOOR = re.compile(
-    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:(?P<word>punkt)\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+"
+    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:(?P<word>punkt)\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?:[–-]\s)?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _DOOR_ALONE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?", re.I)
 _BARE = re.compile(
@@ -46,7 +46,13 @@ _ONE = re.compile(r"(?<![\w.,])1[.):]")
 _OF_ITEMS = led(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
-_JOURNAL = re.compile(r"(?:(?i:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
+_BEFORE_TITLE = re.compile(
+    rf"(?:(?:(?:J\.?\s?nr|Journal\s?nr|Sagsnr|Sag)\.?:?\s*[\w./-]*\d|(?!(?:19|20)\d\d/\d\d\b)(?:{CASE.pattern})"
+    rf"|(?-i:[A-ZÆØÅ]{{2,4}})\s{{1,2}}\d+/\d+|\(?{_OPEN}(?:\s(?:sag|punkt))?\)?(?=\s*$|:|\s[·|–-]\s))"
+    r"\.?(?:\s*[:·|,–-])?(?:\s+|$))+", re.I)
+"""What stands between the number of an item and its title: its case, its door."""
+_NO_TITLE_BEHIND = re.compile(rf"(?:[\w.-]+ ?){{1,2}}:\s|Til \w+$|{_CLOSED}(?:\s(?:sag|punkt))?$", re.I)
+"""What stands behind the case of an item whose title is above or below: who decides, who has prepared it."""
 _CLOSED_CASE = re.compile(_CLOSED, re.I)
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
 _FILED = re.compile(rf"\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[ .-][A-ZÆØÅ]\d{{2}}(?:[-/ ]\d+)*|{CASE.pattern}"
@@ -76,15 +82,25 @@ def marked(on: Sheet, i: int) -> Found | None:
     closed = (groups.get("closed") or groups.get("door") or "").lower() in ("lukket", "closed", "fortrolig")
     mark = (groups.get("mark") or groups.get("word") or "door").lower().rstrip(".").replace(" ", "")
     title = (groups["title"] or "").strip()
-    journal = _JOURNAL.match(title)
-    cases = CASE.findall(journal[0]) if journal else []
-    title = title[journal.end():] if journal else title
-    if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
-        return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
+    before, title = _parted(title)
+    cases = CASE.findall(before)
+    if not title or title[0] in "/(" or _COMPETENCE.match(title) or _is_route(title) or before and _NO_TITLE_BEHIND.match(title):
+        return _beside(on, i, match["number"], mark, closed or _CLOSED_CASE.match(title) is not None, cases)
     goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
     if goes_on or _PREDICATE.match(title) or NEXT_SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
+
+
+def _parted(title: str) -> tuple[str, str]:
+    """The case and the door that stand before a title, and the title."""
+    behind = _BEFORE_TITLE.match(title)
+    return (behind[0], title[behind.end() :]) if behind else ("", title)
+
+
+def _is_route(text: str) -> bool:
+    """ "Udvalget - Økonomiudvalget - Byrådet": who treats a case."""
+    return all(is_body(name) or name in ("Udvalget", "Rådet", "Bestyrelsen") for name in re.split(r"\s[-–·|/]\s", text))
 
 
 def _behind_door(on: Sheet, i: int) -> Found | None:
@@ -118,7 +134,7 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
     titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
     headed = i and on.blocks[i - 1].kind != "heading" and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
     below = headed or mark != "sagnr" or not titled or is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
-    if below and on.is_title(i + 1) and not LABELLED.match(under):
+    if below and on.is_title(i + 1) and not LABELLED.match(under) and not NO_TITLE.match(under):
         return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
@@ -143,8 +159,10 @@ def bare(on: Sheet, i: int) -> Found | None:
     if not match or NO_TITLE.match(match["title"]):
         return None
     last = _wrapped(on, i)
-    title = " ".join([match["title"], *on.texts[i + 1 : last]])
-    found = _found(on, i, last, match["number"], title, 0, closed=(match["door"] or "").lower() in ("lukket", "closed", "fortrolig"))
+    before, title = _parted(match["title"])
+    title = " ".join([title if title[:1].isupper() else match["title"], *on.texts[i + 1 : last]])
+    closed = _CLOSED_CASE.match(match["door"] or "") is not None
+    found = _found(on, i, last, match["number"], title, 0, closed=closed, cases=CASE.findall(before))
     found.labelled = _labelled(_under(on, last))
     found.listed = _in_list(on, i, int(match["number"]))
     found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - LISTED * found.listed

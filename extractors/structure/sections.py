@@ -55,6 +55,13 @@ _WHOSE_RULING = re.compile(
     r"(?P<body>[A-ZÆØÅ](?:\w*(?:dvalg|åd)et|\w+bestyrelsen|\w+repræsentationen)|Bestyrelsen|Nævnet|Kommissionen|Magistraten"
     rf"|Repræsentantskabet|Forsamlingen|Mødet|Synet)s (?:{'|'.join(_RULED)})")
 """Whose decision follows: "Nævnets afgørelse"; another authority's is no part of the meeting."""
+_SAYS_DECISION = re.compile(
+    r"(?:(?:politisk|fælles|sagens) )?(?:beslutning(?:en)?|afgørelsen?|vedtagelsen?|konklusion(?:en)?)(?: og begrundelse)?|protokollat"
+    r"|(?:referat|drøftelser?|behandling|debat|kommentarer|konklusion)(?: og |/)(?:beslutning(?:er)?|konklusion|afgørelse)")
+_TELLS_DECISION = re.compile(
+    r"(?:det|der|vi|udvalget|rådet|bestyrelsen|nævnet|mødet) (?:(?:besluttede|vedtog|aftalte|(?:beslutted|vedtog|aftalt)es)"
+    r"|blev (?:besluttet|vedtaget|aftalt)|traf)(?: følgende)?(?: beslutning)?|(?:besluttet|vedtaget|aftalt)")
+"""How a heading tells that the decision follows, in a noun or in a sentence that a colon leaves open: "Udvalget vedtog:"."""
 LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
     r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
@@ -104,6 +111,8 @@ def _heading(text: str, columns: bool) -> Heading | None:
     whole = plain(text) if len(text) <= LONGEST else ""
     if role := ROLES.get(whole) or (text.isupper() and _CLOSED_UP.get(whole.replace(" ", ""))):
         return Heading(role, len(text))
+    if _SAYS_DECISION.fullmatch(whole) or text.endswith(":") and _TELLS_DECISION.fullmatch(whole):
+        return Heading("decision", len(text))
     if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
     if whole.endswith(_RULED) and (whose := _WHOSE_RULING.fullmatch(text.strip(" :."))):

@@ -18,6 +18,8 @@ _NAMED = re.compile(r"([A-ZÆØÅ](?<![\w-].)[\w'.-]*[a-zæøåé.] (?:[A-ZÆØ�
                     r"(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;])(?!, [A-ZÆØÅ](?:,| og\b)))")
 _TITLES = re.compile(r"^(?:Formand|Næstformand|Borgmester|Viceborgmester|Overborgmester|Rådmand|Fraværende|Afbud"
                      r"|Medlem(?:mer)?|Og|Af|Fra|For|Imod) ")
+_INITIAL = re.compile(r"\. [A-ZÆØÅ][a-zæøå]")
+"""After a letter that begins a name as the name before it was begun: "H. Bagger, V. Grønbech"."""
 _LEAST, _MOST_EDITS = 5, 2
 
 
@@ -34,7 +36,8 @@ def named_in_two_ways(document: Document) -> Iterator[Finding]:
 
     Quiet: two members of the same first name who both stand on the list of members.
     """
-    mentions = [_Mention(_TITLES.sub("", m[1]), m[2] or m[3], m.start(), m.end()) for m in _NAMED.finditer(document.text)]
+    said = (m for m in _NAMED.finditer(document.text) if not (m[1][1] == "." and _INITIAL.match(document.text, m.end(3))))
+    mentions = [_Mention(_TITLES.sub("", m[1]), m[2] or m[3], m.start(), m.end()) for m in said]
     first: dict[str, _Mention] = {}
     for mention in mentions:
         first.setdefault(mention.name, mention)

@@ -133,7 +133,7 @@ _CALLED = re.compile(r" (?:(?:er|var|af dem er|af dem var) )?(?P<what>[a-zæøå
 
 def exclusive(s: Sentence, parts: list[Mention]) -> bool:
     """Do the words after the counts divide what is counted: "132 drenge og 118 piger", "21 er kvinder og 17 er mænd"?"""
-    called = {_CALLED.match(s.skeleton, s.position(p) + 1)["what"] for p in parts if _CALLED.match(s.skeleton, s.position(p) + 1)}
+    called = {m["what"] for p in parts if (m := _CALLED.match(s.skeleton, s.position(p) + 1))}
     return len(called) == len(parts) > 1 and called in COMPLEMENTS
 
 

@@ -150,7 +150,7 @@ def _size(m: Mention) -> Mention:
 
 def _of_another(noun: str | None, told: list[tuple[Sentence, Mention]]) -> bool:
     """Is it the whole of something that the figures before are not said to be of: "den samlede gæld"?"""
-    return bool(noun) and not _COST.search(noun) and not any(noun[:6] in t.skeleton for t, _ in told)
+    return bool(noun and not _COST.search(noun) and not any(noun[:6] in t.skeleton for t, _ in told))
 
 def _told_after(ledger: Ledger, s: Sentence, i: int) -> None:
     """A whole whose parts the sentences after it count."""
@@ -178,8 +178,10 @@ def _near_all(whole: Mention, parts: list[Mention]) -> bool:
 def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
     """ "Der er optalt 14.373 stemmer. 14.021 er gyldige, 263 er blanke, og 89 er ugyldige"."""
     wholes = [m for m in s.mentions if m.unit == "number" and m.noun and not m.bounded]
-    whole, parts = wholes[-1] if wholes else None, after.mentions
-    plain = whole and len(parts) > 2 and all(not m.noun or m.noun in ANSWERS or m.noun == whole.noun or m.noun.endswith("t") for m in parts)
+    if not wholes:
+        return
+    whole, parts = wholes[-1], after.mentions
+    plain = len(parts) > 2 and all(not m.noun or m.noun in ANSWERS or m.noun == whole.noun or m.noun.endswith("t") for m in parts)
     if plain and not UNREAD.search(after.skeleton) and not _OPEN.search(after.skeleton) and not any(m.bounded for m in parts):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
 

@@ -27,11 +27,12 @@ LONGEST = 160
 
 @dataclass(slots=True)
 class Entry:
-    """A point or short line: its sentence, and the amount it comes to, or None when that is not clear."""
+    """A point or short line: its sentence, and the amount it comes to, or None when that is not clear. `weak`: only perhaps a total."""
 
     sentence: Sentence
     amount: Mention | None
     total: bool
+    weak: bool = False
 
     @property
     def sign(self) -> int:
@@ -65,13 +66,13 @@ def _entry(s: Sentence) -> Entry | None:
     if s.end - s.start > LONGEST or s.kind not in ("point", "paragraph") or not s.mentions and s.kind == "paragraph":
         return None
     money = [m for m in s.mentions if m.unit == "kr"] or s.mentions[-1:] * bool(_BARE.search(s.skeleton))
-    total = bool(_TOTAL.search(s.skeleton))
+    total = _TOTAL.search(s.skeleton)
     money = money[:1] if total and "=" not in s.skeleton else money
     if not money:
         return Entry(s, None, False) if s.kind == "point" else None
     if s.kind == "paragraph" and re.search(r"[\w)] \w+ \w+ \w+ \w+", s.skeleton[: s.position(money[-1])].split(":")[-1]):
         return None
-    return Entry(s, _comes_to(s, money), total)
+    return Entry(s, _comes_to(s, money), bool(total), bool(total and total["weak"]))
 
 
 def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
@@ -99,7 +100,7 @@ def _judge_list(ledger: Ledger, run: list[Entry]) -> None:
             leaves.append(entry)
         else:
             if entry.amount:
-                _say_total(ledger, entry, parts, totals, leaves)
+                _say_total(ledger, entry, entry.amount, parts, totals, leaves)
             totals, parts = [*totals, entry], []
 
 
@@ -107,22 +108,21 @@ def _all_known(entries: list[Entry]) -> bool:
     return all(e.amount and not e.amount.bounded for e in entries)
 
 
-def _say_total(ledger: Ledger, total: Entry, parts: list[Entry], totals: list[Entry], leaves: list[Entry]) -> None:
+def _say_total(ledger: Ledger, total: Entry, whole: Mention, parts: list[Entry], totals: list[Entry], leaves: list[Entry]) -> None:
     """The total of the reading that fits, else of that which the digits of one figure keep from it, else of the only one there is."""
     readings = {tuple(id(e) for e in r): r for r in (parts, [*totals, *parts], totals, leaves) if len(r) > 1}
     tried = [(r, [e.amount for e in r if e.amount], [e.sign for e in r if e.amount]) for r in readings.values()]
     tried = [t for t in tried if len(t[1]) > 1]
-    near = [t for t in tried if slips(total.amount, *t[1:])]
-    for entries, amounts, signs in ([t for t in tried if adds_up(total.amount, *t[1:])] or near or tried)[:1]:
-        weak = _TOTAL.match(total.sentence.skeleton)["weak"]
+    near = [t for t in tried if slips(whole, *t[1:])]
+    for entries, amounts, signs in ([t for t in tried if adds_up(whole, *t[1:])] or near or tried)[:1]:
         named = any(m.unit == "number" and m.value == len(entries) and m.noun for m in total.sentence.mentions)
         alone = len(tried) == 1 or len(near) == 1 or not parts
-        clear = _all_known(entries) and len({m.unit for m in (total.amount, *amounts)}) == 1 and alone and (not weak or named or near)
+        clear = _all_known(entries) and len({m.unit for m in (whole, *amounts)}) == 1 and alone and (not total.weak or named or near)
         ledger.say(
             total.sentence,
             "sum",
             "sum",
-            total.amount,
+            whole,
             amounts,
             weights=signs,
             if_not="error" if clear else "unverifiable",

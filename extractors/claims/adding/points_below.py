@@ -74,8 +74,8 @@ def _of_two_units(ledger: Ledger, s: Sentence, points: list[Sentence]) -> None:
         if not any(_rounded(m, each) for _, m in wholes):
             near += [(t, m, each) for t, m in wholes if comes_near(total, m, NEAR)]
     if fitting and len(near) == 1:
-        t, whole, parts = near[0]
-        ledger.say(t, "sum", "sum", whole, parts)
+        t, whole, each = near[0]
+        ledger.say(t, "sum", "sum", whole, each)
 
 
 def _rounded(whole: Mention, parts: list[Mention]) -> bool:

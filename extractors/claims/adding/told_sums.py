@@ -86,13 +86,13 @@ def _listed(s: Sentence, start: int, unit: str) -> list[Mention]:
 
 def _parts_after(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     """ "Prisen er 87 mio. kr. Beløbet dækker 23 til grund og 64 til byggeri", "Der kom 64 svar. Heraf er 38 fra borgere …"."""
-    covers, some = _COVERS.match(s.skeleton), _SOME_OF_IT.match(s.skeleton)
-    if not covers and not some:
+    covers = _COVERS.match(s.skeleton)
+    match = covers or _SOME_OF_IT.match(s.skeleton)
+    if not match:
         return
-    end = (covers or some).end()
     for unit in ("kr", "number"):
         wholes = [m for m in before.mentions if m.unit == unit and not is_rate(before, [m])]
-        parts = [p for p in _listed(s, end, unit) if not COMPARED.match(s.skeleton, s.position(p) + 1)]
+        parts = [p for p in _listed(s, match.end(), unit) if not COMPARED.match(s.skeleton, s.position(p) + 1)]
         if len(wholes) == 1 and parts and not wholes[0].bounded and (unit == "kr" or wholes[0].noun):
             _of_whole(ledger, s, wholes[0], parts, bool(covers))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from extractors.claims.adding.enumerations import enumerated, is_rate
 from extractors.claims.fit import adds_up, slipped
@@ -117,7 +118,7 @@ def _say_one(ledger: Ledger, s: Sentence, wholes: list[tuple[Sentence, Mention]]
     beside = made_of and wholes[0][0] in ledger.right_before(s, 1) and comes_near(total, wholes[0][1], NEAR)
     alone = len({m.value for _, m in wholes}) == 1 and (beside or slipped(total, wholes[0][1]))
     for t, whole in (fitting or (wholes if alone else []))[:1]:
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way="parts", focus=lambda t=t, m=whole: ledger.around(t, m))
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way="parts", focus=partial(ledger.around, t, whole))
 
 
 def _paid(s: Sentence) -> list[Mention]:
@@ -130,7 +131,7 @@ def _paid(s: Sentence) -> list[Mention]:
 def _pay_all(ledger: Ledger, payers: list[tuple[int, Sentence, list[Mention]]]) -> None:
     """ "Planen har et budget på 18,4 mio. kr. Fonden dækker 13,8 mio. kr. Kommunen betaler 2,6 og boligselskaberne 1,6": all of it."""
     first, s, parts = payers[0][0], payers[-1][1], [m for _, _, paid in payers for m in paid]
-    if len(parts) < 2 or not any(_PAYER.search(t.skeleton)["pays"] for _, t, _ in payers):
+    if len(parts) < 2 or not any((m := _PAYER.search(t.skeleton)) and m["pays"] for _, t, _ in payers):
         return
     before = [t for t in ledger.sentences[max(first - BACK, 0) : first] if s.block - t.block < 2 * BACK]
     total = sum((p.value for p in parts), Decimal(0))
@@ -177,7 +178,7 @@ def _over_the_years(ledger: Ledger, s: Sentence) -> None:
     """ "Over de fire år koster det i alt 5,4 mio. kr." right after a table whose total row has a cell for each of four years."""
     match = _OVER_THE_YEARS.match(s.skeleton)
     grid = ledger.grid_above(s.block) if match else None
-    if not grid or not grid.rows or not grid.rows[-1].total or not grid.table.scale:
+    if not match or not grid or not grid.rows or not grid.rows[-1].total or not grid.table.scale:
         return
     cells = grid.rows[-1].numbers
     if len(cells) == s.of(match.start("y")).value and all(_YEAR.search(grid.heading(j)) for j in cells):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
@@ -46,7 +47,7 @@ _OWN_YEARS = re.compile(r" [a-zæøå]+ i (?P<year>(?:19|20)\d\d) end i (?P<than
 _NEAR = 40
 
 
-def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: Mention, way: int) -> bool:
+def is_another(s: Sentence, before: Sequence[Sentence], c: Mention, a: Mention, b: Mention, way: int) -> bool:
     """Is the change C, whose words point `way`, by its words another than that from A to B?"""
     first, last = sorted((a, b), key=lambda m: m.start)
     at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
@@ -71,14 +72,14 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     return _of_another_year(s, at, c, low, high) or _told_next(s, at, c, low, high) or _opposed(at, low, way)
 
 
-def _than_another_year(s: Sentence, c: Mention, before: list[Sentence]) -> bool:
+def _than_another_year(s: Sentence, c: Mention, before: Sequence[Sentence]) -> bool:
     """ "1,6 måneder længere end i 2015", where nothing else is told of that year?"""
     than = _THAN_THEN.match(s.skeleton, s.position(c) + 1)
     told = [*(t.skeleton for t in before), s.skeleton[: s.position(c)], s.skeleton[than.end() :]] if than else []
     return than is not None and not any(than["year"] in text for text in told)
 
 
-def between_its_own_years(s: Sentence, c: Mention, before: list[Sentence]) -> bool:
+def between_its_own_years(s: Sentence, c: Mention, before: Sequence[Sentence]) -> bool:
     """ "57 pct. højere i 1994 end i 2001": is it told between two years that no figures before are told of?"""
     own = _OWN_YEARS.match(s.skeleton, s.position(c) + 1)
     return own is not None and not all(any(year in t.skeleton for t in before) for year in own.groups())

@@ -116,7 +116,7 @@ def _of_a_part(ledger: Ledger, s: Sentence, c: Mention, since: int) -> bool:
         return True
     named = _SAID_OF.search(s.beside(c)[0])
     told = " ".join(t.skeleton for t in ledger.sentences if t.start <= s.start and t.end > since) if named else ""
-    return bool(named) and told.count(named["what"]) < 2
+    return named is not None and told.count(named["what"]) < 2
 
 
 def say_way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention, way: int) -> None:

@@ -180,7 +180,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         return told
     if not changes_by(a, b, c) and found is not told:
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
-        a, b = next((two for two in tried if changes_by(*map(_to_the_krone, two), c) and not (told and set(two) == set(told[0]))), (a, b))
+        fitting = ((x, y) for x, y in tried if changes_by(_to_the_krone(x), _to_the_krone(y), c))
+        a, b = next((two for two in fitting if not (told and set(two) == set(told[0]))), (a, b))
     if not way and c.unit == "percent" and not changes_by(a, b, c) and changes_by(b, a, c):
         a, b = b, a  # "en forskel på 4 pct." is one of either
     if any(s.start <= m.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(m) + 1, s.position(c)) for m in (a, b)):
@@ -223,11 +224,9 @@ def _column_beside(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _BESIDE_IT.match(s.skeleton) if len(levels) == 1 else None
     if not match or s.of(match.start("c")).bounded:
         return
-    c, totals = (
-        s.of(match.start("c")),
-        [(g.heading(j), g.money(n)) for g in ledger.grids for r in g.rows if r.total for j, n in r.numbers.items()],
-    )
-    totals = [m for h, m in totals if h and all(w[:HEAD] in match["what"] for w in h.lower().split())]
+    c = s.of(match.start("c"))
+    headed = [(g.heading(j), g.money(n)) for g in ledger.grids for r in g.rows if r.total for j, n in r.numbers.items()]
+    totals = [m for h, m in headed if h and all(w[:HEAD] in match["what"] for w in h.lower().split())]
     fitting = [m for m in totals if changes_by(levels[0], m, c)] or [m for m in totals if differ_about(levels[0], m, c)]
     if len({m.value for m in fitting}) == 1:
         say_change(ledger, s, c, levels[0], fitting[0], "warning")

@@ -77,11 +77,11 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         before = [m for m in alike if m.start < c.start and not (passage.at[m.start].holds & _SOME and _ASIDE.search(passage.lead(m)))][-3:]
         largest = max((m.value for m in before), default=Decimal(0))
         before = [m for m in before if m.value * FAR_APART > largest][-2:]
-        two = before if len(before) > 1 else _reasons(s, c, alike) if s is passage.last else []
-        if not two or not (slips := _slips(c, *two)) or SUPPOSED.search(s.skeleton) or REFUSED.search(s.skeleton):
+        drawn = before if len(before) > 1 else _reasons(s, c, alike) if s is passage.last else []
+        if not drawn or not (slips := _slips(c, *drawn)) or SUPPOSED.search(s.skeleton) or REFUSED.search(s.skeleton):
             continue
-        if _drawn_from(passage, c, *two, alike, slips):
-            say_change(ledger, s, c, *two, "note")
+        if _drawn_from(passage, c, drawn[0], drawn[1], alike, slips):
+            say_change(ledger, s, c, drawn[0], drawn[1], "note")
 
 
 def _reasons(s: Sentence, c: Mention, alike: list[Mention]) -> list[Mention]:

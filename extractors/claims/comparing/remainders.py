@@ -87,8 +87,8 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 told = [s.of(after.start("w")), here[-1], *also]
                 ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="unverifiable" if also else "warning")
             continue
-        if (told := _named_whole(s, before, c, here)) and not _nothing(told):
-            ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
+        if (named := _named_whole(s, before, c, here)) and not _nothing(named):
+            ledger.say(s, "difference", "sum", c, named, weights=_weights(s, named), if_not="warning")
             continue
         readings = [] if before and not here and REFUSED.search(before[-1].skeleton) else _readings(s, before, c, here)
         fitting = [r for r in readings if _leaves(s, r, c)]

@@ -164,7 +164,7 @@ def _nearly(reading: list[Mention], apart: Decimal) -> bool:
     """Do the parts come so near the whole that only a mistake lies between?"""
     whole, *parts = reading
     off = abs(whole.value - sum(p.value for p in parts))
-    return off <= max(apart * whole.value, whole.unit == "number") or slips(whole, parts, [1] * len(parts))
+    return off <= max(apart * whole.value, Decimal(whole.unit == "number")) or slips(whole, parts, [1] * len(parts))
 
 
 def _unclear(s: Sentence, told: list[Sentence], rest: Mention) -> bool:

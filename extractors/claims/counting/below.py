@@ -68,9 +68,10 @@ def _run(following: list[Block], text: str) -> list[Block]:
 
 def _goes_on(ledger: Ledger, entries: list[Block]) -> bool:
     """Does the number that would come next stand in the text after a numbered list? Text layers move numbers to the ends of lines."""
-    if not (entries[-1].number or "").isdigit():
+    last = entries[-1].number or ""
+    if not last.isdigit():
         return False
-    wanted = str(int(entries[-1].number) + 1)
+    wanted = str(int(last) + 1)
     headings = (b.start for b in ledger.flow.blocks if b.kind == "heading" and b.start > entries[-1].start)
     text = ledger.flow.text[entries[-1].start : min(entries[-1].end + 500, next(headings, len(ledger.flow.text)))]
     return bool(re.search(rf"(?<![\d.]){wanted}\.(?!\d)", text))

@@ -9,11 +9,12 @@ from extractors.claims.counting.below import ORDINARY, count_points, points
 from extractors.claims.counting.counted import SLIP, UNITS, say_count, whole_number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from minutes.content import like
 from minutes.danish import SEVERAL, whole
 from minutes.days import A_MONTH
 from minutes.needs import needs
 
-_THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
+_THEN = r"(?::\s*|;\s*(?=[eé][nt] )(?!.*:\s*$)|(?:,| [-–]) <namely> )"
 _ANNOUNCED = pattern(rf"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{{2,140}}){_THEN}(?P<list>.*)$")
 _FEW_WORDS_EACH = r"[a-zæøå-]*(?:[^\Weå]|lse)(?: [a-zæøå-]*(?:[^\Weå]|lse))?"
 _THESE_ARE = pattern(
@@ -22,7 +23,7 @@ _THESE_ARE = pattern(
 )
 """None of the list ends as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
 _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
-_FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:;]{{2,120}}?){_THEN}(?P<list>.*)$")
+_FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:]{{2,200}}?){_THEN}(?P<list>.*)$")
 _NO_LIST = re.compile(r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil|[a-zæøå]+[dfgklmnprstv]es)\b")
 _PLURAL_WORDS = """
 r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag ting sæt
@@ -80,6 +81,7 @@ _OF_THEM = pattern(r"(?P<n><N>) af (?:dem|disse)(?: [a-zæøå]+)?: *$")
 _NOT_IT = re.compile(r"(?i)\b(?:ikke|ingen|intet|afslag|afvist|afslås|nej|udgår|0 kr)\b")
 """An entry that is none of those counted."""
 _APPOSES, _SOME = needs(_APPOSED), needs(_OF_THEM)
+_WORD = re.compile(r"[a-zæøå-]{4,}", re.I)
 _ONE_THING = re.compile(r"[a-zæøå]{4,}(?:en|et)$")
 """An entry that is one thing: "hovedbiblioteket, fem lokalbiblioteker og to kombibiblioteker"."""
 
@@ -108,7 +110,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     if not whole_number(n) or _EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
         return
     named = bool(_FOLLOWING.search(lead, 0, match.start())) or names_things(n, match["what"])
-    if not named and not _told_at_length(n, lead, match):
+    if not named and not _told_at_length(n, lead, match) and (inline or not _named_in_points(ledger, s, n)):
         return
     if inline:
         _inline(ledger, s, n, match.start("list"))
@@ -181,6 +183,13 @@ def _told_at_length(n: Mention, lead: str, match: re.Match[str]) -> bool:
     return n.noun.endswith(_PLURAL) and bool(n.noun) and short and led_up_to
 
 
+def _named_in_points(ledger: Ledger, s: Sentence, n: Mention) -> bool:
+    """ "de otte vandværker, der er i drift: - Årup Vandværk, … - Vandværket Fælleslyst, …": do most points name what is counted?"""
+    entries, _ = points(ledger, s, int(n.value))
+    named = [b for b in entries if any(like(n.noun, word.lower()) for word in _WORD.findall(ledger.flow.text, b.start, b.end))]
+    return bool(n.noun) and 2 * len(named) > len(entries)
+
+
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
@@ -195,7 +204,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     if _NO_LIST.search(text) or ";" in text and "," in text or _EXAMPLES.search(text.lower()) or len(entries) < 2:
         return
     numbered = [_QUANTIFIED.match(e) for e in entries]
-    total = sum(1 if m is None or m["one"] else whole(m["n"]) for m in numbered)
+    total = sum(1 if m is None or m["one"] else whole(m["n"]) or 0 for m in numbered)
     if not _AND.search(text) and not all(m and m["one"] for m in numbered):
         return
     if all(numbered) and total >= len(entries) * n.value:  # each of them has a number of something else: "tre afdelinger: 16 i Nord …"

@@ -108,7 +108,7 @@ def _counted(s: Sentence, end: int) -> list[Mention]:
 def _names(text: str, plain: bool, least: int) -> list[str]:
     """The names that a text begins with up to where their list ends; none where that is not clear, or where they are fewer than `least`."""
     text = _BRACKET.sub("", _HYPHENED.sub("-", " ".join(_BROKEN.sub("", text).split())))
-    text = re.sub(r"^(?:nr\.|numrene) ", "", text[: _ENDS.search(text).start()])
+    text = re.sub(r"^(?:nr\.|numrene) ", "", _ENDS.split(text, maxsplit=1)[0])
     head, *tail = _AND.split(text)
     names = [*head.split(", "), *tail]
     entry = _PLAIN if plain else _NAME_OR_NUMBER
@@ -136,11 +136,8 @@ def _say_nearest(ledger: Ledger, s: Sentence, counted: list[Mention], count: int
     same = [m for m in counted if m.value == count]
     near = [m for m in counted if abs(m.value - count) == 1] or [m for m in counted if abs(m.value - count) <= SLIP]
     chosen = same[-1:] or (near if len(near) == 1 else [])
-    told = (
-        {c.stated.source.at for c in ledger.claims if c.kind == "count" and c.stated and c.extra["if_not"] != "unverifiable"}
-        if chosen
-        else set()
-    )
+    counts = [c.stated for c in ledger.claims if c.kind == "count" and c.extra["if_not"] != "unverifiable"] if chosen else []
+    told = {q.source.at for q in counts if q and q.source}
     for n in chosen:
         if n.number not in told:
             say_count(ledger, s, n, count, "warning", places, "named")

@@ -55,7 +55,7 @@ def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 def _per_thousand(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Grundværdien er B, og promillen er 22,5. Du skal derfor betale A i grundskyld"."""
-    rates = [(t, t.of(m.start(m.lastgroup))) for t in (*before[-1:], s) for m in _PERMILLE.finditer(t.skeleton)]
+    rates = [(t, t.of(m.start(m.lastgroup or 0))) for t in (*before[-1:], s) for m in _PERMILLE.finditer(t.skeleton)]
     match = _TAX.search(s.skeleton)
     wholes = [m for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr" and (not match or m is not s.of(match.start("a")))]
     if match and len(rates) == len(wholes) == 1 and not any(m.bounded for m in (rates[0][1], wholes[0])):

@@ -56,7 +56,7 @@ def find(ledger: Ledger) -> None:
             if of and not of_what and (wrong := not apart and _wrong_difference(near, of, p)):
                 ledger.say(s, "difference", "difference", of, list(wrong), if_not="warning", alone=True)
                 continue
-            ways = [Way("share", of, b) for two in apart for b in _bases(near, of, two) if of] or ways
+            ways = [Way("share", of, b) for two in apart if of for b in _bases(near, of, two)] or ways
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             if of_what:
                 ways = [w for w in ways if w.relation == "share"]
@@ -152,8 +152,8 @@ def _amounts(ledger: Ledger, passage: Passage) -> None:
 
 def _of_a_total(ledger: Ledger, s: Sentence, p: Mention, of: Mention | None) -> bool:
     """Is it the share that the figure is of the total of a table near by?"""
-    totals = [n for grid in ledger.grids_near(s) for row in grid.rows if row.total for n in row.numbers.values() if n.low > 0] if of else []
-    return any(100 * of.low / n.high <= p.high and p.low <= 100 * of.high / n.low for n in totals)
+    totals = (n for grid in ledger.grids_near(s) for row in grid.rows if row.total for n in row.numbers.values() if n.low > 0)
+    return of is not None and any(100 * of.low / n.high <= p.high and p.low <= 100 * of.high / n.low for n in totals)
 
 
 def _agree(ways: list[Way]) -> bool:

@@ -208,7 +208,7 @@ def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     part = next((a for label, a in parts if match and label == match["label"]), None)
     wholes = [m for t in before for m in t.mentions if m.unit == "kr" and lines and t.start < lines[0][0].start]
     whole = next((m for m in reversed(wholes) if adds_up(m, [a for _, a in parts])), None)
-    if part and whole and len(parts) > 1 and not (p := s.of(match.start("p"))).bounded:
+    if match and part and whole and len(parts) > 1 and not (p := s.of(match.start("p"))).bounded:
         ledger.say(s, "share", "share", p, [part, whole], if_not="warning")
 
 

@@ -127,7 +127,7 @@ def _hours(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "12 timer om ugen i 40 uger. Timesatsen er 245 kr. Den samlede udgift er 117.600 kr."."""
     total = _ALTOGETHER.search(s.skeleton)
     near = [*before[-2:], s] if total else []
-    told = [[u.of(m.start(m.lastgroup)) for u in near for m in form.finditer(u.skeleton)] for form in (_WEEKLY, _WEEKS, _HOURLY)]
+    told = [[u.of(m.start(m.lastgroup or 0)) for u in near for m in form.finditer(u.skeleton)] for form in (_WEEKLY, _WEEKS, _HOURLY)]
     if total and all(len(found) == 1 for found in told):
         t, factors = s.of(total.start("t")), [found[0] for found in told]
         if t.start > max(m.start for m in factors) and not any(m.bounded for m in (t, *factors)):

@@ -98,14 +98,16 @@ def _that_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 def _is_so(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Tallet gik fra 48 til 132. Det er dermed tredoblet": the only pair of the sentence before, or of the totals right above."""
     match = _IS_SO.match(s.skeleton)
-    grid = ledger.grid_above(s.block) if match and s.start == ledger.flow.blocks[s.block].start else None
-    if match and grid:
+    if not match:
+        return
+    grid = ledger.grid_above(s.block) if s.start == ledger.flow.blocks[s.block].start else None
+    if grid:
         totals = [[grid.money(n) for n in r.numbers.values() if not n.percent] for r in grid.rows if r.total]
         if len(totals) == 1 and len(totals[0]) == 2 and match["thus"]:
-            _by_word(ledger, s, match.span("word"), *totals[0], s)
+            _by_word(ledger, s, match.span("word"), totals[0][0], totals[0][1], s)
         return
-    told = list(pairs(before[-1])) if match and before else []
-    about = match and (_IT.match(match["what"]) or match["thus"] and before and shared(stems(match["what"]), stems(before[-1].skeleton)))
+    told = list(pairs(before[-1])) if before else []
+    about = _IT.match(match["what"]) or match["thus"] and before and shared(stems(match["what"]), stems(before[-1].skeleton))
     if about and len(told) == 1 and len({m.unit for m in before[-1].mentions}) == 1:
         _by_word(ledger, s, match.span("word"), *told[0], before[-1])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from extractors.claims.fit import adds_up, multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
@@ -282,10 +283,11 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         return
     rate = rates[0]
     if rate.unit == YEAR:
-        if years and years.start < total.start and not rate_of(s, total) and _OVER_TIME.match(s.skeleton):
+        aside = s.skeleton[s.position(total) - 1] == "("
+        if years and years.start < total.start and not aside and not rate_of(s, total) and _OVER_TIME.match(s.skeleton):
             explained = _EXPLAINED.search(s.skeleton, s.position(total))
-            sure = _severity(s, "error" if len(money) == 1 and not explained else "unverifiable")
-            ledger.say(s, "product", "product", total, [rate.mention, years], if_not=sure)
+            if_not = _severity(s, "error" if len(money) == 1 and not explained else "unverifiable")
+            ledger.say(s, "product", "product", total, [rate.mention, years], if_not=if_not)
         return
     numbers = [m for t in (before, s) for m in counted(rate, t)]
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
@@ -325,7 +327,7 @@ def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> 
             continue
         near = [(t, m) for t in (*earlier[-1:], s) for m in t.mentions if m.unit == "kr" and m.start != a.start and not rate_of(t, m)]
         if len(near) == 1 and not any(m.bounded for m in (n, a, near[0][1])) and plausible(near[0][1], n, a):
-            ledger.say(s, "product", "product", near[0][1], [n, a], if_not="warning", focus=lambda told=near[0]: ledger.around(*told))
+            ledger.say(s, "product", "product", near[0][1], [n, a], if_not="warning", focus=partial(ledger.around, *near[0]))
 
 
 def _by_month(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
@@ -358,5 +360,5 @@ def _times(ledger: Ledger, s: Sentence) -> None:
                 continue
             more = _FACTORS.search(s.skeleton, 0, match.start("a"))
             factors = s.between(more.start(), more.end()) if more else []
-            written_out = {"alone": True} if s.skeleton[: match.start("t")].rstrip().endswith("=") else {}
-            ledger.say(s, "product", "product", t, [*factors, a, b], **written_out)
+            alone = s.skeleton[: match.start("t")].rstrip().endswith("=") or s.holds_only(t, *factors, a, b)
+            ledger.say(s, "product", "product", t, [*factors, a, b], alone=alone)

@@ -84,8 +84,8 @@ def _otherwise(ledger: Ledger, passage: Passage, h: _Hit) -> bool:
 
 def _hits(passage: Passage) -> Iterator[_Hit]:
     """What fits, and what an exchange of digits would make fit, with the chance of any such among all that are tried."""
-    told = (exact(replace(m, qualifier=None)) if _are_years(m) else m for m in passage.figures)
-    figures = [m for m in told if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
+    read = (exact(replace(m, qualifier=None)) if _are_years(m) else m for m in passage.figures)
+    figures = [m for m in read if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
     figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
     ways = list(_ways(passage, figures))
     exactly = bool(ways) and all(m.high < 3 * m.low for m in figures)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.claims.counting.counted import MOST_ENTRIES, SLIP, UNITS, say_count, whole_number
 from extractors.claims.counting.counts import names_things
 from extractors.claims.fit import exact
-from extractors.claims.grid import PART_OF, TOTAL, Grid
+from extractors.claims.grid import PART_OF, TOTAL, Grid, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
 from minutes.closeness import one_digit, swapped
@@ -29,7 +29,7 @@ _IN_ALL = re.compile(r"\b(?:samle[dt]\w*|i alt|tilsammen)\b")
 _COUNTS = re.compile(r"\bantal\b", re.I)
 _MONEY = re.compile(r"\bkr\b|kroner|\bmio\b|beløb|tilskud|udgift|\bpris\b", re.I)
 _SOME = re.compile(
-    r"\b(?:heraf|hvoraf|kun|dog|alene|(?<!\ue005 )(?:største|vigtigste)|blandt|udvalgte|bl\.a\.|eksempler|ud af"
+    r"\b(?:heraf|hvoraf|(?:hvor)?til kommer|foruden|kun|dog|alene|(?<!\ue005 )(?:største|vigtigste)|blandt|udvalgte|bl\.a\.|eksempler|ud af"
     r"|(?<!hver )(?<!hvert )af de|udsnit|flere af|mindst|fx)\b"
 )
 
@@ -56,7 +56,7 @@ _NO_ENTRY = re.compile(rf"{TOTAL.pattern}|{PART_OF.pattern}|{_OTHERS.pattern}", 
 
 def find(ledger: Ledger) -> None:
     """Every table with the block of text before it."""
-    blocks, first, last = ledger.flow.blocks, {}, {}
+    blocks, first, last = ledger.flow.blocks, dict[int, int](), dict[int, int]()
     for i, block in enumerate(blocks):
         if block.table >= 0:
             first.setdefault(block.table, i)
@@ -87,7 +87,14 @@ def _plain_rows(grid: Grid) -> int:
     rows = [r for r in grid.rows if not r.total]
     if any(r.total for r in grid.rows[: len(rows)]) or any(r.after_gap for r in rows[1:]) or any(r.part or not r.label for r in rows):
         return 0
+    rows = rows[:-1] if _is_whole(grid, rows) else rows
     return len(rows) if len({r.label for r in rows}) == len(rows) > 1 else 0
+
+
+def _is_whole(grid: Grid, rows: list[Row]) -> bool:
+    """Is the last row, whatever it is called, what those above come to: "Hele planen"?"""
+    columns = ([r.numbers[j].value for r in rows] for j in grid.columns if len(rows) > 2 and all(j in r.numbers for r in rows))
+    return any(sum(values[:-1]) == values[-1] > 0 for values in columns)
 
 
 def _top(grid: Grid) -> int:
@@ -137,7 +144,7 @@ def _pointed_at(ledger: Ledger, first: dict[int, int]) -> None:
             continue
         grid = next((g for g in ledger.grids if first.get(g.table.index, -1) > s.block), None)
         rows = _plain_rows(grid) if grid else 0
-        if rows and ledger.structure.item_at(grid.table.source.at) == s.item and abs(rows - told[0].value) <= SLIP:
+        if grid and rows and ledger.structure.item_at(grid.table.source.at) == s.item and abs(rows - told[0].value) <= SLIP:
             say_count(ledger, lead, told[0], rows, "warning")
 
 
@@ -197,7 +204,7 @@ def _whole_of_column(ledger: Ledger, before: list[Sentence], grid: Grid) -> None
                 continue
             cells = [grid.money(r.numbers[named[0]]) for r in grid.rows if named[0] in r.numbers]
             cells = [exact(replace(c, unit="number", noun=m.noun)) for c in (cells[-1:] if grid.rows[-1].total else cells)]
-            added, kind = sum(c.value for c in cells), "restated" if len(cells) == 1 else "sum"
+            added, kind = sum((c.value for c in cells), Decimal(0)), "restated" if len(cells) == 1 else "sum"
             if added == m.value or one_digit(m.value, added) or swapped(m.value, added):
                 ledger.say(s, kind, "sum", m, cells, if_not="warning")
 

@@ -28,7 +28,9 @@ def find(ledger: Ledger) -> None:
     """Every such amount."""
     for s, _ in ledger.in_turn(0, _MONEY) if ledger.grids else ():
         grid = next((g for g in ledger.grids_before(s, SPOKEN_OF) if g.table.scale and g.rows), None)
-        for clause in clauses(s) if grid and s.kind != "heading" else ():
+        if not grid or s.kind == "heading":
+            continue
+        for clause in clauses(s):
             again = _AGAIN.search(s.skeleton, *clause)
             clause = (clause[0], again.start()) if again else clause
             told = s.between(*clause, "kr")

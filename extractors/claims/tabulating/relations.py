@@ -125,7 +125,7 @@ class Relation:
     def _another_digit(self) -> bool:
         off = self.stated.value - self.added()
         step = self.stated.high - self.stated.low
-        for number, by in [(self.stated, Decimal(-1)), *zip(self.cells, self.weights, strict=True)]:
+        for number, by in [(self.stated, -1), *zip(self.cells, self.weights, strict=True)]:
             meant = [number.value + (off + near * step) * by for near in (0, 1, -1)]
             if any(one_digit(number.value, value) or swapped(number.value, value) for value in meant):
                 return True

@@ -87,7 +87,7 @@ def find(ledger: Ledger) -> None:
     printed = {item: {c.value for c in of} | {abs(c.number.value) for c in of} for item, of in cells.items()}
     claims = (c for c in ledger.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
-    told = defaultdict(list)
+    told: dict[str | None, list[tuple[Sentence, Mention]]] = defaultdict(list)
     for s, _ in ledger.in_turn(0, COUNTING):
         if s.kind != "heading":
             told[s.item] += [(s, m) for m in s.mentions if m.unit in ("kr", "number") and not m.bounded and m.low > 0]

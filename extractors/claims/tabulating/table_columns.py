@@ -182,7 +182,8 @@ def _of_all(grid: Grid, j: int, base: int) -> list[Relation]:
     cells = [r.numbers[base] for r in grid.rows if base in r.numbers]
     if len(cells) < LEAST_ROWS or len(cells) != len(grid.rows) or any(c.value < 0 for c in cells):
         return []
-    added = replace(cells[0], **{end: sum((getattr(c, end) for c in cells), Decimal(0)) for end in ("value", "low", "high")})
+    value, low, high = (sum(ends, Decimal(0)) for ends in zip(*((c.value, c.low, c.high) for c in cells), strict=True))
+    added = replace(cells[0], value=value, low=low, high=high)
     found = _share_relations(grid, j, base, Row(-1, "", {base: added}))
     return found if sum(not r.fits() for r in found) <= 1 else []
 
@@ -190,14 +191,14 @@ def _of_all(grid: Grid, j: int, base: int) -> list[Relation]:
 def _ratio_relations(grid: Grid, j: int, part: int, of: int) -> list[Relation]:
     rows = [r for r in grid.rows if {j, part, of} <= r.numbers.keys() and r.numbers[part].value and r.numbers[of].value]
     found = [Relation(grid, r, r.numbers[j], [r.numbers[part]], [1], "share", r.label, r.numbers[of]) for r in rows]
-    return [r if r.fits() or r.row.total else next((o for o in _of_other_columns(r) if o.fits()), r) for r in found]
+    return [r if r.fits() or r.row.total else next((o for o in _of_other_columns(r, r.row.numbers[of]) if o.fits()), r) for r in found]
 
 
-def _of_other_columns(relation: Relation) -> Iterator[Relation]:
+def _of_other_columns(relation: Relation, whole: Number) -> Iterator[Relation]:
     """The same share of another number of its row: half of what was granted, where more was spent."""
-    told = (relation.stated, *relation.cells, relation.whole)
+    told = (relation.stated, *relation.cells, whole)
     others = (n for n in relation.row.numbers.values() if n.value and not n.percent and n not in told)
-    return (replace(relation, whole=n) for n in others if abs(n.value - relation.whole.value) <= SPENT_ASIDE * relation.whole.value)
+    return (replace(relation, whole=n) for n in others if abs(n.value - whole.value) <= SPENT_ASIDE * whole.value)
 
 
 def _percent_changes(grid: Grid, j: int, before: int, after: int) -> list[Relation]:

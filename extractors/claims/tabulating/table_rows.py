@@ -12,6 +12,8 @@ from extractors.claims.tabulating.table_totals import Total, totals
 
 NEAR_NOUGHT = Decimal("0.3")
 """How far amounts that are said to even out may be from it, as a part of the largest."""
+NEAR_SUM = Decimal("0.12")
+"""How far a total may be from what its column comes to and still be meant as that, as a part of it."""
 FEW = 3
 """So many amounts or fewer may be one and what is some of it."""
 _RESULT = re.compile(r"^(?:netto|resultat|balance)|(?:netto|resultat)\W*$", re.I)
@@ -21,10 +23,17 @@ _WHOLE = re.compile(r"^(?:hele|alle|kommunen)\b(?! beløbet)", re.I)
 
 def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
     """Every relation down the columns, and what it is if it does not hold."""
-    columns = [j for j in grid.columns if not AVERAGE_COLUMN.search(grid.heading(j))]
+    columns = [j for j in grid.columns if not AVERAGE_COLUMN.search(grid.heading(j)) or _added_up(grid, j)]
     found = totals(grid, columns)
     for total in found:
         yield from _weighed(grid, total, found)
+
+
+def _added_up(grid: Grid, j: int) -> bool:
+    """Is the last total of a column "Pris" larger than all above it, and nearly what they come to? No average is."""
+    *above, last = [(r, r.numbers[j].value) for r in grid.rows if j in r.numbers]
+    values = [value for r, value in above if not r.total]
+    return last[0].total and last[1] > max(values, default=last[1]) and abs(sum(values) - last[1]) <= NEAR_SUM * last[1]
 
 
 def _weighed(grid: Grid, total: Total, found: list[Total]) -> Iterator[tuple[Relation, str]]:

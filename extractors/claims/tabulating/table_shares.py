@@ -119,9 +119,10 @@ def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
     pairs = []
     for grid in ledger.grids_near(s):
         wholes = [r for r in grid.rows if not r.total and stems(r.label) == of]
-        part = spoken_of(subject, [(" ".join(r.label.split()[:1]), r) for r in grid.rows if not r.total])
-        both = [j for j in part.numbers if j in wholes[0].numbers and not grid.is_share(j)] if part and len(wholes) == 1 else []
-        pairs += [(part, part.numbers[j], wholes[0].numbers[j]) for j in both if part is not wholes[0]]
+        row = spoken_of(subject, [(" ".join(r.label.split()[:1]), r) for r in grid.rows if not r.total])
+        if row and len(wholes) == 1 and row is not wholes[0]:
+            both = [j for j in row.numbers if j in wholes[0].numbers and not grid.is_share(j)]
+            pairs += [(row, row.numbers[j], wholes[0].numbers[j]) for j in both]
     if len(pairs) != 1 or not pairs[0][2].value:
         return False
     row, part, whole = pairs[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -70,8 +70,8 @@ class _Open:
     """The rows that no total has closed yet, and the least and the most that each column of them may come to."""
 
     rows: list[Row] = field(default_factory=list)
-    low: Counter[int] = field(default_factory=Counter)
-    high: Counter[int] = field(default_factory=Counter)
+    low: defaultdict[int, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+    high: defaultdict[int, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
 
     def add(self, row: Row) -> None:
         """One more row."""
