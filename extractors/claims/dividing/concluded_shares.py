@@ -22,9 +22,12 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import shared, stems
+from minutes.needs import needs
 
 BACK = 3
 """Sentences before this one that may hold the part and the whole."""
+MOST = 24
+"""Figures of a sentence; among more of them some come near by chance."""
 FARTHEST, FARTHEST_ALONE = Decimal("1.45"), 2
 """A percentage this many times off is that of other figures, where there are several, and where there is one part alone."""
 _THUS = pattern(
@@ -38,6 +41,7 @@ _CALLED = pattern(
 _WANTED = re.compile(
     r"\b(?:skal|bør|kan|må|mål\w*|krav\w*|kræve[rst]?|foreslå\w*|indstill\w*|ønske[rst]?|grænse\w*|loft\w*|forudsæt\w*|forudsat|mod|end)\b"
 )
+_CONCLUDED = needs(_THUS, _CALLED)
 _MOVES = pattern("(?!svindet)(?:<rises>|<falls>)")
 OF_OTHERS = re.compile(
     r"\b(?:i fjor|sidste år|forrige|året før|tidligere|dengang|hos|blandt(?! dem| disse| de (?:adspurgte|\ue005))"
@@ -58,11 +62,12 @@ _APART = re.compile(r";|\bm(?:ed)?ens\b|\bmod\b|\bmen\b")
 
 def find(ledger: Ledger) -> None:
     """Every percentage so drawn."""
-    for s, before in ledger.in_turn(BACK, SHARES):
-        p = next((p for p in shares_of(s) if _drawn(s, p)), None) if s.kind != "heading" else None
+    for s, before in ledger.in_turn(BACK, SHARES, _CONCLUDED):
+        judged = s.kind != "heading" and len(s.mentions) <= MOST
+        p = next((p for p in shares_of(s) if _drawn(s, p)), None) if judged else None
         if p is None:
             continue
-        passage = Passage([t for t in s.under_one_item(before) if t.mentions and t.kind == s.kind])
+        passage = Passage([t for t in s.under_one_item(before) if 0 < len(t.mentions) <= MOST and t.kind == s.kind])
         changes = any(map(CHANGE.search, s.beside(p))) or _MOVES.search(s.lead(p)) is not None
         if not changes and (of_another(passage, p) or OF_OTHERS.search(s.lead(p))):
             continue

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
-from extractors.claims.dividing.concluded_shares import OF_OTHERS
+from extractors.claims.dividing.concluded_shares import MOST, OF_OTHERS
 from extractors.claims.dividing.near_shares import SHARES
 from extractors.claims.dividing.share_readings import OF, Way, figures_in, of_another, told_of
 from extractors.claims.dividing.shares import is_share, shares_of
@@ -49,13 +49,13 @@ def find(ledger: Ledger) -> None:
     quantified = (s for s in ledger.sentences if s.mentions)
     for _, group in groupby(quantified, key=lambda s: (s.item, s.kind, s.kind == "point" or s.block)):
         told = list(group)
-        if sum(len(shares_of(s)) for s in told if s.holds & SHARES) >= LEAST and told[0].kind != "heading":
+        if LEAST <= sum(len(shares_of(s)) for s in told if s.holds & SHARES) <= MOST and told[0].kind != "heading":
             _judge(ledger, [*ledger.right_before(told[0], BACK), *told])
 
 
 def _judge(ledger: Ledger, told: list[Sentence]) -> None:
     passage = Passage([t for t in told if t.mentions])
-    figures = [m for m in figures_in(passage) if not m.bounded]
+    figures = [m for m in figures_in(passage) if not m.bounded][-2 * MOST :]
     each = ((i, t, p) for i, t in enumerate(passage.sentences) for p in shares_of(t))
     parted = [_Parted(t, p, *part) for i, t, p in each if (part := _part(passage, i, p, figures))]
     named = sorted({x.part for x in parted if x.by_name}, key=lambda m: m.start)
