@@ -142,6 +142,8 @@ _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "for
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
 _AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{SMALL_NUMBERS})\s+måned(?:er)?\b", re.I)
+_PERIODS = ("vintre", "somre", "sæsoner", "år", "måneder", "uger", "kvartaler", "terminer")
+""" "Over de fire vintre" is no more than four."""
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
@@ -258,8 +260,11 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)
     else:
+        noun = noun_after(text, m.end)
+        if noun.endswith(_PERIODS) and text[start : start + 8].lower() == "over de ":
+            start, qualifier = m.start, None
         allowed = qualifiers.allows(m.value, m.step, qualifier, "count" if m.step <= 1 else "")  # "4,6 tusind" is rounded
-        yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
+        yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun, qualifier)
 
 
 def _follows(text: str, m: Measure) -> bool:
@@ -287,7 +292,8 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
     if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
-    if value > LAST_DAY and word.lower().endswith(" den") or LAST_SHORT < value < FIRST_YEAR and word.lower().endswith(tuple(MONTHS)):
+    no_year = LAST_SHORT < value < FIRST_YEAR or text[start].isalpha()  # "siden april fire ændringer"
+    if value > LAST_DAY and word.lower().endswith(" den") or no_year and word.lower().endswith(tuple(MONTHS)):
         return False
     return named is not None and not (named[0].rstrip().lower().endswith((*_KINDS, *_STREETS)) and _NO_HOUSE.match(text, start))
 

@@ -60,9 +60,10 @@ def _judge(ledger: Ledger, told: list[Sentence]) -> None:
     parted = [_Parted(t, p, *part) for i, t, p in each if (part := _part(passage, i, p, figures))]
     named = sorted({x.part for x in parted if x.by_name}, key=lambda m: m.start)
     wholes = [*figures, _together(named)] if len(named) >= LEAST and len({m.unit for m in named}) == 1 else figures
+    of_all = sum((m.value for m in named), Decimal(0))
     for x in parted:
         others = {y.part.value: y for y in parted if y.part.value != x.part.value and (not (x.of and y.of) or x.of & y.of)}.values()
-        held = [b for b in wholes if b.unit == x.part.unit and b.value > x.part.value and _held(b, others, sum(m.value for m in named))]
+        held = [b for b in wholes if b.unit == x.part.unit and b.value > x.part.value and _held(b, others, of_all)]
         if len({b.value for b in held}) != 1 or any(is_share(x.part, b, x.share) for b in wholes if b.unit == x.part.unit):
             continue
         way = Way("share", x.part, held[0])

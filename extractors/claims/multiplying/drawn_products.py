@@ -28,7 +28,7 @@ _DRAWN = pattern(
     r"|\b(?:over|for|på|i løbet af) (?:de |alle |hele )?<Y>"
 )
 _CONCLUDED = needs(_DRAWN)
-_CLAUSE = re.compile(r"[^,;:(]*")
+_CLAUSE_END = re.compile(r"[,;:(]")
 _EACH, _ONE = re.compile(r"\bhvert? (?:en|et|af|på|$)"), re.compile(r"\b(?:[eé]n|[eé]t|hvert?|pr\.|per) (?P<noun>[a-zæøå]{3,})")
 TIMES = (YEAR, MONTH)
 _OTHERWISE = re.compile(
@@ -49,7 +49,7 @@ def find(ledger: Ledger) -> None:
 
 def _clauses(s: Sentence, total: Mention) -> str:
     """The sentence up to the end of the clause that tells the amount."""
-    return s.skeleton[: s.position(total) + 1] + _CLAUSE.match(s.skeleton, s.position(total) + 1)[0]
+    return s.skeleton[: s.position(total) + 1] + _CLAUSE_END.split(s.skeleton[s.position(total) + 1 :], maxsplit=1)[0]
 
 
 def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
@@ -58,11 +58,11 @@ def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     rates = [(t, r) for t, m in money if (r := rate_of(t, m)) and m.value < total.value]
     for t, rate in rates[-1:]:
         ways = _ways(passage, t, rate, rate_of(passage.last, total))
-        read = [c for c in ledger.claims if c.kind == "product" and c.stated and c.stated.source.at == total.number]
+        read = [c for c in ledger.claims if c.kind == "product" and c.states(total.number)]
         sure = [c.operands for c in read if c.extra["if_not"] != "unverifiable"]
         told = [m for x in (t, passage.last) for m in x.mentions if m.start not in (rate.mention.start, total.start)]
         some = [*ways, *(two for n in (1, 2) for two in combinations(told, n))]
-        if any(multiplies(total, *w) for w in [*sure, *([*w, rate.mention] for w in some)]):
+        if any(multiplies(total, *w) for w in sure) or any(multiplies(total, *w, rate.mention) for w in some):
             return
         off = [w for w in ways if _another_number(total, w, rate.mention) or slip_mends(CHANCE, total, *map(exact, w), exact(rate.mention))]
         if len(off) == len(ways) == 1 and not _otherwise(passage, t, total, told):

@@ -182,7 +182,7 @@ def _term_with_rate(s: Sentence, total: Mention, rate: Mention) -> bool:
 def _over_term(s: Sentence, total: Mention, years: Mention) -> bool:
     """ "Kontraktsummen over de fire vintre bliver T": the years right before the total."""
     at = s.position(total)
-    return s.position(years) < at and bool(_OVER_THEM.search(s.skeleton, max(s.position(years) - 20, 0), at))
+    return years in s.mentions and s.position(years) < at and bool(_OVER_THEM.search(s.skeleton, max(s.position(years) - 20, 0), at))
 
 
 def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: Mention, years: Mention) -> None:
