@@ -39,7 +39,8 @@ def find(ledger: Ledger) -> None:
         loose = [i for i in long if i not in bound and values[figures[i][1].value] == 1]
         for s, m in (figures[i] for i in loose):
             words = stems(s.skeleton)
-            near = [o for t, o in (figures[i] for i in bound) if t is not s and o.per == m.per and (m.per or shared(words, stems(t.skeleton)))]
+            others = [(t, o) for t, o in (figures[i] for i in bound) if t is not s and o.per == m.per]
+            near = [o for t, o in others if m.per or shared(words, stems(t.skeleton))]
             near += [o for called, o in _cells(ledger, s, m, tied) if shared(words, called)]
             alike = [o for o in near if swapped(o.value, m.value)]
             chance = max(len(loose), 1) * len(near) * (m.digits - 1) / (9 * 10 ** (m.digits - 1))
