@@ -75,17 +75,23 @@ _LINK = 30
 
 
 def _below(flow: Flow, structure: Structure, last: Passage) -> Passage | None:
-    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget." """
+    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget."; where
+    that one has its heading in its line ("Økonomiudvalget den 9. maj 2006: Anbefales."), any paragraph that decides."""
     text = flow.text[last.start : last.end]
     said = last.start + len(text) - len(text.lstrip())
     start = flow.text.find("\n", said, last.end) + 1
-    while start and not bare(flow.text[start : last.end]):
+    named = flow.text[flow.text.rfind("\n", 0, said) + 1 : said].strip()
+    while start and not (bare(flow.text[start : last.end]) or named and judge(flow.text[start : last.end]).outcome not in _NO_END):
         start = flow.text.find("\n", start, last.end) + 1
     if not start or last.body == structure.body or judge(flow.text[said:start]).outcome == "unknown":
         return None
     own = Passage(start, last.end, last.item, structure.body, structure.meeting_date, False)
     last.end = start
     return own
+
+
+_NO_END = ("unknown", "procedural", "discussed")
+"""Outcomes of what may as well be a remark of the meeting before."""
 
 
 def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:
@@ -143,7 +149,7 @@ def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
     return Outcome("appointed" if elected else "adopted", [])
 
 
-_RESOLVED = re.compile(r"(?:det )?(?:besluttede|aftalte) vi|vi (?:besluttede|aftalte)", re.I)
+_RESOLVED = re.compile(r"(?:det )?(?:besluttede|aftalte) vi|(?:\S+ ){1,3}(?:besluttede|vedtog|aftalte)", re.I)
 
 
 def _as_headed(body: str | None, own: str | None) -> str | None:

@@ -26,10 +26,11 @@ _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
-_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)")
+_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)"
+                      r"|(?<!\w)(?:byråd|kommunalbestyrelse|regionsråd|borgerrepræsentation)s(?=\s(?:\w+ )?møde\b)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|nævn)|\w*(?:bestyrelse|kommission)|repræsentantskab)smøde", re.I)
 _AROUND = re.compile(
-    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b"
+    r"Kommunes?|KOMMUNES?|\bI\b|År(?=\s\d{4})|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b"
     r"|(?<=\s)[A-ZÆØÅ]{2,5}-sekretariatet")
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
 """Who decides in the end is not who meets."""
@@ -205,7 +206,7 @@ _STATES = re.compile(
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
 _BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for|under)\s{_ORGANISATION}")
 """A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
-_OF_HOUSE = re.compile(rf"{BODY.pattern}(?:,| [·|–-]) {_ORGANISATION}|{_ORGANISATION}(?:,| [·|–-]) {BODY.pattern}")
+_OF_HOUSE = re.compile(rf"{BODY.pattern}(?:[,:]| [·|–-]) {_ORGANISATION}|{_ORGANISATION}(?:[,:]| [·|–-]) {BODY.pattern}")
 """A board and its house, with a mark between them: "Havnebestyrelsen, Nordby Havn"."""
 _PLACE_BEHIND = re.compile(rf"[A-ZÆØÅ][a-zæøå]+(?:råd|udvalg) {PLACE}(?: {PLACE})?")
 """A body by its kind and its place, which stays as printed: "Bydelsråd Nordby"."""
