@@ -139,12 +139,17 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
 
 
 def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
-    """What was decided where the words do not tell: who was chosen, or what "Det besluttede vi" heads."""
+    """What was decided where the words do not tell: who was chosen, or what "Det besluttede vi" heads, with whose
+    words "Udvalget besluttede" makes a sentence."""
     title = structure.items[section.item].title if section.item >= 0 else ""
     resolved, elected = _RESOLVED.match(section.heading), chosen(title, said)
+    own = own_sentences(said) if resolved else ()
+    if own and own[0][0].islower() and judge(own[0]).outcome == "unknown":
+        verdict = judge(f"{section.heading.strip(' :')} {own[0]}")
+        return verdict if verdict.outcome != "unknown" else Outcome("adopted", [])
     if not (resolved or elected) or judge(said).outcome != "unknown":
         return None
-    if resolved and (own := own_sentences(said)) and judge(own[0]).outcome == "procedural":
+    if own and judge(own[0]).outcome == "procedural":
         return Outcome("procedural", [])
     return Outcome("appointed" if elected else "adopted", [])
 
