@@ -64,7 +64,8 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
         if i < free or not block.prose or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
-        head = head or (sections.Heading("decision", length, own) if (length := by_name.get(i) or _own_turn(texts[i], out[-1], own)) else None)
+        named = by_name.get(i) or _own_turn(texts[i], out[-1], own)
+        head = head or (sections.Heading("decision", named, own) if named else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
         head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item)
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
