@@ -169,7 +169,7 @@ _GROUP = re.compile(
 
 def _spoken_of(blocks: Sequence[str]) -> str | None:
     """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
-    return _the_one(body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text))
+    return _the_one(council_of(m[0]) for text in blocks for m in _COUNCIL.finditer(text))
 
 
 def _issuer(blocks: Sequence[str]) -> str | None:
@@ -190,7 +190,7 @@ def signatory(head: Zone) -> str | None:
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
     board = _BOARD.fullmatch(head.blocks[0]) if head.blocks else None
-    return board[0] if board else next((m[0] for text in head.blocks[:4] if (m := _OF_MUNICIPALITY.match(text))), None)
+    return board[0] if board else None
 
 
 def states(head: Zone, text: str) -> str | None:
@@ -210,8 +210,6 @@ _OF_HOUSE = re.compile(rf"{BODY.pattern}(?:[,:]| [·|–-]) {_ORGANISATION}|{_OR
 """A board and its house, with a mark between them: "Havnebestyrelsen, Nordby Havn"."""
 _PLACE_BEHIND = re.compile(rf"[A-ZÆØÅ][a-zæøå]+(?:råd|udvalg) {PLACE}(?: {PLACE})?")
 """A body by its kind and its place, which stays as printed: "Bydelsråd Nordby"."""
-_OF_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]+ Kommunes [A-ZÆØÅ]\w+råd(?=,|\s*\Z)")
-"""A municipality's advisory council, which signs with its whole name."""
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")
