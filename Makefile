@@ -17,12 +17,12 @@ demo: $(READY)
 	-$(BIN)/minutes check --db demo.db
 	-$(BIN)/minutes search helhedsplan --db demo.db
 
-test: $(READY)
-	$(BIN)/ruff check .
+test: lint
 	$(BIN)/pytest -n 2
 
 lint: $(READY)
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv

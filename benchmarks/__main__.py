@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import harmonic_mean
 
@@ -90,7 +90,7 @@ def _rates(title: str, rates: dict[str, float]) -> str:
     return _table(title, ("engine", "pages a CPU second", "times pdfplumber", "times pdftotext"), rows)
 
 
-def _table(title: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(title: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     line: Callable[[tuple[str, ...]], str] = lambda cells: "| " + " | ".join(cells) + " |"  # noqa: E731
     return "\n".join([f"## {title}", "", line(head), line(("---",) * len(head)), *map(line, rows), ""])
 

@@ -20,6 +20,7 @@ import click
 from benchmarks.papers import MADE
 from extractors.ingest.workers import Failure, Job, Outcome, Pool
 from extractors.limits import Limits
+from minutes.packing import Packed
 
 LIMITS = Limits(timeout_s=20, memory_mb=1000)
 NUMBER = re.compile(rb"\d+")
@@ -121,8 +122,8 @@ class Fuzz:
 
 def signature(outcome: Outcome) -> str:
     """What a reading amounts to, coarsely: two that took other ways differ."""
-    if isinstance(outcome, Failure):
-        return outcome.reason
+    if not isinstance(outcome, Packed):
+        return outcome.reason if isinstance(outcome, Failure) else ""
     counts = (f"{table}{min(len(rows), 3)}" for table, rows in outcome.rows.items())
     return ",".join([*counts, *(str(row[1]) for row in outcome.rows["unread"])])
 

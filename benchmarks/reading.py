@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.papers import page_count
@@ -84,5 +85,5 @@ def rates(paths: Sequence[Path], rounds: int) -> dict[str, float]:
         engine(paths[0])
     for _ in range(rounds):
         for name, engine in ENGINES.items():
-            taken[name].append(cpu_s(lambda engine=engine: [engine(path) for path in paths]))
+            taken[name].append(cpu_s(partial(list, map(engine, paths))))
     return {name: pages / statistics.median(seconds) for name, seconds in taken.items()}

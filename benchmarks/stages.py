@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +20,7 @@ from minutes.packing import pack
 
 def stages(paths: Sequence[Path], folder: Path) -> dict[str, float]:
     """Milliseconds of CPU a page for each stage."""
-    spent: Counter[str] = Counter()
+    spent: dict[str, float] = defaultdict(float)
     db, pages = open_database(folder / "stages.db"), 0
 
     @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -39,6 +40,7 @@ def criteria(
     from minutes.criteria import CriteriaError, load, show
     from minutes.criteria import plot as picture
 
+    data: Any
     try:
         rules = load(verify or folder)
         if verify:

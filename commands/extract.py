@@ -25,7 +25,7 @@ def extract(files: tuple[Path, ...], with_text: bool, html: bool, passwords: tup
     from minutes import contract
     from minutes.checks import judge
 
-    if html and sum(map(len, find(files))) != 1:
+    if html and sum(len(sought) for sought in find(files)) != 1:
         stop(_("--html tager én fil ad gangen"))
     read = read_all(files, passwords, Limits(timeout, ocr=ocr))
     for line in read.failures:

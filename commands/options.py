@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -78,7 +79,7 @@ class Named(click.Path):
         """The path. Fails for an empty name."""
         if value == "":
             self.fail(_("navnet er tomt"), param, ctx)
-        return super().convert(value, param, ctx)
+        return Path(os.fsdecode(super().convert(value, param, ctx)))
 
 
 PATH = Named(path_type=Path)

@@ -98,10 +98,10 @@ class Command(click.Command):
         try:
             return super().parse_args(ctx, [*args])
         except click.NoSuchOption as error:
-            error.possibilities = [name for name in error.possibilities or () if _near(error.option_name, name)]
+            near = [name for name in error.possibilities or () if _near(error.option_name, name)]
             if file := next((arg for arg in args if arg.startswith("-") and Path(arg).is_file()), None):
                 stop(_("{file} begynder med - og ligner en valgmulighed; skriv ./{file}", file=file))
-            raise
+            raise click.NoSuchOption(error.option_name, error.message, near, error.ctx) from None
 
     def get_help(self, ctx: click.Context) -> str:
         """The page of help."""
@@ -110,7 +110,7 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of the help."""
-        return _(self.help).partition("\n")[0].partition(". ")[0].rstrip(".")
+        return _(self.help or "").partition("\n")[0].partition(". ")[0].rstrip(".")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option --help, described in the language spoken now."""
@@ -124,7 +124,7 @@ class Command(click.Command):
         return [_(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def _translate(self) -> None:
-        self.help = _(self.help)
+        self.help = _(self.help or "")
         for param in self.params:
             if isinstance(param, click.Option) and param.help:
                 param.help, param.metavar = _(param.help), param.metavar and _(param.metavar)

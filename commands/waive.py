@@ -25,7 +25,7 @@ def waive(finding: str, why: str | None, by: str | None, undo: bool, db: Path | 
     try:
         if undo:
             put, said = waivers.unwaive(opened(db), finding), _("{key} er taget frem igen: {message}")
-        elif not (why or "").strip() or not (by or "").strip():
+        elif not (why and why.strip() and by and by.strip()):
             raise click.UsageError(_("--why og --by skal angives"))
         else:
             put, said = waivers.waive(opened(db), finding, why, by), _("{key} er lagt til side: {message}")

@@ -21,14 +21,14 @@ def records(gold: Record, out: Record) -> dict[str, tuple[list, list, Same]]:
         return out.get(kind, []), gold.get(kind, [])
 
     wanted = [(k, gold["document"].get(k)) for k in META if gold["document"].get(k)]
-    voted = [[d for d in decisions if d.get("votes")] for decisions in both("decisions")]
+    voted, voted_wanted = ([d for d in decisions if d.get("votes")] for decisions in both("decisions"))
     amounts = out.get("amounts", []), _with_ends(gold.get("amounts", []))
     return {
         "document": ([(k, out.get("document", {}).get(k)) for k, _ in wanted if out.get("document", {}).get(k)], wanted, _same_meta),
         "items": (*both("items"), lambda f, w: plain(f["number"]) == plain(w["number"]) and alike(f["title"], w["title"])),
         "decisions": (*both("decisions"), _same_decision),
         "outcomes": (*both("decisions"), lambda f, w: _same_decision(f, w) and f["outcome"] in several(w, "outcome", "also_ok")),
-        "votes": (*voted, lambda f, w: _same_decision(f, w) and _same_votes(f, w)),
+        "votes": (voted, voted_wanted, lambda f, w: _same_decision(f, w) and _same_votes(f, w)),
         "remarks": (*both("remarks"), _same_remark),
         "amounts": (*amounts, _same_sum),
         "amounts in full": (*amounts, lambda f, w: _same_sum(f, w) and _qualified(f) == _qualified(w)),

@@ -13,7 +13,7 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -54,7 +54,7 @@ def _numbers(rng: Random, size: int, rate: float) -> tuple[list[int], int | None
 
 def _made(rng: Random, size: int, tables: bool) -> list[Made | facts.Fact]:
     """True passages, tables and statements for one document, each about another thing."""
-    makers = [*facts.ONCE, *rng.choices(facts.FACTS, k=2), *[sheet] * (3 * tables)]
+    makers: list[Callable[[Random, str], Made | facts.Fact]] = [*facts.ONCE, *rng.choices(facts.FACTS, k=2), *[sheet] * (3 * tables)]
     makers += [passage] * (size - len(makers))
     return [maker(rng, thing) for maker, thing in zip(rng.sample(makers, size), things(rng), strict=False)]
 

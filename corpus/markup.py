@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-Record = dict[str, object]
+Record = dict[str, Any]
 
 MARK = re.compile(r"\[\[T\|?(?P<head>[^\]]*)\]\](?P<body>.*?)\[\[/T\]\]|\[\[(?P<kind>[aftr])\|(?P<rest>[^\]]*)\]\]", re.S)
 NUMBER_CELL = re.compile(r"[-\u2212–+]?[\d.\u00a0 ,]*\d[\d.,]*(?: ?(?:%|pct\.|kr\.))?")
@@ -97,7 +99,7 @@ def _reference(found: Annotations, _quote: str, numbers: str) -> None:
     found.annex_references.append({"numbers": expand(numbers)})
 
 
-_MARKS = {"a": _amount, "f": _figure, "t": _threshold, "r": _reference}
+_MARKS: dict[str, Callable[..., None]] = {"a": _amount, "f": _figure, "t": _threshold, "r": _reference}
 
 
 def _table(head: str, body: str, found: Annotations) -> str:

@@ -10,7 +10,7 @@ from random import Random
 from corpus.making import things
 from corpus.papers import Paper
 from corpus.passages import Passage, is_same
-from corpus.plant import FAULTS, HARMLESS, Unit, clean, first_change
+from corpus.plant import CLEAR, FAULTS, HARMLESS, Unit, clean, first_change
 from corpus.printed import number
 
 MONEY = ("kr", "mio1", "mio2", "tkr")
@@ -60,11 +60,11 @@ def _later(rng: Random, said: Passage, rate: float) -> Unit:
     roll = rng.random()
     later = replace(said, template=said.template.split("\n")[1])
     if roll < rate:
-        changed, name = first_change(rng, {k: FAULTS[k] for k in ("changed digit", "swapped pair")}, later, lambda p: not p.holds(1))
-        if changed and changed.numbers["first"] == said.numbers["first"]:
+        changed, name = first_change(rng, {k: FAULTS[k] for k in ("changed digit", "swapped pair")}, later, lambda p: not p.holds(CLEAR))
+        if isinstance(changed, Passage) and changed.numbers["first"] == said.numbers["first"]:
             return replace(clean(changed), fault=name)
     elif roll < 2 * rate:
-        changed, name = first_change(rng, {k: HARMLESS[k] for k in ("rounding", "other words", "hard spaces")}, later, Passage.holds)
+        changed, name = first_change(rng, {k: HARMLESS[k] for k in ("rounding", "other words", "hard spaces")}, later, lambda p: p.holds())
         if changed:
             return replace(clean(changed), harmless=name)
     return clean(later)

@@ -53,13 +53,13 @@ def faulty(rng: Random, made: Made | Fact) -> Unit | None:
     if isinstance(made, Fact):
         return Unit(made.false, made.place, made.kind, made.checks, fault=made.fault)
     changed, name = first_change(rng, FAULTS, made, lambda m: not m.holds(CLEAR))
-    return changed and replace(clean(changed), fault=name)
+    return replace(clean(changed), fault=name) if changed else None
 
 
 def varied(rng: Random, made: Made) -> Unit | None:
     """The unit with one harmless change."""
     changed, name = first_change(rng, HARMLESS, made, lambda m: m.holds())
-    return changed and replace(clean(changed), harmless=name)
+    return replace(clean(changed), harmless=name) if changed else None
 
 
 def first_change(rng: Random, changes: dict[str, Change], made: Made, wanted: Callable[[Made], bool]) -> tuple[Made | None, str]:
@@ -82,10 +82,10 @@ def _one(rng: Random, made: Made, change: Callable[[Random, Number], Number | No
     if isinstance(made, Sheet):
         row, column = rng.randrange(len(made.rows)), rng.randrange(len(made.rows[0].cells))
         new = change(rng, made.rows[row].cells[column])
-        return new and made.with_cell(row, column, new)
+        return made.with_cell(row, column, new) if new else None
     name = rng.choice(_numbers(made))
     new = change(rng, made.numbers[name])
-    return new and made.with_number(name, new)
+    return made.with_number(name, new) if new else None
 
 
 def _digits(value: Number) -> str:

@@ -96,7 +96,7 @@ def number(value: Decimal | int | float, style: str, about: str = "") -> Number:
 def places(style: str) -> int:
     """How many decimals a style prints."""
     kind = STYLES[style]
-    return max(0, -(kind.step / kind.scale).normalize().as_tuple().exponent)
+    return max(0, -int((kind.step / kind.scale).normalize().as_tuple().exponent))
 
 
 def danish(value: Decimal, decimals: int) -> str:

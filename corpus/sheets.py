@@ -130,7 +130,7 @@ def _years(rng: Random, thing: str) -> Sheet:
     head = tuple(str(first + i) for i in range(count))
     if rng.random() < 0.5:
         return _sheet(rng, f"Udgifter til {thing} ({unit})", ("", *head), exact, style, "")
-    return _sheet(rng, f"Udgifter til {thing} ({unit})", ("", *head, "I alt"), [[*row, sum(row)] for row in exact], style, "sum")
+    return _sheet(rng, f"Udgifter til {thing} ({unit})", ("", *head, "I alt"), [[*r, sum(r, Decimal(0))] for r in exact], style, "sum")
 
 
 def _accounts(rng: Random, thing: str) -> Sheet:

@@ -181,7 +181,7 @@ def _fits(total: Decimal, column: int, above: list, totals: list) -> bool:
     def add(rows: list) -> Decimal:
         return sum((row[column] for row in rows if column < len(row) and row[column] is not None), Decimal(0))
 
-    slack = Decimal(1).scaleb(total.as_tuple().exponent) * (len(above) + len(totals) + 1) / 2
+    slack = Decimal(1).scaleb(int(total.as_tuple().exponent)) * (len(above) + len(totals) + 1) / 2
     ways = [add(above), add(totals), add(above) + add(totals), add(above) + add(totals[-1:]), add(totals[-2:])]
     return any(abs(way - total) <= slack for way in ways)
 

@@ -73,7 +73,7 @@ def _entries(
     flow: Flow, structure: Structure, spans: list[tuple[int, int]], out: Listed, own: list[tuple[int, int]], for_all: bool
 ) -> None:
     """The entries under one heading, until a piece that is none; all in the form of the first ("1 - ", "Bilag 1: "), or the next number."""
-    items = {item.number: item.title for item in structure.items}
+    items = {item.number: item.title for item in structure.items if item.number}
     form, last, of = "", "", None
     home = None if for_all or not spans else structure.item_at(spans[0][0])
     lettered = {"A", "B"} <= {m["bare"] for a, b in spans if (m := _ENTRY.match(flow.text, a, b))}

@@ -97,8 +97,9 @@ def _give_years(text: str, printed: list[_Printed]) -> None:
 
 def _with_front(text: str, match: re.Match[str], month: int, year: int | None, first: int | None) -> _Printed:
     front = _FRONT.search(text, max(match.start() - 14, 0), match.start())
-    weekday = WEEKDAYS.index(front["weekday"].lower()) if front and front["weekday"] else None
-    start = front.start() if weekday is not None else match.start()
+    weekday, start = None, match.start()
+    if front and front["weekday"]:
+        weekday, start = WEEKDAYS.index(front["weekday"].lower()), front.start()
     end = match.end() - (1 if not match["year"] and text[match.end() - 1] == "." else 0)
     called = weekday is not None or text.endswith("den ", 0, match.start())
     return _Printed(start, match.start(), end, int(match["day"]), month, year, weekday, first, called)
@@ -106,11 +107,12 @@ def _with_front(text: str, match: re.Match[str], month: int, year: int | None, f
 
 def _single(flow: Flow, structure: Structure, one: _Printed) -> Iterator[DateMention]:
     role = next((name for name, words in _ROLES if words.search(flow.text[max(one.start - 60, 0) : one.start])), "")
-    if one.first is not None and one.year and (first := _day(one.first, one.month, one.year)) and one.value():
-        if first <= one.value():
-            yield _mention(flow, structure, one.core, one.end, first, until=one.value(), role="span")
-    elif one.year and one.value():
-        yield _mention(flow, structure, one.start, one.end, one.value(), weekday=one.weekday, role=role)
+    day = one.value()
+    if one.first is not None and (first := _day(one.first, one.month, one.year)) and day:
+        if first <= day:
+            yield _mention(flow, structure, one.core, one.end, first, until=day, role="span")
+    elif day:
+        yield _mention(flow, structure, one.start, one.end, day, weekday=one.weekday, role=role)
     elif _impossible(one):
         yield _mention(flow, structure, one.start, one.end, None, weekday=one.weekday, role=role)
 
@@ -136,5 +138,6 @@ def _day(day: int, month: int, year: int | None) -> date | None:
     return date(year, month, day) if year and 1 <= day <= monthrange(year, month)[1] else None
 
 
-def _mention(flow: Flow, structure: Structure, start: int, end: int, value: date | None, **fields: object) -> DateMention:
-    return DateMention(flow.source(start, end), value, item=structure.item_at(start), **fields)
+def _mention(flow: Flow, structure: Structure, start: int, end: int, value: date | None, weekday: int | None = None,
+             until: date | None = None, role: str = "") -> DateMention:
+    return DateMention(flow.source(start, end), value, weekday, until, role, structure.item_at(start))

@@ -22,6 +22,8 @@ _SURNAME = re.compile(
     r"\. (?!(?:De[rtn]?|Dette|Han|Hun|Vi|Man|Alle|Ingen|Begge|En|Et|To|Tre|Sagen|Punktet|Forslaget|Indstillingen|Ansøgningen)\b)"
     r"[A-ZÆØÅ][a-zæøåé-]+(?: [A-ZÆØÅ][a-zæøåé-]+)?(?:,| og | \(| (?:stem|undlod|ønske|blev|er)\w*)")
 """A name with an initial in the middle, where it stands among others or does something: "Jens P. Holm og Svend Aa. Lind stemte imod"."""
+_INITIALS = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:, | og |, og | samt )[A-ZÆØÅ]\Z")
+"""The second of two names with an initial before them: "H. Bagger og T. Skov valgtes"."""
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _POINT = re.compile(r"(?:Punkt|Pkt\.|Dagsordenspunkt|Sag(?: nr\.)?) \d{1,4}")
 """What leads a sentence by the number of its item: "Punkt 28. Salg af grund udsat"."""
@@ -59,7 +61,8 @@ def _abbreviates(text: str, start: int, dot: int) -> bool:
     """Does the full stop belong to a short word ("pkt.") or to a number ("den 3. maj")?"""
     if _INITIAL.match(text, dot - 1) or _SURNAME.match(text, dot) and _MIDDLE.search(text, max(start, dot - _FIRST_NAME), dot):
         return True
-    if _ALONE.match(text, dot - 1) and not text[start : dot - 1].strip():
+    initial = _ALONE.match(text, dot - 1) and not text[start : dot - 1].strip()
+    if initial or _INITIALS.search(text, max(start, dot - _FIRST_NAME), dot):
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):

@@ -77,7 +77,7 @@ def closeness(one: Decimal, other: Decimal) -> int:
 
 def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Both as whole numbers of the same unit, without the noughts that both end in: 3,9 and 3,65 are "390" and "365"."""
-    exponent = min(one.normalize().as_tuple().exponent, other.normalize().as_tuple().exponent)
+    exponent = min(int(number.normalize().as_tuple().exponent) for number in (one, other))
     return f"{one.scaleb(-exponent):.0f}", f"{other.scaleb(-exponent):.0f}"
 
 

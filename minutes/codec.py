@@ -18,7 +18,9 @@ from minutes.records import Box, Source
 
 TAG = "$type"
 """The key under which JSON tells the type of a value that no field declares (`Claim.extra`)."""
-RECORDS = {f"{cls.__module__}:{cls.__qualname__}": cls for cls in vars(records).values() if isinstance(cls, type) and is_dataclass(cls)}
+RECORDS: dict[str, type] = {
+    f"{cls.__module__}:{cls.__qualname__}": cls for cls in vars(records).values() if isinstance(cls, type) and is_dataclass(cls)
+}
 """The only classes that are made from what a database says."""
 
 
@@ -134,10 +136,13 @@ def untagged(said: Any) -> Any:
     if "values" in said:
         return {"tuple": tuple, "set": set, "frozenset": frozenset}[kind](untagged(said["values"]))
     if "text" in said:
-        return {"Decimal": Decimal, "date": date.fromisoformat}.get(kind, str)(said["text"])
+        return _TOLD.get(kind, str)(said["text"])
     if kind not in RECORDS:
         raise ValueError(f"{kind} is no record of ours")
     return RECORDS[kind](**{k: untagged(v) for k, v in said.items() if k != TAG})
+
+
+_TOLD: dict[str, Callable[[str], Any]] = {"Decimal": Decimal, "date": date.fromisoformat}
 
 
 def _default(f: Field) -> Any:
@@ -158,9 +163,12 @@ def decoder(hint: Any) -> Callable[[Any], Any]:
         return lambda said: [decoder(arms[0])(v) for v in said]
     if get_origin(hint) is dict or hint in (dict, Any):
         return untagged
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return _record(hint)
-    return {Decimal: Decimal, date: date.fromisoformat, bool: bool}.get(hint, lambda said: said)
+    return _PLAIN.get(hint, lambda said: said)
+
+
+_PLAIN: dict[Any, Callable[[Any], Any]] = {Decimal: Decimal, date: date.fromisoformat, bool: bool}
 
 
 def _either(choices: list[Callable[[Any], Any]]) -> Callable[[Any], Any]:

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from minutes.codec import Memo, boxes_written, decoder, written
 from minutes.records import Source
@@ -24,6 +24,10 @@ RENAMED = {"to": "to_body", "check": "check_name", "index": "number", "table": "
 """Fields whose names are reserved words of SQL."""
 PLACE = {"page": "INTEGER", "start": "INTEGER", "end": "INTEGER", "quote": "TEXT", "boxes": "TEXT", "at": "INTEGER"}
 DAY_OR_YEAR = "day or year"
+if TYPE_CHECKING:
+    import sqlite3
+
+    Row = sqlite3.Row | Mapping[str, Any]
 
 
 class Columns:
@@ -63,13 +67,13 @@ class Columns:
                 out.append(encode(value, memo))
         return out
 
-    def record(self, row: Mapping[str, Any]) -> Any:
+    def record(self, row: Row) -> Any:
         """The record of a row. A field whose column is NULL and that may not be None gets its default."""
         return self.cls(**self.fields(row))
 
-    def fields(self, row: Mapping[str, Any]) -> dict[str, Any]:
+    def fields(self, row: Row) -> dict[str, Any]:
         """The fields of a row by name; those that are NULL and may not be None are left to their default."""
-        out = {}
+        out: dict[str, Any] = {}
         for name, column, decode, optional, is_list in self._decoders:
             if decode is None:
                 out[name] = _unplaced(row)
@@ -129,7 +133,7 @@ def _place(source: Source | None, memo: Memo) -> list[Any]:
     return [source.page, source.start, source.end, source.quote, boxes_written(source.boxes, memo) if source.boxes else None, source.at]
 
 
-def _unplaced(row: Mapping[str, Any]) -> Source | None:
+def _unplaced(row: Row) -> Source | None:
     if row["page"] is None:
         return None
     boxes = tuple(tuple(box) for box in json.loads(row["boxes"])) if row["boxes"] else ()

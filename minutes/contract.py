@@ -74,7 +74,7 @@ class Mask:
 
 def votes(said: Votes | None) -> dict[str, int | None] | None:
     """Votes under the contract's names."""
-    return said and {"for": said.in_favour, "against": said.against, "abstained": said.abstained}
+    return None if said is None else {"for": said.in_favour, "against": said.against, "abstained": said.abstained}
 
 
 def finding(found: Finding) -> dict[str, Any]:

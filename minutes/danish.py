@@ -103,15 +103,15 @@ def decimal(value: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
-def whole(written: str) -> int | None:
-    """A whole number in digits or in words: "17", "sytten". None when the words make no number."""
-    value = Decimal(written) if written.isdecimal() else word_value(written)
-    return None if value is None else int(value)
+def whole(written: str) -> int:
+    """A whole number in digits or in words: "17", "sytten". 0 when the words make no number."""
+    return int(written) if written.isdecimal() else int(word_value(written) or 0)
 
 
 def word_value(written: str) -> Decimal | None:
     """The value of number words: "femoghalvtreds" is 55, "tolv tusind" 12,000, "halvanden" 1.5. None when they make no number."""
-    total, part, last = Decimal(0), Decimal(0), None
+    total, part = Decimal(0), Decimal(0)
+    last: int | None = None
     for word in written.lower().replace(" og ", " ").split():
         value, rank = _rank(word)
         if value is None or last is not None and not _may_follow(last, rank):
@@ -180,8 +180,8 @@ def fractions(text: str) -> Iterator[Number]:
     """Shares in words: "halvdelen", "to tredjedele", "hver fjerde", "1/3 af". How far a word like this may be from the truth is
     its `step`: a twentieth, and less for small parts."""
     for match in near(FRACTION, _PART_OR_EACH, lower(text), 24, 24):
-        below = PARTS.get(match["part"] or "") or ORDINALS.get(match["word"] or "")
-        below = Decimal(below or match["ordinal"] or match["under"] or match["below"])
+        part = PARTS.get(match["part"] or "") or ORDINALS.get(match["word"] or "")
+        below = Decimal(part or match["ordinal"] or match["under"] or match["below"])
         above = Decimal(_count(match["count"] or match["over"] or match["above"]))
         if 0 < above < below:
             step = min(Decimal("0.05"), 1 / (below * below))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from logging import getLogger
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minutes.language import _
 from minutes.migrations import NewerDatabase, migrate
@@ -73,7 +73,7 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
 @contextmanager
 def _without(*names: str) -> Iterator[None]:
     """Import what would load these only to know their numbers, of which we store none; that takes longer than all else at a start."""
-    hidden = dict.fromkeys(name for name in names if name not in sys.modules)
+    hidden: dict[str, Any] = dict.fromkeys(name for name in names if name not in sys.modules)
     sys.modules.update(hidden)
     try:
         yield

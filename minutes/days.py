@@ -43,7 +43,7 @@ def read(typed: str, last: bool = False) -> date | None:
     found = next((m.groupdict() for way in TYPED if (m := way.fullmatch(typed))), None)
     if not found:
         return None
-    year, month, number = (int(found[name]) if found[name] else None for name in ("year", "month", "day"))
+    year, month, number = (int(found[name] or 0) for name in ("year", "month", "day"))
     month = month or (12 if last else 1)
     try:
         return date(year, month, number or (monthrange(year, month)[1] if last else 1))

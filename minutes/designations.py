@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes.clause import locate
 from minutes.days import A_MONTH
@@ -40,30 +40,40 @@ _NAMING = needs(_NAMED)
 
 @dataclass(frozen=True, slots=True)
 class Designation:
-    """A named number as printed, with the kind of thing it names. `span`: its place in that text; `sure`: it looks like a slip."""
+    """A named number as printed, with the kind of thing it names. `span`: its place in that text."""
 
     kind: str
     number: str
     text: str
-    source: Source | None
     span: tuple[int, int]
-    sure: bool = False
 
 
-def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
-    """Pairs (in the title, in the text): an item's text names one thing of the title's kind, and another than the title does."""
+@dataclass(frozen=True, slots=True)
+class Unlike:
+    """An item's title names one thing, `titled`, and the item's text another of the same kind, `said` at `place`; `sure`: it looks like a
+    slip."""
+
+    titled: str
+    title: Source
+    said: str
+    place: Source
+    sure: bool
+
+
+def unlike(document: Document) -> Iterator[Unlike]:
+    """What the items' titles name otherwise than their texts, which name one thing of the title's kind."""
     items = [i for i in document.items if i.source.at >= 0] or list(_whole(document))
     for item, following in zip(items, [*items[1:], None], strict=False):
         end = following.source.at if following else len(document.text)
         start = item.source.at + len(item.source.quote)
-        titled = list(_found(item.title, item.source)) if holds(item.title) & _NAMING else []
+        titled = [_designation(m) for m in _NAMED.finditer(item.title)] if holds(item.title) & _NAMING else []
         if not titled or end <= start:
             continue
         said: dict[str, list[Designation]] = defaultdict(list)
-        for found in (_designation(m, None) for m in _NAMED.finditer(document.text, start, end)):
+        for found in (_designation(m) for m in _NAMED.finditer(document.text, start, end)):
             said[found.kind].append(found)
         for title in titled:
-            yield from _against(document, title, said.get(title.kind, []))
+            yield from _against(document, item.source, title, said.get(title.kind, []))
 
 
 def _whole(document: Document) -> Iterator[Item]:
@@ -78,13 +88,13 @@ def _whole(document: Document) -> Iterator[Item]:
         at += len(line) + 1
 
 
-def _against(document: Document, title: Designation, said: list[Designation]) -> Iterator[tuple[Designation, Designation]]:
+def _against(document: Document, place: Source, title: Designation, said: list[Designation]) -> Iterator[Unlike]:
     numbers = {d.number for d in said}
     if len(numbers) == 1 and title.number not in numbers and not _holds(title.number, *numbers):
-        place = locate(document, *said[0].span)
+        here = locate(document, *said[0].span)
         sure = _sure(document.text, title, said)
-        if place and (sure or title.kind not in _OF_YEARS):
-            yield title, replace(said[0], source=place, sure=sure)
+        if here and (sure or title.kind not in _OF_YEARS):
+            yield Unlike(title.text, place, said[0].text, here, sure)
 
 
 def _holds(one: str, other: str) -> bool:
@@ -105,13 +115,8 @@ def _sure(text: str, title: Designation, said: list[Designation]) -> bool:
     return alike and (_DECIDED_ON.search(text, max(start - 60, 0), start) or _DECIDING.match(text, end)) is not None
 
 
-def _found(text: str, source: Source) -> Iterator[Designation]:
-    for match in _NAMED.finditer(text):
-        yield _designation(match, source)
-
-
-def _designation(match: re.Match[str], source: Source | None) -> Designation:
+def _designation(match: re.Match[str]) -> Designation:
     kind = next(k for k, v in match.groupdict().items() if v and not re.fullmatch(r"n\d", k))
     number = next(v for k, v in match.groupdict().items() if v and re.fullmatch(r"n\d", k))
     name = match["street"].casefold().split()[-1] if kind == "street" else kind
-    return Designation(name, re.sub(r"\s+", "", number).replace("–", "-").strip("."), " ".join(match[0].split()), source, match.span())
+    return Designation(name, re.sub(r"\s+", "", number).replace("–", "-").strip("."), " ".join(match[0].split()), match.span())

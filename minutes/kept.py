@@ -10,6 +10,8 @@ from __future__ import annotations
 import _sre
 import marshal
 import os
+import re._compiler as _compiler
+import re._parser as _parser
 import sys
 from array import array
 from collections.abc import Callable, Hashable, Iterator
@@ -17,7 +19,6 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
-from re import _compiler, _parser
 from typing import Any
 
 _PROGRAM = (Path(__file__), Path(__file__).with_name("needs.py"))

@@ -150,7 +150,7 @@ def same_head(one: Subject, other: Subject) -> bool:
 def same_thing_named(one: Subject, other: Subject) -> bool:
     """Whether one long definite noun leads up to both: "Kommunegarantien udgør #" and "Kommunegarantien på #"."""
     a, b = (_NAMED.search(s.near) for s in (one, other))
-    return bool(a and b) and a[1].casefold() == b[1].casefold() and one.words == other.words
+    return a is not None and b is not None and a[1].casefold() == b[1].casefold() and one.words == other.words
 
 
 _SAY_LITTLE = MONEY_HEADS | {"tilskud", "bidrag", "pulje", "stigning", "overskud", "underskud"}

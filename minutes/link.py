@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -94,23 +94,21 @@ def links(documents: Sequence[Document], only: Document | None = None, units_of:
 
 def units(document: Document) -> list[Unit]:
     """The units of a document. Item numbers that stand twice name no unit."""
-    numbered = [i for i in document.items if i.number]
+    numbered = [(i.number, i) for i in document.items if i.number]
     if not numbered or document.kind not in ("minutes", "agenda"):
         title = _KIND.sub("", document.title or "")
         return [Unit(document, None, title, _cases([*document.case_numbers, *_LABELLED.findall(title)]))]
-    times: dict[str, int] = defaultdict(int)
-    for item in numbered:
-        times[item.number] += 1
+    times = Counter(number for number, _ in numbered)
     printed = _printed_with(document, numbered)
-    once = [i for i in numbered if times[i.number] == 1]
-    return [Unit(document, i.number, i.title, _cases([*i.case_numbers, *printed.get(i.number, ())])) for i in once]
+    once = [(number, i) for number, i in numbered if times[number] == 1]
+    return [Unit(document, number, i.title, _cases([*i.case_numbers, *printed.get(number, ())])) for number, i in once]
 
 
-def _printed_with(document: Document, items: Sequence[Item]) -> dict[str, list[str]]:
+def _printed_with(document: Document, items: Sequence[tuple[str, Item]]) -> dict[str, list[str]]:
     """The document's case numbers by the item under whose title, or right above it, they stand; the nearest item where it has one alone."""
     if len(items) == 1:
-        return {items[0].number: list(document.case_numbers)}
-    starts = [item.source.at for item in items]
+        return {items[0][0]: list(document.case_numbers)}
+    starts = [item.source.at for _, item in items]
     found: dict[str, list[str]] = defaultdict(list)
     for case in document.case_numbers:
         at = document.text.find(case)
@@ -118,7 +116,7 @@ def _printed_with(document: Document, items: Sequence[Item]) -> dict[str, list[s
             i = bisect_right(starts, at) - 1
             i += i + 1 < len(starts) and not document.text[at + len(case) : starts[i + 1]].strip()
             if i >= 0:
-                found[items[i].number].append(case)
+                found[items[i][0]].append(case)
             at = document.text.find(case, at + len(case))
     return found
 
@@ -136,7 +134,8 @@ def same_place(one: Document, other: Document) -> bool:
 
 def same_body(one: Document, other: Document) -> bool:
     """Whether both documents are of one body's meetings."""
-    return bool(one.body and other.body) and one.body.casefold() == other.body.casefold()
+    a, b = ((d.body or "").casefold() for d in (one, other))
+    return a != "" and a == b
 
 
 def _may_be_one_case(one: Unit, other: Unit) -> bool:

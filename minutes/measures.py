@@ -139,7 +139,7 @@ def _cluster(text: str, start: int, end: int) -> Iterator[tuple[Number, Decimal 
         yield from _cluster(text, start, cut)
         yield from _cluster(text, cut + 1, end)
     elif _DOT_DECIMAL.fullmatch(written):
-        if UNIT.match(text, end).lastgroup in ("scale", "kr", "percent", "points", "permille"):
+        if (unit := UNIT.match(text, end)) and unit.lastgroup in ("scale", "kr", "percent", "points", "permille"):
             yield Number(start, end, Decimal(written), Decimal(1).scaleb(written.index(".") + 1 - len(written))), None
     elif match := _RANGE.fullmatch(written):
         low, high = numeral(match[1]), numeral(match[2])
@@ -160,7 +160,7 @@ def _words(text: str) -> Iterator[tuple[Number, Decimal | None]]:
 def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Measure | None:
     """The number with its unit and sign; None where it is no measure."""
     match = UNIT.match(text, number.end)
-    unit, scale, end = _unit(text, match)
+    unit, scale, end = _unit(text, match, number.end)
     start, sign, prefixed = _front(text, number, last)
     if prefixed and number.kind == "word" and text[number.start].isupper():
         start, prefixed = number.start, False
@@ -168,13 +168,13 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
         unit, end = "kr", max(end, number.end)
     if unit == "kr" and _YEAR_BEFORE_SUM.match(text, number.start):
         unit, scale, end = "", 1, number.end
-    if number.kind == "word" and not unit and number.value == 1 or unit is None:
+    if number.kind == "word" and not unit and number.value == 1:
         return None
     if number.kind == "fraction" and not unit:
         unit = "ratio"
     if until is not None and not unit and _YEAR.fullmatch(text, number.start, number.start + 4):
         return None
-    factor = Decimal("0.01") if match["oere"] else scale
+    factor = Decimal("0.01") if match and match["oere"] else scale
     while end > number.end and text[end - 1] in SPACES:
         end -= 1
     return Measure(
@@ -190,29 +190,29 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     )
 
 
-def _unit(text: str, match: re.Match) -> tuple[str | None, int, int]:
-    """Unit, scale and end of what follows a number; None where it is something else than a measure."""
+def _unit(text: str, match: re.Match[str] | None, start: int) -> tuple[str, int, int]:
+    """Unit, scale and end of what follows a number that ends at `start`."""
+    if match is None or match.lastgroup is None:
+        return "", 1, start
     end = match.end()
-    if match.lastgroup is None:
-        return "", 1, match.start()
     if word := match["scale"] or match["short"]:
         scale = SCALES[word.lower()]
         if match["kr"] or match["short"] or scale > 1000 and not _counts(text, end):
             return "kr", scale, end
-        return ("", scale, end) if scale > 1000 or word.lower() != "t" else ("", 1, match.start())
+        return ("", scale, end) if scale > 1000 or word.lower() != "t" else ("", 1, start)
     if match["money"] or match["oere"] or match["dash"]:
         return "kr", 1, end
     if match["points"]:
         return "percentage_points", 1, end
     if match["percent"]:
         return "percent", 1, end
-    return ("permille" if match["permille"] else ""), 1, end if match["permille"] else match.start()
+    return ("permille" if match["permille"] else ""), 1, end if match["permille"] else start
 
 
 def _counts(text: str, end: int) -> bool:
     """Does a scale word without "kr." count something else than kroner?"""
     following = _NEXT_WORD.match(text, end, end + 24)
-    return bool(following) and following[1].lower() in COUNTABLES
+    return following is not None and following[1].lower() in COUNTABLES
 
 
 def _front(text: str, number: Number, last: int) -> tuple[int, int, bool]:

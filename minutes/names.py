@@ -102,6 +102,10 @@ def heading(document: Mapping[str, Any]) -> str:
 def printed(quote: str, kr: Decimal | None) -> str:
     """An amount or a figure as it is printed; a bare number of a table with the unit that the table prints elsewhere."""
     quote = " ".join(quote.split())
-    number = numeral(quote.lstrip("-+ ")) if kr is not None and not any(c.isalpha() for c in quote) else None
-    times = abs(kr) / number[0] if number and number[0] else None
-    return quote + {1: " kr.", 1000: " (1.000 kr.)", 1_000_000: " mio. kr."}.get(times, "")
+    if kr is None or any(c.isalpha() for c in quote):
+        return quote
+    number = numeral(quote.lstrip("-+ "))
+    return quote + _OF_CELLS.get(abs(kr) / number[0], "") if number and number[0] else quote
+
+
+_OF_CELLS = {Decimal(1): " kr.", Decimal(1000): " (1.000 kr.)", Decimal(1_000_000): " mio. kr."}

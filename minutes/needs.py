@@ -10,11 +10,12 @@ pyproject.toml allows no version that is not yet known; tests/test_needs.py tell
 from __future__ import annotations
 
 import re
+import re._compiler as _compiler
+import re._constants as op
+import re._parser as _parser
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
-from re import _compiler, _parser
-from re import _constants as op
 from typing import Any
 
 from minutes.kept import once
@@ -107,7 +108,8 @@ def led(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
     def first(tree: Iterable[tuple[Any, Any]], flags: int) -> list[tuple[Any, Any]] | None:
         letters, empty = _begins(tree, flags)
-        return own(tree, flags) if empty or None in letters else list(letters)
+        known = [letter for letter in letters if letter]
+        return own(tree, flags) if empty or len(known) < len(letters) else known
 
     _compiler._get_charset_prefix = first
     try:

@@ -72,7 +72,8 @@ def pack(report: Report, size: int = 0) -> Packed:
     rows = {table: [COLUMNS[table].row(record, memo) for record in getattr(d, table)] for table in CHILDREN}
     rows["ledger"] = [COLUMNS["ledger"].row(claim, memo) for claim in report.claims]
     rows["findings"] = [finding_row(found) for found in report.findings]
-    passages, said = [], set()
+    passages: list[tuple[Any, ...]] = []
+    said: set[str] = set()
     for *entry, text in _passages(d):
         title, stems = words.stems(entry[3] or ""), words.stems(text)
         said.update(title, stems)

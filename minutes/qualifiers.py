@@ -78,8 +78,9 @@ def allows(value: Decimal, step: Decimal, kind: str | None, unit: str = "kr") ->
 
 def _place(value: Decimal) -> Decimal:
     """What the last digit that is not nought counts in a whole number; half of it when it is the only one."""
-    _, digits, exponent = value.normalize().as_tuple()
+    least = value.normalize().as_tuple()
+    exponent = int(least.exponent)
     if not value or exponent < 0:
         return Decimal(0)
     place = Decimal(1).scaleb(exponent)
-    return place if len(digits) > 1 else place / 2
+    return place if len(least.digits) > 1 else place / 2

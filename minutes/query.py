@@ -104,5 +104,7 @@ def oere(kroner: Decimal) -> int:
 def money(written: str) -> Decimal | None:
     """Kroner as they are typed: "250.000", "1,5 mio. kr."; None for anything else."""
     m = MEASURE.fullmatch(written.strip())
-    number = numeral(m["number"]) if m and not m["percent"] else None
+    if not m or m["percent"]:
+        return None
+    number = numeral(m["number"])
     return number[0] * SCALES.get((m["scale"] or "").lower(), 1) if number else None

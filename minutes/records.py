@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -330,6 +330,18 @@ class Claim:
     calculation: str | None = None
     evidence: tuple[Evidence, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedClaim(Claim):
+    """A claim that states a figure, as the checks that reckon with the figure know it."""
+
+    stated: Quantity
+
+    @classmethod
+    def of(cls, claim: Claim) -> StatedClaim:
+        """The same claim, whose `stated` is not None."""
+        return cls(**{f.name: getattr(claim, f.name) for f in fields(claim)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,8 @@ def named_deviation(table: Table, totals: Iterable[Amount], subject: Subject) ->
 
 def cell(row: Row, subject: Subject) -> Amount | Figure | None:
     """The cell of a row that a figure speaks of: that of its year, of the column whose heading stands in the sentence, or the only one."""
-    kind = Amount if subject.unit.startswith("kr") else Figure
-    cells = {c: r for c, r in row.cells.items() if isinstance(r, kind) and (kind is Amount or r.unit == subject.unit.partition(":")[0])}
+    unit = "kr" if subject.unit.startswith("kr") else subject.unit.partition(":")[0]
+    cells = {c: r for c, r in row.cells.items() if (r.unit if isinstance(r, Figure) else "kr") == unit}
     headings = {c: _heading(row.table, c) for c in cells}
     of_year = [c for c, words in headings.items() if (found := _YEAR.search(words)) and subject.years == {int(found[1])}]
     if len(of_year) == 1:
@@ -116,7 +116,8 @@ def _named(row: Row, columns: Iterable[int], subject: Subject) -> list[int]:
 
 def _rows(document: Document, tables: dict[int, Table]) -> Iterator[Row]:
     cells: dict[tuple[int, int], dict[int, Amount | Figure]] = defaultdict(dict)
-    for record in (*document.amounts, *document.figures):
+    records: tuple[Amount | Figure, ...] = (*document.amounts, *document.figures)
+    for record in records:
         if record.table in tables:
             cells[record.table, record.row][record.column] = record
     for (index, number), in_row in cells.items():

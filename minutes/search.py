@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from minutes.cpr import masked
 from minutes.filters import INSIDE, Filters, asked, both, folded, measure, of_document, of_passage
@@ -138,8 +139,8 @@ def line_at(connection: sqlite3.Connection, document: int, page: int, start: int
 def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:
     measured = MEASURED.get(filters.kind or "")
     table = measure(query, filters)
-    if measured and table in (None, measured) or table and filters.kind is None:
-        yield from _measured(connection, measured or table, query, filters, every, limit)
+    if asked_for := measured if measured and table in (None, measured) else None if filters.kind else table:
+        yield from _measured(connection, asked_for, query, filters, every, limit)
     elif measured:
         return
     elif query.groups:
@@ -237,7 +238,7 @@ def _around(before: str, quote: str, after: str, query: Query) -> tuple[str, lis
     return text, sorted([*words, own])
 
 
-def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[int, int]], **figure: str | None) -> Hit:
+def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[int, int]], **figure: Any) -> Hit:
     return Hit(
         id=f"{kind}-{row['document']}.{n + 1}",
         kind=kind,

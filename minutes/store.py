@@ -138,7 +138,7 @@ def fail(db: Database, path: str, reason: str, sha256: str | None, version: str,
 def begin_run(db: Database, version: str) -> int:
     """Note that an ingest has begun; gives its id."""
     with transaction(db) as connection:
-        return connection.execute("INSERT INTO runs (started_at, extractor_version) VALUES (?, ?)", (now(), version)).lastrowid
+        return connection.execute("INSERT INTO runs (started_at, extractor_version) VALUES (?, ?)", (now(), version)).lastrowid or 0
 
 
 def end_run(db: Database, run: int, read: int, skipped: int, failed: int, findings: int) -> None:
@@ -153,7 +153,7 @@ def load(db: Database, document: int, tables: Iterable[str] = tuple(CHILDREN)) -
     row = next(_rows(db, "SELECT * FROM documents WHERE id = ?", document), None)
     if row is None:
         raise KeyError(document)
-    held = {table: tuple(map(COLUMNS[table].record, _children(db, table, document))) for table in tables}
+    held: dict[str, Any] = {table: tuple(map(COLUMNS[table].record, _children(db, table, document))) for table in tables}
     return Document(**COLUMNS["documents"].fields(row), **held)
 
 

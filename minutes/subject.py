@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeGuard
 
 from minutes import bearings
 from minutes.clause import sentence_ends
@@ -143,8 +144,8 @@ def subjects(document: Document) -> list[Subject]:
     """Every figure of the running text with its subject, in reading order; cells of tables and limits are left out."""
     text = document.text
     stops = [m.start() for m in sentence_ends(text, 0, len(text))]
-    records = sorted((r for r in (*document.amounts, *document.figures, *document.thresholds)
-                      if getattr(r, "table", -1) < 0 and r.source.at >= 0), key=lambda r: r.source.at)
+    stated: tuple[Amount | Figure | Threshold, ...] = (*document.amounts, *document.figures, *document.thresholds)
+    records = sorted((r for r in stated if getattr(r, "table", -1) < 0 and r.source.at >= 0), key=lambda r: r.source.at)
     found: list[Subject] = []
     free = 0
     for i, record in enumerate(records):
@@ -174,7 +175,7 @@ def _in_phrase(record: Amount | Figure | Threshold) -> bool:
     return isinstance(record, Figure) and record.unit == "count" and record.value <= _SMALL_COUNT and record.value % 1 == 0
 
 
-def _comparable(record: Amount | Figure | Threshold) -> bool:
+def _comparable(record: Amount | Figure | Threshold) -> TypeGuard[Amount | Figure]:
     loose = isinstance(record, Figure) and record.unit in ("ratio", "years", "hours")
     return not (isinstance(record, Threshold) or _in_phrase(record) or loose)
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import errno
 import re
-from typing import TYPE_CHECKING
 
 from minutes.language import _
-
-if TYPE_CHECKING:
-    import sqlite3
 
 
 def unparsed(error: Exception) -> str:
@@ -38,7 +34,7 @@ def answered(error: OSError) -> str:
     return said.get(error.errno or 0, error.strerror or str(error))
 
 
-def why(error: sqlite3.Error) -> str:
+def why(error: Exception) -> str:
     """What went wrong with the database, in words for the user."""
     said = str(error)
     plain = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.annexes import expand, find
@@ -73,6 +75,13 @@ OF_ITEMS = [
 @pytest.mark.parametrize(("text", "annexes"), OF_ITEMS, ids=[t[:40] for t, _ in OF_ITEMS])
 def test_a_list_for_all_items(text, annexes):
     assert [(a.item, a.number, a.title) for a in listed(MEETING + text).annexes] == annexes
+
+
+def test_a_list_stays_with_its_item_where_another_item_has_no_number():
+    flow = flow_of(MEETING + "Bilag\n1. Kort")
+    structure = parse(flow, PAPER)
+    structure.items[0] = replace(structure.items[0], number=None)
+    assert [a.item for a in find(flow, structure).annexes] == ["59"]
 
 
 STANDING = [

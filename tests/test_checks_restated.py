@@ -315,9 +315,9 @@ def test_one_sum_over_two_periods(text: str, one: tuple, other: tuple, count: in
     assert len(findings(restated_differs, document)) == count
 
 
-def accounts(text: str) -> Document:
+def accounts(text: str, row: str = "Veje") -> Document:
     """A text below a table of projects with a column for what was not spent, in 1.000 kr., and a total row."""
-    table = "Projekt\tBudget\tMindreforbrug\nPlejehjemmet Kildebo\t62.300\t17.040\nVeje\t24.800\t3.110\nI alt\t87.100\t20.150\n"
+    table = f"Projekt\tBudget\tMindreforbrug\nPlejehjemmet Kildebo\t62.300\t17.040\n{row}\t24.800\t3.110\nI alt\t87.100\t20.150\n"
     whole = table + text
     document, amounts, rows = measured(whole), [], []
     for number, line in enumerate(table.strip().split("\n")):
@@ -352,6 +352,11 @@ ACCOUNTS = [
 @pytest.mark.parametrize(("text", "count"), ACCOUNTS)
 def test_a_row_named_before_and_a_total(text: str, count: int) -> None:
     assert len(findings(restated_differs, accounts(text))) == count
+
+
+@pytest.mark.parametrize(("said", "count"), [("bruttoudgift", 1), ("nettoudgift", 0)])
+def test_a_net_sum_is_not_the_row_of_the_gross_one(said: str, count: int) -> None:
+    assert len(findings(restated_differs, accounts(f"Der ventes en {said} på 28.400.000 kr.", "Bruttoudgift"))) == count
 
 
 PEOPLE = [

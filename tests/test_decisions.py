@@ -453,6 +453,11 @@ DIRECTION = [
     ("Sagen afgøres i: Økonomiudvalget", "adopted"),
     ("Indstilling: Forvaltningen indstiller, at udvalget over for Byrådet anbefaler, at bevillingen gives.", "recommended"),
     ("Indstilling: Forvaltningen indstiller, at udvalget godkender bevillingen.", "adopted"),
+    ("Sag 17/88 · Udvalget indstiller, Byrådet beslutter", "recommended"),
+    ("(Kommunalbestyrelsen træffer endelig afgørelse)", "recommended"),
+    ("Byrådet afgør sagen.", "recommended"),
+    ("Økonomiudvalget beslutter", "adopted"),
+    ("Byrådet beslutter hvert år, hvilke grunde der sælges.", "adopted"),
 ]
 
 
@@ -694,6 +699,14 @@ CHOSEN = [
     ("Valg af dirigent\nBeslutning\nUdsat.", "postponed"),
     ("Valg af dirigent\nBeslutning\nIda Holm kunne ikke komme.", "unknown"),
     ("Ny hal\nBeslutning\nIda Holm.", "unknown"),
+    # what is said with the words of the title
+    ("Orientering\nBeslutning\nGivet.", "noted"),
+    ("Dispensation fra lokalplan 134\nBeslutning\nGivet med vilkår om farve.", "adopted"),
+    ("Ansøgning om tilladelse til et træhus\nBeslutning\nMeddeles.", "adopted"),
+    ("Støtte til klubben\nBeslutning\nYdes ikke.", "rejected"),
+    ("Gensidig orientering\nBeslutning\nFormanden omtalte turen.", "noted"),
+    ("Ny hal\nBeslutning\nGivet.", "unknown"),
+    ("Orientering om en hal\nBeslutning\nFormanden omtalte turen.", "unknown"),
 ]
 
 

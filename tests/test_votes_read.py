@@ -167,9 +167,6 @@ NUMBERS = [
     ("For flertalsindstillingen stemmer 16 medlemmer (A og V). Imod stemmer 7 medlemmer (Ø). Godkendt.", 16, 7, None),
     ("For stemte: 14 - A (9), B (2), F (3). Imod stemte: 11 - V (8), C (3). Godkendt.", 14, 11, None),
     ("Et flertal, 3 medlemmer (V+C), indstiller salg. 2 medlemmer (A) indstiller, at huset bevares.", 3, 2, None),
-    ("Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.", 7, None, None),
-    ("Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.", 4, None, None),
-    ("Bo Ravn fik 3 stemmer, og Ida Holm fik 9 stemmer. Ida Holm blev valgt.", 9, None, None),
     ("Mejeriet må rives ned, 12 mod 6, og 1 stemte ikke.", 12, 6, 1),
     ("Vedtaget. 14 siger ja til stien (A og V). 5 siger nej (C).", 14, 5, None),
     ("Vedtaget. 30 sedler lød på ja og 12 på nej, ingen var blanke.", 30, 12, 0),
@@ -183,7 +180,6 @@ NUMBERS = [
     ("Et flertal på 4 anbefaler planen. Ida Holm stemte imod, da hun hellere ville vente.", 4, 1, None),
     ("Der var fem stemmer for et fælles møde og tre for at mødes hver for sig.", 5, None, None),
     ("Der var fem stemmer for et fælles møde og tre for to små.", 5, 3, None),
-    ("Vi stemte om timerne: 15 timer fik 3, 18 timer fik 6 og 20 timer fik 2 stemmer.", 6, None, None),
     ("Forslag A fik 9 stemmer, og forslag B fik 6. Forslag A er vedtaget.", 9, 6, None),
     ("Bøg valgt. Ida Holm og Bo Ravn stemte for eg, de øvrige tre for bøg.", 3, 2, None),
     ("Da 8 stemte for og 8 imod, mens Per Dal lod være at stemme, er forslaget bortfaldet.", 8, 8, 1),
@@ -192,10 +188,39 @@ NUMBERS = [
 
 
 NUMBERS += [
-    # by name alone: both sides in two sentences, one who could not agree beside a number, one whose vote stood against
+    # by name alone
     ("Ida Holm og Bo Ravn stemte for indstillingen. Jens Toft, Per Lund og Ea Dam stemte imod.", 2, 3, None),
     ("Godkendt. Jens Toft kunne ikke tiltræde budgettet og stemte imod. De øvrige 5 stemte for.", 5, 1, None),
     ("Nævnet vedtog mod Jens Tofts stemme, at besigtigelse kan ske om aftenen.", None, 1, None),
+    ("Godkendt. Bo Ravn (O) stemte imod.", None, 1, None),
+    ("Tiltrådt. Ida Holm (B) og Per Dal (V) undlod at stemme.", None, None, 2),
+    ("Afslag. A. Lund var af den mening, at 2 kviste burde tillades, og stemte derfor imod. De andre 3 stemte for afslag.", 3, 1, None),
+    ("Nævnet indstiller at nægte nedrivning. J. Lund, der stemte imod indstillingen, vil skrive et brev.", None, 1, None),
+    ("Ida Holm, der er formand, stemte imod. De øvrige 6 stemte for.", 6, 1, None),
+    ("Anbefales af alle på nær Bo Ravn, som stemte imod.", None, 1, None),
+    ("Anbefales af et flertal på fem (A og V). Bo Ravn (O) og Ida Holm (Ø) kan ikke anbefale.", 5, 2, None),
+    ("Ida Holm (A) og Bo Ravn (A) kunne tilslutte sig forslaget; Per Dal (V), Ib Toft (O) og Ea Dam (F) var imod.", 2, 3, None),
+    # the rest of them, and those who back it
+    ("Godkendt. Ea Dam (Ø) stemte imod, de tre andre for.", 3, 1, None),
+    ("Anbefales. Ea Dam (V) stemte imod anbefalingen, medens de øvrige fire tilsluttede sig.", 4, 1, None),
+    ("Punkt c: 4 (V, C og Æ) anbefaler, mens 3 (A og F) ikke kan anbefale.", 4, 3, None),
+    ("Sagen henvises. Fem støtter, medens to ikke ønsker at tage stilling.", 5, None, 2),
+    ("Vedtaget. 6 medlemmer ville bygge, ét ville ikke.", 6, 1, None),
+    ("Vedtaget. Syv medlemmer støttede planen, mens to medlemmer ikke støttede den.", 7, 2, None),
+    # a majority and others who want something else
+    ("4 medlemmer anbefaler planen (A, V). 3 medlemmer (C, F og O) anbefaler, at sagen udsættes.", 4, 3, None),
+    ("Et flertal af A og C (4) anbefaler afslag. Et mindretal bestående af V (3) anbefaler, at tilskuddet ydes.", 4, 3, None),
+    ("Fem medlemmer indstiller grund A. To medlemmer (V) indstiller grund B.", 5, 2, None),
+    ("Et mindretal på to (F) ønskede sagen udsat. Flertallet på fem vedtog planen.", 5, 2, None),
+    ("4 medlemmer anbefaler punkt 1. 5 medlemmer anbefaler punkt 2.", 5, None, None),
+    ("Indstillingen er vedtaget. Imod var 7 (V og C).", None, 7, None),
+    ("Byrådet stemte om planen. Ja: 14. Nej: 9. Hverken/eller: 2. Vedtaget.", 14, 9, 2),
+    ("C, V og O (9) støttede forslaget, de øvrige 10 stemte imod. Forslaget faldt.", 9, 10, None),
+    # one vote after another
+    ("Først blev der stemt om dette ændringsforslag. 2 stemte for, 6 imod. Herefter stemte et flertal på 6 for det oprindelige forslag, "
+     "mens Ida Holm og Bo Ravn stemte imod.", 6, 2, None),
+    ("Der blev stemt om udsættelse. 4 stemte for, 9 imod. Derefter stemte 9 for indstillingen, 4 imod.", 9, 4, None),
+    ("Ved håndsoprækning stemte 5 for det første og 2 for det andet udkast.", 5, 2, None),
 ]
 
 
@@ -237,6 +262,19 @@ NO_VOTES += [
     "Notatet (2) kan ikke læses uden bilag.",
     "Taget til efterretning. I beboerafstemningen stemte 240 for og 112 imod.",
     "Godkendt. De 13 medlemmer af Lokalrådet får diæter.",
+    "Godkendt. Bo Ravn (Ø) kunne ikke støtte beslutningen.",
+    "Godkendt. Ida Holm kunne tilslutte sig planen.",
+    "Godkendt. Enhedslisten stemte imod.",
+    "Rådet har 9 medlemmer. 3 andre kan ikke deltage.",
+    "I maj støtter 4 skoler ordningen, 2 kan ikke nå det.",
+    # what candidates got is no vote for or against a proposal
+    "Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.",
+    "Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.",
+    "Bo Ravn fik 3 stemmer, og Ida Holm fik 9 stemmer. Ida Holm blev valgt.",
+    "Vi stemte om timerne: 15 timer fik 3, 18 timer fik 6 og 20 timer fik 2 stemmer.",
+    "Ida Holm blev valgt med 3 stemmer, mod 2 til Bo Ravn.",
+    "Ida Holm (A) blev valgt med 5 stemmer; 3 stemte på Bo Ravn.",
+    "Valget gav 15 stemmer til Ida Holm og 12 til Bo Ravn, 2 var blanke. Ida Holm er valgt.",
 ]
 
 

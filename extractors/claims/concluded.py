@@ -16,7 +16,7 @@ from extractors.claims.adding.enumerations import UNREAD, enumerated
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, comes_near, given
+from extractors.claims.nearby import CHANGE, YEAR, comes_near, given
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import one_digit, swapped
 from minutes.needs import needs
@@ -31,6 +31,8 @@ MANY = 3
 """Digits that a figure must be printed with for a changed one to tell; parts of which one may be left out or counted twice."""
 _BEFORE = pattern(
     r"(?:<so>|<total>|følgelig|med andre ord|i det hele|(?:bringer|kommer|når|nåede|lander|løber|ender) [^\ue000-\ue007]*op)\b"
+    r"|\b(?:disse|nævnte) <N>(?: [a-zæøå]+){2,4} $"
+    r"|\bde <N> \w*(?:beløb|poster|bidrag|tilskud|udgifter|indtægter|tal|dele) <is> ?$"
 )
 _AFTER = pattern(r"[^\ue000-\ue007;,.]{0,45}(?:<all>|i det hele|mellem sig)\b")
 _CONCLUDED = needs(_BEFORE, _AFTER)
@@ -49,7 +51,7 @@ _WITH_MORE = re.compile(
 _LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^:]*: ?|: $")
 _PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
 _LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
-_SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige) (?P<n><N>)")
+_SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige|nævnte) (?P<n><N>)")
 APART, MOST = 4, 8
 """Sentences and figures before it of which some, each from anywhere, may come to just as much as is concluded."""
 _JUDGED = frozenset(("kr", "number"))
@@ -78,8 +80,13 @@ def _concluded(s: Sentence, whole: Mention) -> bool:
 
 
 def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
+    many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
+    years = set(YEAR.findall(s.skeleton))
+    if many and (parts := _so_many(whole, before, int(many[-1]))) and all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:]):
+        near = comes_near(sum((p.value for p in parts), Decimal(0)), whole, NEAR)
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable")
+        return
     for told, between, parts in _groups(s, whole, before):
-        many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
         may_be_all = not any(n != len(parts) and n < 10 for n in many) and not _WITH_MORE.search(s.skeleton[: s.position(whole)])
         wrong = may_be_all and _mistaken(s, whole, told, between, parts, before)
         if wrong or adds_up(whole, parts):
@@ -89,6 +96,17 @@ def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[S
     tried = (parts for n in (2, 3) for parts in combinations(near, n) if max(m.digits for m in (whole, *parts)) >= MANY)
     if fitting := next((parts for parts in tried if sum(m.value for m in parts) == whole.value), None):
         ledger.say(s, "sum", "sum", whole, [*fitting])
+
+
+def _so_many(whole: Mention, before: list[Sentence], n: int) -> list[Mention]:
+    """The figures of the sentences right before, where they are just so many of one kind: "de tre bidrag"."""
+    found: list[Mention] = []
+    for t in reversed(before[-APART:]):
+        found = [*(m for m in t.mentions if m.unit == whole.unit and not t.is_rate(m)), *found]
+        if len(found) >= n:
+            break
+    plain = all(counts_part(m, whole) and not m.bounded and m.value > 0 for m in found)
+    return found if 1 < n == len(found) and plain else []
 
 
 def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tuple[list[Sentence], list[Sentence], list[Mention]]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.decisions import votes
 from extractors.decisions.competence import Competence
 from extractors.decisions.concluded import disposes
-from extractors.decisions.outcome import judge
+from extractors.decisions.outcome import judge, of_title
 from extractors.decisions.passages import Passage, passages
 from extractors.decisions.recommend import recommendations
 from extractors.decisions.told_sides import told_sides
@@ -72,6 +72,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
         verdict = replace(verdict, outcome=polls[-1].won or "unknown")
     if verdict.outcome == "unknown" and disposes(text):
         verdict = replace(verdict, outcome="adopted")
+    if verdict.outcome == "unknown" and item:
+        verdict = replace(verdict, outcome=of_title(item.title, text))
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     final = _final(polls, verdict.outcome)
@@ -79,7 +81,9 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     flags = ["partial" if f == "unanimous" and divided else f for f in verdict.flags]
     flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
-    outcome = competence.directed(verdict.outcome, passage.item, passage.body, passage.date, passage.earlier)
+    outcome = verdict.outcome  # who had a decision brought before the council had made it
+    if "suspended" not in flags:
+        outcome = competence.directed(outcome, passage.item, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
     sides = told_sides(text, verdict.outcome) | {x.side: _parties(lists, x.side) for x in lists}
     number = item.number if item else None

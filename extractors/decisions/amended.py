@@ -1,4 +1,5 @@
-"""The words for what is adopted with a change: "godkendt med den ændring, at ...", "tiltrådt, idet fristen rykkes"."""
+"""The words for what is adopted with a change: "godkendt med den ændring, at ...", "tiltrådt, idet fristen rykkes"; and for proposals
+that are not the case's own."""
 
 from __future__ import annotations
 
@@ -6,20 +7,27 @@ import re
 
 from minutes.needs import led
 
-_CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning)"
+PROPOSAL = (r"(?:ændringsforslag|modforslag"
+            r"|(?:(?:hen|hjem|tilbage)visnings|(?:udsæt|udskyd)elses|(?:over|tilbage)sendelses|procedure)forslag)")
+"""A proposal to change the case, or what is done with it."""
+_CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning|omformulering|skærpelse|lempelse)"
 _CHANGES = (
     r"(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"
-    r"|sættes (?:op|ned)|flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)")
+    r"|sættes (?:op|ned)|flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes|udskydes|fremrykkes|skærpes|lempes|omformuleres|udelades"
+    r"|(?:får|gives|bliver|bytter)\b[^.,;]{0,30}? (?:ny|nyt|nye|andet|anden|andre|mere|flere|færre|mindre|længere|kortere|senere|tidligere"
+    r"|højere|lavere|større|plads)\b)")
 _SAID = r"(?:[^.]|(?<=\d)\.)"
 """A character of the same sentence, which may hold a day."""
 AMENDED = led(
-    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
-    rf"tekniske|to|tre) ){{0,3}}(?:\w+ ){{0,1}}?{_CHANGE}(?:er|r)?\b"
+    r"med (?:(?:den|denne|de|det|dette|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående"
+    rf"|redaktionelle|tekniske|to|tre) ){{0,3}}(?:\w+ ){{0,1}}?{_CHANGE}(?:er|r)?\b"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede|i (?:den|det) ændrede form"
     r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"
     rf"|med (?:den|de|det) (?:af|fra) [^.]{{1,60}}? (?:foreslåede|fremsatte|stillede|nævnte) (?:\w+ )?{_CHANGE}\w*"
-    rf"|idet {_SAID}{{0,120}}?{_CHANGES}|med bemærkning om, at {_SAID}{{3,80}}?{_CHANGES}"
+    rf"|(?:idet|således,? at|sådan at) {_SAID}{{0,120}}?{_CHANGES}"
+    r"|ønskes (?:ændret|tilføjet|rettet|præciseret|udvidet|udeladt)\b"
+    rf"|med bemærkning om, at {_SAID}{{3,80}}?{_CHANGES}"
     rf"|på nær (?:punkt|pkt\.?|afsnit) [^.]{{1,30}}?{_CHANGES}"
     r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b"
     r"(?! (?:ikke )?(?:enig|enstemmig)| (?:kan|kunne|stemte|stemmer|undlod|undlader|tog|tager|ønske[rd]e?)\b| med forbehold fra)"

@@ -31,7 +31,8 @@ _ATTENDANCE = led(
     r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
 _NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
 _DISSENT = led(
-    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
+    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til"
+    r"|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s\d)"
     r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
     r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
@@ -59,7 +60,7 @@ _SIGNED = re.compile(rf"{PERSON}(?:\s?/\s?{PERSON})+(?:\s?/)?")
 def _is_aside(sentence: str) -> bool:
     """A remark, an absence or a list of voters; not "Planen blev godkendt, og Ib Dams bemærkning optages som protokolbemærkning"."""
     aside = _ASIDE.search(sentence)
-    return bool(aside) and not any(h.start < min(aside.start(), 30) and not _SOMEBODY.match(sentence) for h in outcomes(sentence))
+    return aside is not None and not any(h.start < min(aside.start(), 30) and not _SOMEBODY.match(sentence) for h in outcomes(sentence))
 
 
 _SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PERSON}|{LETTERS}(?!\w)|[^.]{{0,28}}\(|{A_PARTY})")
@@ -82,4 +83,4 @@ def _dissents(sentence: str) -> bool:
     dissent = _DISSENT.search(sentence)
     if _MINORITY_SAYS.match(sentence):
         return True
-    return bool(dissent) and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))
+    return dissent is not None and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))

@@ -11,7 +11,7 @@ from datetime import date
 
 from extractors.layout import Flow
 from extractors.structure import Section, Structure
-from extractors.structure.names import bodies, level
+from extractors.structure.names import BODY, bodies, level
 
 _HEADING = re.compile(
     r"(?:beslutnings)?kompetence|hvem beslutter|sagen afgøres|sagsforløb|sagsgang|forventet sagsgang|sagen behandles i", re.I)
@@ -20,6 +20,10 @@ _ROUTE = re.compile(rf"{_STOP}(?:\s?[-–/,>→]\s?{_STOP})*\.?")
 _INLINE = re.compile(
     r"(?:Beslutningskompetence|Kompetence|Sagsforløb|Sagen afgøres i|Sagsgang)\s?:\s*"
     r"(?P<route>[A-ZÆØÅ]{2,4}(?:\s?[-–/,]\s?[A-ZÆØÅ]{2,4})*(?![a-zæøå])|[A-ZÆØÅ][a-zæøå]+(?:rådet|udvalget|bestyrelsen|repræsentationen))")
+_LAST_WORD = re.compile(
+    rf"(?m)(?:^|[(·|,;] ?|[-–] |og )(?P<route>{BODY.pattern}) (?:beslutter|afgør sagen|har kompetencen"
+    r"|træffer (?:den )?endelige? (?:afgørelse|beslutning))\s?(?:$|[).·|])")
+""" "Udvalget indstiller, Byrådet beslutter" below the title, "(Kommunalbestyrelsen træffer endelig afgørelse)"."""
 _TOWARDS = re.compile(
     r"over ?for (?P<who>[A-ZÆØÅB]\w+|byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s(?:anbefal|indstill)\w+"
     r"|(?:anbefaler|indstiller) over ?for (?P<to>\w+)")
@@ -31,8 +35,8 @@ class Competence:
     def __init__(self, flow: Flow, structure: Structure) -> None:
         self._decides: dict[int, str] = {}
         self._later: dict[int, list[tuple[date, str]]] = {}
-        held = structure.kind == "minutes" and structure.meeting_date and structure.body
-        self._meeting = [(structure.meeting_date, structure.body)] if held else []
+        when, body = structure.meeting_date, structure.body
+        self._meeting = [(when, body)] if structure.kind == "minutes" and when and body else []
         for section in structure.sections:
             if section.item not in self._decides and (body := _printed(flow, section) or _towards(flow, section)):
                 self._decides[section.item] = body
@@ -58,7 +62,8 @@ def _printed(flow: Flow, section: Section) -> str | None:
         return named[-1] if len(named) == 1 or (named and _ROUTE.fullmatch(text.strip())) else None
     if section.role not in ("", "route", "summary"):
         return None
-    match = _INLINE.search(flow.text, section.start, min(section.end, section.start + 400))
+    end = min(section.end, section.start + 400)
+    match = _INLINE.search(flow.text, section.start, end) or _LAST_WORD.search(flow.text, section.start, end)
     named = bodies(match["route"]) if match else []
     return named[-1] if named else None
 

@@ -6,11 +6,12 @@ Only the sentences of the deciding body count: quotations, remarks, attendance, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.decisions.amended import AMENDED
+from extractors.decisions.amended import AMENDED, PROPOSAL
 from extractors.decisions.asides import own_sentences
-from extractors.decisions.phrases import of_all, outcomes
+from extractors.decisions.phrases import Hit, of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import BODY, LETTERS, PERSON
@@ -18,7 +19,7 @@ from minutes.needs import holds, led, needs
 from minutes.parties import A_PARTY
 
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
-_AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d"
+_AMENDMENT = led(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                  r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\bførst stemt om\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
@@ -33,14 +34,15 @@ _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|an
 _PROCEDURAL = re.compile(
     r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
-    r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
+    r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke"
+    r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
     r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
-_SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
+_SHOWN = re.compile(r"\s*(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
@@ -85,6 +87,18 @@ def judge(text: str) -> Outcome:
     if result in ("adopted", "recommended") and AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result))
+
+
+def of_title(title: str, said: str) -> str:
+    """What came of an item whose decision says it with the words of its title, "Dispensation fra ...: Givet.", or tells something below
+    one under which nothing else is done; "unknown" elsewhere."""
+    given = _IS_GIVEN.match(said)
+    whole = (judge(f"{word} {given[0].lower()}").outcome for word in title.split() if given and len(word) > len("for"))
+    return next((outcome for outcome in whole if outcome != "unknown"), "noted" if _NEWS.match(title) else "unknown")
+
+
+_IS_GIVEN = re.compile(r"\W*(?:(?:af)?giv(?:et|es)|meddel(?:t|es)|yde[ts]|udsted(?:t|es))(?: ikke)?\b", re.I)
+_NEWS = re.compile(r"(?:\w+ )?(?:orientering(?:er)?|meddelelser)(?: fra .*| og .*|\W*)$", re.I)
 
 
 def _by_count(said: str) -> str:
@@ -160,7 +174,7 @@ AFTER = led(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 
 def _stands_back(one: str, label: str, proposed: bool) -> int:
     """How far the outcome of a sentence stands back behind those of others."""
-    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or _BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
+    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
     if fate and label in ("rejected", "lapsed"):
         return 12
     again = label == "postponed" and _AGAIN.search(one)
@@ -175,7 +189,7 @@ _OF_CASE = re.compile(
 _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
 """That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{A_PARTY})")
-_BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
+BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
                        r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))"
                        r"|\bikke (?:tilslutning|flertal|opbakning|stemning) (?:her|der)(?:til|for)\b")
@@ -220,7 +234,9 @@ _ACCEPTED = re.compile(
 def _of_sentence(one: str) -> str:
     plain = _EMBEDDED.sub("", one)
     one = plain if plain != one and outcomes(plain) else one
-    hits = of_all(one)
+    hits: Sequence[Hit] = of_all(one)
+    if sides := _TAKE_SIDES.match(one):
+        hits = [h for h in hits if h.start >= sides.end()]
     if reported := _REPORTED.search(one):
         hits = [h for h in hits if h.start < reported.end()]
     if asked := _ASKED.search(one):
@@ -240,6 +256,10 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+_NAMED = rf"{PERSON}(?: \([^()]*\))?"
+_TAKE_SIDES = re.compile(rf"\W*{_NAMED}(?:(?:, | og | samt ){_NAMED})* (?:kunne|kan|ville|ønskede|støttede|tilsluttede|var)\b"
+                         r".*?(?:, og|, så|;) (?=(?:\w+ )?(?:forslaget|sagen|indstillingen|punktet|ansøgningen)\b)", re.S)
+""" "Ida Holm kunne tilslutte sig planen; Bo Ravn og Per Dal var imod, og forslaget bortfalder": who was for decides nothing."""
 _ASKED = re.compile(r"\bom (?:\w+ ){1,3}?(?:skulle|skal|burde|bør)\b")
 """What was asked: "drøftede, om sagen skulle udsættes"."""
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
@@ -257,6 +277,8 @@ _FORMS = (
     (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
      "adopted"),
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
+    (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"),
+     "adopted"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
     (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),

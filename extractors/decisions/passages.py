@@ -9,8 +9,8 @@ from datetime import date
 
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.outcome import Outcome, judge
-from extractors.decisions.passed_on import passed_on
-from extractors.decisions.spoken import Spoken, bare, chosen, spoken
+from extractors.decisions.passed_on import passed_on, put_off
+from extractors.decisions.spoken import Spoken, bare, chosen, spoken, tells
 from extractors.decisions.spoken_words import FOLLOWS
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
@@ -49,7 +49,8 @@ def passages(flow: Flow, structure: Structure) -> list[Passage]:
         last = {p.item: p for p in found if p.item not in settled and p.item >= 0}
         found += [own for p in last.values() if (own := _below(flow, structure, p))]
         settled |= {p.item for p in found if not p.earlier}
-        found += [_told(flow, structure, s) for s in spoken(flow, structure, settled)]
+        taken = [(p.start, p.end) for p in found]
+        found += [_told(flow, structure, s) for s in spoken(flow, structure, settled, taken)]
     for passage in found:
         passage.end = _foot(flow, passage)
     return sorted(found, key=lambda p: p.start)
@@ -81,17 +82,13 @@ def _below(flow: Flow, structure: Structure, last: Passage) -> Passage | None:
     said = last.start + len(text) - len(text.lstrip())
     start = flow.text.find("\n", said, last.end) + 1
     named = flow.text[flow.text.rfind("\n", 0, said) + 1 : said].strip()
-    while start and not (bare(flow.text[start : last.end]) or named and judge(flow.text[start : last.end]).outcome not in _NO_END):
+    while start and not (bare(flow.text[start : last.end]) or named and tells(flow.text[start : last.end], structure.body)):
         start = flow.text.find("\n", start, last.end) + 1
     if not start or last.body == structure.body or judge(flow.text[said:start]).outcome == "unknown":
         return None
     own = Passage(start, last.end, last.item, structure.body, structure.meeting_date, False)
     last.end = start
     return own
-
-
-_NO_END = ("unknown", "procedural", "discussed")
-"""Outcomes of what may as well be a remark of the meeting before."""
 
 
 def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:
@@ -123,13 +120,22 @@ def _passed_on(flow: Flow, structure: Structure, section: Section) -> Iterator[P
         if verdict.outcome == "unknown" or said.puts and verdict.outcome == "recommended_amended":
             verdict = replace(verdict, outcome="recommended")
         yield Passage(start, end, section.item, said.body, said.date, True, verdict)
+    yield from _put_off(flow, structure, section)
+
+
+def _put_off(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
+    """The earlier meetings that put the case off, as a section tells."""
+    for said in put_off(flow.text[section.content : section.end], structure.body, structure.meeting_date):
+        start, end = section.content + said.start, section.content + said.end
+        yield Passage(start, end, section.item, said.body, said.date, True, Outcome("postponed", []))
 
 
 def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
     """A section's own decision, after those of earlier meetings that it tells first."""
     body = _as_headed(section.body, structure.body) or (None if section.earlier else structure.body)
     when = section.date or _dated_below(flow, section) or (None if section.earlier else structure.meeting_date)
-    retold = _retold(flow, section, section.content, when)
+    retold = _retold(flow, section, section.content, when) or [
+        p for p in _put_off(flow, structure, section) if not flow.text[section.content : p.start].strip()]
     yield from retold
     start = retold[-1].end if retold else section.content
     said = flow.text[start : section.end]
@@ -167,9 +173,9 @@ def _is_earlier(structure: Structure, section: Section, body: str | None, when: 
     """Is the decision of another meeting than the paper's own?"""
     if when == structure.meeting_date and structure.body in (body, None):
         return False
-    known = structure.body and body and when and structure.meeting_date
+    known = structure.body and body
     other = body != structure.body or structure.kind == "agenda"  # an agenda has no decision of its own meeting
-    return section.earlier or bool(known and other and when < structure.meeting_date)
+    return section.earlier or bool(known and other and when and structure.meeting_date and when < structure.meeting_date)
 
 
 def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list[Passage]:

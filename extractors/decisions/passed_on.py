@@ -21,7 +21,7 @@ LONG_AGO = timedelta(120)
 """What a body said longer before the meeting is the history of the case, and no step on its way."""
 _WHOSE = (r"(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|(?:[a-zæøå-]+ og )?[a-zæøå-]+udvalgets|flertallets|mindretallets|forvaltningens"
           r"|administrationens)")
-_CASE = rf"(?:sagen|det samme|indstillingen|forslaget(?! om)|ansøgningen|{_WHOSE} indstilling)"
+_CASE = rf"(?:sagen|det samme|dette|indstillingen|forslaget(?! om)|ansøgningen|{_WHOSE} indstilling)"
 _DATE = r"\d{1,2}(?:\. ?[a-zæøå]{3,9}|[-./]\d{1,2}\b)(?: ?\d{4}|[-./]\d{2,4})?"
 _WHEN = rf"(?:(?:på|i|ved) (?:(?:sit|et) )?møde[t]? )?(?:\w+dag )?(?:den|d\.) {_DATE}"
 _VOTES = r"med \d[^;.:]{1,60}?(?:\([^()]*\)|stemmer)(?: i?mod \d+(?: \([^()]*\))?)?"
@@ -33,7 +33,7 @@ _HAS = rf"ha(?:r|vde).{{0,60}}? (?:anbefalet|indstillet|tiltrådt|tilsluttet sig
 _ENDS = r"(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.|(?:på|i|ved) (?:(?:sit|et) )?møde\w*|afslået|godkendt|vedtaget)(?!\w)|\s*$)"
 _PASSES_ON = led(
     rf"{_ASIDE}\s(?:{_DID}|{_HAS}|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde))"
-    rf"|(?P<treated>(?:behandlede|drøftede)(?: sagen| forslaget)?{_ASIDE},? og (?:{_DID}|har anbefalet)\b))"
+    rf"|(?P<treated>(?:har )?(?:behandle(?:de|t)|drøfte(?:de|t))(?: [a-zæøå-]+)?{_ASIDE},? og (?:{_DID}|har anbefalet)\b))"
     rf"(?:{_ASIDE}(?P<what>(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}{_ENDS}|,? at\b)|{_ASIDE})"
 )
 """What follows the name of a body that says yes or no to a case on its way to another."""
@@ -51,7 +51,7 @@ class PassedOn:
 
     start: int
     end: int
-    body: str
+    body: str | None
     date: date | None
     puts: bool
 
@@ -70,6 +70,24 @@ def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool
         when = _said_on(told, meeting) or treated.get(body)
         if _hands_on(told, title) and _of_late(when, meeting, recommends and not _puts(told)):
             yield PassedOn(a, b, body, when, _puts(told))
+
+
+def put_off(text: str, own: str | None, meeting: date | None) -> Iterator[PassedOn]:
+    """The sentences that tell of an earlier meeting, of the body's own where they name no other, which put the case off: "Sagen blev
+    udsat på mødet den 13. april", "Udvalget behandlede ansøgningen den 3. april og udsatte den"."""
+    for a, b in sentences(text):
+        one = _UNTIL.sub(" ", text[a:b].strip())
+        who, when = BODY.match(one), told_day(one, meeting)
+        same = _OF_CASE.match(one) if not who else None
+        if (who or same) and when and when != meeting and _PUT_OFF.search(one) and _of_late(when, meeting, False):
+            yield PassedOn(a, b, body_name(who[0]) if who else own, when, False)
+
+
+_PUT_OFF = re.compile(r"\b(?:udsat(?:te|tes)?|udskudt|udskød)\b(?: (?:den|det|sagen|punktet))?(?=[,.;]| (?:og|til|på|i|ved|efter)\b)"
+                      r"|\b(?:udsatte|udskød|udsat|udskudt) (?:\w+ )?(?:sagen|punktet|behandlingen|forslaget|ansøgningen)\b")
+_UNTIL = re.compile(rf" til (?:\w+ )?(?:\w*møde[t]? )?(?:\w+dag )?(?:den|d\.) {_DATE}")
+_OF_CASE = re.compile(
+    r"(?:Sagen|Punktet|Forslaget|Ansøgningen|Emnet|Behandlingen|Har|Er|Blev|Udvalget|Rådet|Nævnet|Bestyrelsen|På (?:sit )?møde)\b")
 
 
 def _straight(one: str) -> Iterator[str]:
@@ -96,7 +114,7 @@ def _hands_on(told: re.Match[str], title: str) -> bool:
     if told["what"] or told["treated"] or "møde" in told[0]:
         return True
     thing = _THING.match(told.string, told.end()) if _BACKS.search(told[0]) else None
-    return bool(thing) and (bool(thing["adopted"]) or any(names(word, title) for word in thing["words"].split()))
+    return thing is not None and (bool(thing["adopted"]) or any(names(word, title) for word in thing["words"].split()))
 
 
 _BACKS = re.compile(r"\b(?:anbefale|indstille|tiltr)")

@@ -73,8 +73,9 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     present, members = _counts(flow.text[: end if structure.items else 0], bool(groups["absent"]))
     if present is None and groups["present"] and (more := _AND_MORE.search(flow.text, 0, end)):
         present = len(groups["present"]) + int(more[1])
-    names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
-    return Attendance(*names, chair or ((led["name"] or led["led"]).partition("\n")[0] if led else None), present, members)
+    names = {group: tuple(dict.fromkeys(groups[group])) for group in ("present", "absent", "members")}
+    chair = chair or ((led["name"] or led["led"]).partition("\n")[0] if led else None)
+    return Attendance(names["present"], names["absent"], names["members"], chair, present, members)
 
 
 def _counts(head: str, some_away: bool) -> tuple[int | None, int | None]:
@@ -104,7 +105,7 @@ _ROLL = re.compile(r"(?:fravær|afbud|fremmøde)", re.I)
 def _stayed_away(text: str) -> Iterator[str]:
     """Those whom a sentence says to be absent."""
     for match in _STAYED_AWAY.finditer(text) if any(word in text for word in _AWAY) else ():
-        yield from (person["name"] for person in _PERSON.finditer(match[match.lastgroup]))
+        yield from (person["name"] for person in _PERSON.finditer(match[match.lastgroup or 0]))
 
 
 def _group(label: str) -> str:

@@ -118,7 +118,7 @@ def _danish() -> Any:
     with kept("spacy"):
         with _without_command_line():
             import spacy
-        nlp = spacy.blank("da")
+        nlp: Any = spacy.blank("da")
     getters = nlp.vocab.lex_attr_getters  # of the two dozen that each new word is asked for, the matchers look at two
     nlp.vocab.lex_attr_getters = {key: getters[key] for key in (spacy.attrs.LOWER, spacy.attrs.IS_SPACE)}
     return nlp
@@ -133,8 +133,8 @@ def _without_command_line() -> Iterator[None]:
     """
     names = [name for name in ("spacy.cli", "spacy.cli.info") if "spacy" not in sys.modules]
     for name in names:
-        sys.modules[name] = ModuleType(name)
-        sys.modules[name].info = None
+        sys.modules[name] = module = ModuleType(name)
+        vars(module)["info"] = None
     try:
         yield
     finally:

@@ -51,10 +51,8 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
 
 def _addressee(intro: re.Match[str] | None) -> str | None:
     """The body that is to decide: named after the verb."""
-    for pattern in (BODY, LOWER) if intro else ():
-        if match := pattern.search(intro["rest"]):
-            return body_name(match[0])
-    return None
+    found = (BODY.search(intro["rest"]) or LOWER.search(intro["rest"])) if intro else None
+    return body_name(found[0]) if found else None
 
 
 _BULLET = re.compile(r"\n\s*[•·▪◦–-]\s+(?!at\b)(?P<at>\S)(?P<number>(?!))?", re.I)

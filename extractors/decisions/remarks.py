@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.decisions.remark_words import (
@@ -106,7 +107,9 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
         one, above, before = text[a:b], before, text[a:b]
         said = unquoted(one) if _GATE.search(one.lower()) else ""
         what = WHAT.search(said) or ENTERS.search(said)
-        speakers = next((found for way in _WAYS if (found := way(one, what))), []) if what else []
+        if not what:
+            continue
+        speakers = next((found for way in _WAYS if (found := way(one, what))), [])
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
             if len(speakers) > 1 and _ROLE.fullmatch(speaker["name"] or ""):
@@ -177,7 +180,7 @@ _DASH = re.compile(r"\s?[-–:]\s\Z")
 def _chain(one: str, end: int) -> list[re.Match[str]]:
     """The names, one after another, of which the last ends at `end`."""
     found: list[re.Match[str]] = []
-    end = beside.start(beside.lastgroup) if (beside := _APPOSITION.search(one, 0, end)) else end
+    end = beside.start(beside.lastgroup or 0) if (beside := _APPOSITION.search(one, 0, end)) else end
     for entry in reversed(list(ENTRY.finditer(one, 0, end))):
         if not GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or NOBODY.fullmatch(entry["name"] or ""):
             break
@@ -195,8 +198,8 @@ _APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?:(?!og |samt |der |som |idet |me
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
     by = BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
-    colon = None if by else _COLON.match(one, what.end())
-    found = _names(one, (by or colon).end()) if by or colon else []
+    led = by or _COLON.match(one, what.end())
+    found = _names(one, led.end()) if led else []
     told = found and (found[-1]["party"] or _of_parties(found) and SAYS.match(one, found[-1].end()))
     return found if by or told else []
 
@@ -218,7 +221,7 @@ def _names(one: str, at: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     while (entry := ENTRY.match(one, at)) and not NOBODY.fullmatch(entry["name"] or ""):
         found.append(entry)
-        at = GLUE.match(one, entry.end()).end()
+        at = next(GLUE.finditer(one, entry.end())).end()
     return found
 
 
@@ -231,10 +234,11 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     verb = PROTEST.search(text)
     start = len(text) - len(text.lstrip())
     named = named or [(start, _chain(text, verb.start()) if verb and verb.start() < _REACH else [])]
-    ends = [*(at for at, _ in named[1:]), len(text)]
-    at = section.content
-    return [_remark(flow, structure, section, who, section.heading, at + a, at + len(text[:b].rstrip()))
-            for (a, names), b in zip(named, ends, strict=True) for who in names or [None]]
+    for (a, names), b in zip(named, [*(at for at, _ in named[1:]), len(text)], strict=True):
+        tellers: Sequence[re.Match[str] | None] = names or [None]
+        end = section.content + len(text[:b].rstrip())
+        found += [_remark(flow, structure, section, who, section.heading, section.content + a, end) for who in tellers]
+    return found
 
 
 def _signed(text: str, at: int) -> list[re.Match[str]]:
@@ -242,8 +246,8 @@ def _signed(text: str, at: int) -> list[re.Match[str]]:
     names = _names(text, at)
     if not names or not (names[-1]["party"] or names[-1]["letter"] or _of_parties(names)):
         return []
-    end = said.end() if (said := SAYS.match(text, names[-1].end())) else names[-1].end()
-    return names if text[end:].lstrip().startswith((":", ", at ")) else []
+    said = SAYS.match(text, names[-1].end())
+    return names if text[said.end() if said else names[-1].end() :].lstrip().startswith((":", ", at ")) else []
 
 
 _PARAGRAPH = re.compile(r"(?m)^(?:Fra |Af )?(?=[A-ZÆØÅ])")

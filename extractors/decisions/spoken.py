@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.concluded import concludes, names
-from extractors.decisions.outcome import AFTER, judge
+from extractors.decisions.outcome import AFTER, BARE_FATE, judge
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.spoken_words import (
     ACTIVE,
     AMENDMENT,
     AT_THE_TIME,
+    BESIDES,
     BY_OTHERS,
     DECIDED,
     FOLLOWS,
@@ -62,13 +63,15 @@ class Spoken:
     voted: bool = False
 
 
-def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
-    """The decisions of the items that have no decision heading; of each item the weightiest, appointments apart."""
+def spoken(flow: Flow, structure: Structure, settled: set[int], taken: list[tuple[int, int]]) -> list[Spoken]:
+    """The decisions of the items that have no decision heading, outside what is `taken` to tell of other meetings; of each item the
+    weightiest, appointments apart."""
     active = _active(structure.body)
     found: dict[int, list[Spoken]] = {}
     for section in structure.sections:
         if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
-            found.setdefault(section.item, []).extend(_of_section(flow, section, active, structure.items[section.item].title))
+            said = _of_section(flow, section, active, structure.items[section.item].title)
+            found.setdefault(section.item, []).extend(s for s in said if not any(a < s.end and s.start < b for a, b in taken))
     for i in range(len(structure.items)):
         if i not in settled and not found.get(i):
             alone = _in_title(structure, i) or _below_title(flow, structure, i) or _at_the_end(flow, structure, i)
@@ -87,7 +90,8 @@ def _active(body: str | None) -> re.Pattern[str]:
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
-    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{ACTIVE}|(?P<talks>{TALKS}))\b|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
+    told = rf"{own}\s(?:(?:(?:\w+\s){{0,2}}?|[a-zæøå]+(?:te|de) [^.,;]{{0,50}}?\bog ){ACTIVE}|(?P<talks>{TALKS}))\b"
+    told += rf"|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})|\A\W*(?P<subject>{own}s?)\b(?! havde\b)", re.I)
 
 
@@ -98,19 +102,22 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
     strict = section.role == "recommendation"
     last: Spoken | None = None
     votes: int | None = None
+    before = ""
     for a, b in sentences(text):
         one = LABEL.sub("", text[a:b].strip())
-        if last and FOLLOWS.match(one):
+        if last and (FOLLOWS.match(one) or BESIDES.search(one) or "stemte" in one and not own_sentences(one)):
             last.end = section.content + b
             continue
         if last:
             yield last
-        decides = GATE.search(one) and (_decides(one, active, strict) or not strict and _of_topic(one, title))
+        decides = GATE.search(one) and (
+            _decides(one, active, strict) or not strict and (_of_topic(one, title) or _elects(one, title)))
         label = judge(one).outcome if decides else "unknown"
-        since = votes if votes is not None and THUS.search(one) else a
+        since = votes if votes is not None and (THUS.search(one) or _voted(before) and not tallies(one)) else a
         votes = (a if votes is None else votes) if "stem" in one.lower() else None
-        aside, after = bool(AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
-        voted = bool(WITH_VOTES.search(one))
+        fate = AMENDMENT.search(before) and BARE_FATE.fullmatch(one)
+        aside, after = bool(AMENDMENT.search(one) or fate or _ROUTE.fullmatch(one)) or _counted(one), bool(AFTER.search(one))
+        voted, before = since < a or bool(WITH_VOTES.search(one)), one
         found = Spoken(section.content + since, section.content + b, section.item, label, aside, after, voted)
         last = found if label != "unknown" else None
     if last:
@@ -131,8 +138,11 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     if PASSIVE.search(one) and not PAST.search(_EXPLAINED.sub("", one).split(", og ")[0]):
         return bool(SUBJECT.match(one)) or not strict
     if strict and (own := active.match(one.lstrip())):
+        if _TO_OTHERS.match(one.lstrip(), own.end()):
+            return True
         now = own[0].endswith("er") and not SURELY.match(one.lstrip(), own.end()) or own["talks"] and NOW.match(own["talks"])
         return not now  # "Bestyrelsen anbefaler" may be what is recommended
+    one = _EXPLAINED.sub("", one)
     if strict or PAST.search(one):
         return False
     told = active.search(one)
@@ -148,13 +158,31 @@ _NEXT = 20
 """Characters within which what a body did stands behind its name: "Rådets flertal bestemte"."""
 
 
+def tells(text: str, body: str | None) -> bool:
+    """Does a text without a heading tell what that body decided?"""
+    active = _active(body)
+    said = (text[a:b].strip() for a, b in sentences(unquoted(text)))
+    return any(judge(one).outcome not in ("unknown", "procedural") for one in said if _decides(one, active, False))
+
+
 def _of_topic(one: str, title: str) -> bool:
     """ "Temadagen udskydes til foråret." under "Temadag": what becomes of what the item is on, in a short sentence."""
     told = _BECOMES.match(one) if len(one.split()) <= SHORT else None
-    return bool(told) and names(told["topic"], title)
+    return told is not None and names(told["topic"], title)
 
 
-_EXPLAINED = re.compile(r",\s(?:som|der)\s[^.]*\W*$")
+_ROUTE = re.compile(rf"\W*(?:Indstilles|Forelægges|Oversendes) (?:til|for) (?:{BODY.pattern})\W*")
+"""Who is to decide, which may stand below the title."""
+_TO_OTHERS = re.compile(r"(?: \w+)? (?:til|over for) (?!at\b)")
+
+
+def _elects(one: str, title: str) -> bool:
+    """ "Gruppen udpegede Ida Holm." under "Valg af viceborgmester": one is elected, whoever does it."""
+    return bool(_OF_CHOICE.match(title)) and judge(one).outcome == "appointed" and not (PAST.search(one) or _NOT_YET.search(one))
+
+
+_NOT_YET = re.compile(r"\b(?:foresl\w+|indstil\w+|opstil\w+|stille\w*|kandidat\w*|skal|skulle|kan|kunne|ønske\w*|ikke|om)\b")
+_EXPLAINED = re.compile(r",\s(?:som|der|da|idet|fordi|eftersom|efter at)\s[^.]*\W*$")
 """ "… med de rettelser, som Ida Holm havde foreslået": what is told at the end of it."""
 _BECOMES = re.compile(r"\W*(?P<topic>[A-ZÆØÅ][\w-]+(?:en|et|n|rne)) (?:udskydes|udsættes|udgår|godkendes|vedtages|afvises"
                       r"|bortfalder|oversendes|genoptages|aflyses)\b")
@@ -174,20 +202,24 @@ def _lone(one: str) -> bool:
     if _ELLIPTIC.fullmatch(one) or _PAPER.fullmatch(one):
         return True
     hits = outcomes(one)
-    if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
+    if (not hits or hits[0].start == 0) and _PARTICIPLE_FIRST.match(one) or _FOUND_TO_BE.match(one):
         return True
     if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one) or PAST.search(one, 0, hits[0].start):
         return judge(one).outcome == "procedural"
-    return len(one) <= 110 and len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
+    return len(one) <= 110 and len(one.split()) <= 6
 
 
 _ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet) (?P<next>[a-zæøå])(?=\w)")
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
-    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Taget (?:til efterretning|af dagsordenen))"
+    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation"
+    r"|Taget (?:til efterretning|af dagsordenen))"
     r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at"
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
+_FOUND_TO_BE = re.compile(
+    r"(?:Ønskes|Findes|Anses|Skønnes) [a-zæøå][^.]*?\bog (?:\w+ )?(?:anbefale|indstille|godkende|vedtage|tiltræde|bevilge)s\b")
+""" "Ønskes ændret, så fristen bliver en uge, og anbefales herefter"."""
 _ELLIPTIC = re.compile(
     rf"(?:[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne)|(?:{BODY.pattern}|[A-ZÆØÅ][\wæøå-]*s) \w*(?:indstilling|forslag|oplæg|anbefaling)"
     r"(?:,? om,? at [^.;:]{3,160},| (?:om|til|vedrørende|på)(?: (?!(?:blev|bliver|er|var|som|der)\b)[\w-]+){1,12})?)"
@@ -195,19 +227,25 @@ _ELLIPTIC = re.compile(
     r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes"
     r"|trukket|afsl(?:ået|ås)"
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
-    r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b[^.]*)?\W*")
+    r"|(?:anbefale[ts]|indstilles)(?: (?:godkendt|vedtaget|fremmet|sendt i (?:\w+ )?høring))?|oversend(?:t|es)"
+    r"|henvis(?:t|es)|hjemvis(?:t|es))"
+    r"(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b.*)?\W*", re.S)
 """ "Låneoptagelsen godkendt.", "Skole- og kulturudvalgets indstilling om, at der gives garanti, tiltrådt.", "Sagen trukket, da høringen
 er aflyst"."""
 _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?:af|fra|for|til)\b.{2,60}?)? "
                     r"(?:godkendt|vedtaget|tiltrådt|underskrevet)(?: uden bemærkninger| enstemmigt)?\W*")
 """ "Referat af 25. oktober godkendt."."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
-_VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
+
+
+def _voted(one: str) -> bool:
+    """Does a sentence give a vote with both its sides, which is not on an amendment?"""
+    return {"for", "against"} <= {t.side for t in tallies(one)} and not AMENDMENT.search(one)
 
 
 def _counted(one: str) -> bool:
     """ "Fire stemte for at bevare skolen, en stemte imod": a vote with both its sides."""
-    return ("stemte" in one or "støtte" in one or _BARE_TALLY.match(one)) and {"for", "against"} <= {t.side for t in tallies(one)}
+    return bool("stemte" in one or "støtte" in one or _BARE_TALLY.match(one)) and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
 _N = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.decisions.amended import PROPOSAL
 from minutes.days import A_MONTH
 from minutes.needs import led
 
@@ -52,8 +53,10 @@ THEREUPON = (
 OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
-    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
+    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt"
+    r"|godkendes|vedtages|afvises|hjemvises|"
     r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
+    r"|[A-ZÆØÅ][\w-]+(?: \w+)? (?:bemyndiges|bemyndigedes)\b"
     r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
 """What becomes of the case, in a short sentence of its own."""
 SHORT = 14
@@ -79,7 +82,7 @@ SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
 GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"besluttede|enighed|enige|vedtog|godkend|tiltråd|til følge|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
-            r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
+            r"tog|fastsat|anbefale|drøftet|efterretning|intet|ingen|forkast"
             r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
             r"|bevilge|oversend|opbakning|beslutter|"
             r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
@@ -93,7 +96,8 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
 _NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
-                     rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+                     rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|De (?:andre|øvrige)(?: \w+)?|De \w+ (?:andre|øvrige)|Ingen"
+                      r"|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken|(?:var|er) i?mod)"
                       r"|(?:Beslutningen|Afstemningen|Resultatet|Tallene|Stemmerne|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b"
@@ -105,4 +109,6 @@ THUS = re.compile(
     r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b|, så \w+ (?:er|blev|var) \w+\W*$"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
-AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
+AMENDMENT = re.compile(rf"^\W*(?:\w+ ){{0,2}}{PROPOSAL}", re.I)
+BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes)\b")
+"""In the sentence that goes on with what was decided."""

@@ -19,7 +19,7 @@ WORDS = {"ingen": 0, "intet": 0} | UNITS | TEENS | {"tyve": 20}
 SIDES = {
     "for": "for", "ja": "for", "imod": "against", "mod": "against", "nej": "against", "undlod": "abstained", "undlader": "abstained",
     "undladt": "abstained", "afstod": "abstained", "afholdt": "abstained", "afholder": "abstained", "hverken": "abstained",
-    "ville": "abstained", "afgav": "abstained", "uden": "abstained", "lod": "abstained",
+    "ville": "abstained", "ønsker": "abstained", "ønskede": "abstained", "afgav": "abstained", "uden": "abstained", "lod": "abstained",
     "blank": "abstained", "ikke": "abstained", "blankt": "abstained", "blanke": "abstained",
 }
 """The first word of a side → the side."""
@@ -27,7 +27,8 @@ WHO = r"\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)"
 _EACH = r"[A-ZÆØÅ]{1,3}\s\(\d{1,2}\)"
 _COUNTED = (
     r"(?:ja-|nej-)?(?:(?P<votes>stemmer?)|\w*medlem(?:mer)?|mandat(?:er)?|personer|fremmødte|deltagere|beboere|husstande|delegerede"
-    r"|repræsentanter|(?:stemme)?sedler|i (?:udvalget|rådet|nævnet|bestyrelsen|byrådet)|(?:ud )?af (?:de |\w+ets )?(?:\w{1,5} )?\w+)"
+    r"|repræsentanter|(?:stemme)?sedler|i (?:udvalget|rådet|nævnet|bestyrelsen|byrådet)"
+    r"|(?:andre|øvrige)(?= (?:stem|undl|for|i?mod|var|er|k[au]n|tilslut|anbefal|støtte))|(?:ud )?af (?:de |\w+ets )?(?:\w{1,5} )?\w+)"
 )
 _GROUP = led(
     rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?"
@@ -37,24 +38,26 @@ _SIDE = re.compile(
     r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her)?"
     r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
     r"|ville hverken|(?:afgav ikke|uden) stemme|lod være(?= at stemme)"
-    r"|ikke (?:stemte|(?:ville|ønskede at) stemme)(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
+    r"|ønske[rd]e? ikke at (?:stemme|tage stilling)|ikke (?:stemte|(?:ville|ønske[rd]e? at) (?:stemme|tage stilling))(?! (?:for|i?mod)\b)"
+    r"|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
     rf"(?:\s?{WHO}|,?\snemlig\s(?-i:(?P<namely>{_EACH}(?:(?:,\s|\sog\s|\ssamt\s){_EACH})*)))?",
     re.I,
 )
 _BACKS = re.compile(
     r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|tilråde[rd]?e?|fulgte|(?P<puts>indstille[rd]?e?)"
-    r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
-_CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
+    r"|tiltræde[r]?|tiltrådte|tilslutte(?:de|r)? sig|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
+_CANNOT = re.compile(r"\s(?:(?:kan|kunne) ikke|ikke (?:kan|kunne))\b(?! (?:deltage|komme|møde|nå|være)\b)", re.I)
 _NOT_IT = re.compile(r"(?: (?:det|den|dette|forslaget|indstillingen|sagen))? ikke\b")
-_AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod|over for)\s|[-–]\s?)", re.I)
+_AGAINST = re.compile(r",?\s?(?P<word>\s(?:i?mod|over for)\s|[-–]\s?)", re.I)
 _LEFT = led(
     r"(?:(?<!\w)(?P<side>for|i?mod|ja|nej|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
-    r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
+    r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken(?: for eller imod|/eller))"
+    r"(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|(?:^\W*|[,;] )(?P<was>for|i?mod) (?:var|er) "
     r"|\s(?P<against>i?mod)\s)$",
     re.I,
 )
-_MEASURE = re.compile(rf"\s(?:kr|pct|mio|mia|procent|år|timer|elever|børn|boliger|{A_MONTH})\b", re.I)
+_MEASURE = re.compile(rf"\s(?:kr|pct|mio|mia|procent|år|timer|elever|børn|boliger|{A_MONTH}|(?:til|på) (?-i:[A-ZÆØÅ]\w+))\b", re.I)
 _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|liste|den|år|uge)\s$", re.I)
 _RESULT = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
@@ -74,7 +77,7 @@ _PARTED = re.compile(
     rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
     r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
+_GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w*(?: [^.,;]{2,60}?)? (?:opnåede|fik|samlede) (?:kun )?$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$"
                      r"|\b(?:tilslutning|støtte|opbakning) (?:hos|fra|af) (?:de )?$", re.I)
@@ -84,8 +87,8 @@ _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer|var|er)\s(?!for|imod)", re.I)
 _PLAIN_SIDE = re.compile(r"(?<!\w)(?:for|i?mod|ja|nej|undlod|blanke?|hverken for eller imod)\s$", re.I)
 _NUMBER = re.compile(r"\s\d")
 """ "Derefter: for 16, imod 80"; "ja 15, nej 9, hverken for eller imod 1"."""
-_OTHERS = re.compile(r"\b(?:øvrige|andre)\s$")
-"""Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"."""
+_SOME = re.compile(r"\b(?:øvrige|andre|flertal på|mindretal på)\s?$")
+"""Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"; beside the number."""
 _BESIDE = 90
 """Characters before a number within which its side may stand."""
 
@@ -133,7 +136,7 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
 _SAME_VERB = re.compile(
     rf"(?<![\w.,/:§(])(?P<some>\d{{1,3}}|{'|'.join(WORDS)})(?P<of>(?: af \w+)? \w*medlem(?:mer)?| i \w+(?:et|en))(?: \([^()]*\))? "
     rf"(?P<verb>[a-zæøå]+)\b(?P<yes>[^.;]{{0,60}}?)[,;](?: og| mens)? (?P<others>\d{{1,3}}|{'|'.join(WORDS)})(?: \w*medlem(?:mer)?)?"
-    r"(?: \([^()]*\))? (?P=verb)\b[^.,;]{0,40}?\bikke\b", re.I)
+    r"(?: \([^()]*\))? (?:(?P=verb)\b[^.,;]{0,40}?\bikke|ikke (?P=verb))\b", re.I)
 """ "6 medlemmer støttede prisen, ét støttede den ikke": the others did not do what some did."""
 
 
@@ -202,6 +205,8 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
     if before and before["label"]:
         return _tally(SIDES[_first(before["label"])], group, group.end())
     after = _SIDE.match(sentence, group.end())
+    some = any(_SOME.search(sentence, 0, at) for at in group.span())
+    members = bool(group["who"] or some or "medlem" in group[0].lower())
     plain = _PLAIN_SIDE.search(sentence, max(group.start() - 26, 0), group.start())
     named = plain and sentence[: plain.start()].rstrip().endswith((":", "("))
     if plain and (_NUMBER.match(sentence, after.end()) if after else going or named):
@@ -209,30 +214,28 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
     led_in = before and before["side"] and after and _NUMBER.match(sentence, after.end())
     if after and not led_in and not _OF_THE_NEXT.match(sentence, after.end()):
         word = _first(after["side"])
-        told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
-        if word in ("mod", "imod") and not told and _NUMBER.match(sentence, after.end()):
+        told = group["votes"] or group["who"] or after["who"] or after["verb"] or some
+        if word in ("mod", "imod") and (not told or after[0][0] == ",") and _NUMBER.match(sentence, after.end()):
             return None  # "12 mod 6": the word is the second number's, and who has the first the outcome tells
         weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
-    if (group["who"] or "medlem" in group[0].lower()) and _BACKED.search(sentence, 0, group.start()) or group["votes"] and _GOT.search(
-            sentence, 0, group.start()):
+    if members and _BACKED.search(sentence, 0, group.start()) or group["votes"] and _GOT.search(sentence, 0, group.start()):
         return _tally("for", group, group.end())
-    if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
-        if backs["puts"] and "medlem" not in group[0].lower():
-            return None
-        return _tally("against" if _NOT_IT.match(sentence, backs.end()) else "for", group, backs.end())
+    backs = _BACKS.match(sentence, group.end())
+    if backs and not (backs["puts"] and "medlem" not in group[0].lower()):
+        return _tally("against" if _NOT_IT.match(sentence, backs.end()) else "for", group, backs.end(), weak=not members)
     if _CANNOT.match(sentence, group.end()):
-        return _tally("against", group, group.end(), weak=not group["who"] and "medlem" not in group[0].lower())
+        return _tally("against", group, group.end(), weak=not members)
     if not before:
         return None
     if before["was"]:
-        return _tally(SIDES[_first(before["was"])], group, group.end(), weak=True)
+        return _tally(SIDES[_first(before["was"])], group, group.end(), weak=not group["who"])
     weak = bool(before["against"] and not group["votes"] and not group["who"])
     return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=weak)
 
 
 def _first(words: str) -> str:
-    return words.lower().split()[0]
+    return re.split(r"[ /]", words.lower())[0]
 
 
 def _tally(side: str, group: re.Match[str], end: int, after: re.Match[str] | None = None, weak: bool = False) -> Tally:

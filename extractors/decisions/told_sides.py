@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.decisions.amended import PROPOSAL
 from extractors.decisions.voters import entries_of, party_of
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import LETTERS, PERSON
@@ -37,7 +38,7 @@ _AGAINST_VOTES = led(rf"\b(?:i?mod) (?:(?:stemmer(?:ne)? fra )(?P<from>{_ENTRY}(
                      rf"|{_OF}(?P<whose>{LETTERS})'?s stemmer)")
 """ "Tiltrådt mod liste Ø's stemmer", "vedtaget mod stemmerne fra V og C"."""
 _ON_ANOTHER = led(
-    r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses|procedure)forslag|forslag (?:fra|om)\b"
+    rf"{PROPOSAL}|forslag (?:fra|om)\b"
     r"|\b(?:foreslog|foreslår|stillede|begærede|anmodede om|fremsatte)\b"
     r"|\b(?:punkt|pkt\.?|at-punkt|ad\.?|dot|del) ?(?:\d|[a-h]\b)|(?:første|anden|sidste) (?:del|punkt)|til og med", re.I)
 """A sentence on something else than the whole of the case: an amendment, a proposal, one of its points."""

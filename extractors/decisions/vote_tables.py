@@ -103,7 +103,9 @@ def _by_column(rows: list[_Row]) -> list[Side]:
     voters = [cells for _, _, cells in below if cells is not totals]
     if not all(_is_voter(cells[0]) for cells in voters):
         return []
-    return [_column(side, [(cells[0], cells[i]) for cells in voters], totals and totals[i], start, end) for i, side in columns.items()]
+    return [
+        _column(side, [(cells[0], cells[i]) for cells in voters], totals[i] if totals else None, start, end) for i, side in columns.items()
+    ]
 
 
 def _by_member(rows: list[_Row]) -> list[Side]:
@@ -126,8 +128,9 @@ def _lone(side: str, cell: str, start: int, end: int) -> Side:
     if not cell or _COUNT.fullmatch(cell):
         return Side(side, int(cell or 0), "", start, end)
     together = re.fullmatch(r"(?P<who>[^()]+)\((?P<count>\d{1,2})\)", cell)
-    parts = together and re.search(r",| og |\+", together["who"])
-    return Side(side, int(together["count"]), together["who"].strip(), start, end) if parts else Side(side, None, cell, start, end)
+    if together and re.search(r",| og |\+", together["who"]):
+        return Side(side, int(together["count"]), together["who"].strip(), start, end)
+    return Side(side, None, cell, start, end)
 
 
 def _column(side: str, cells: list[tuple[str, str]], total: str | None, start: int, end: int) -> Side:

@@ -28,7 +28,7 @@ _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{A_PARTY}
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader)"
-    r"|(?<=\d\)\s)(?:(?P<backs>anbefale(?:r|de)|indstille(?:r|de)|tiltr(?:æder|ådte)|godkend(?:er|te))"
+    r"|(?<=\d\)\s)(?:(?P<backs>anbefale(?:r|de)|indstille(?:r|de)|tiltr(?:æder|ådte)|godkend(?:er|te)|støtte(?:r|de))"
     r"|(?P<cannot>k(?:an|unne)\sikke\s(?:anbefale|tiltræde|godkende|støtte)))\b)"
 )
 _TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i alt )?(?P<count>\d{1,2})[^()\d]*\)")
@@ -158,11 +158,11 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in entries_of(body)]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
-    counts = [count for _, count, _ in named]
+    counts = [count for _, count, _ in named if count is not None]
     return VoteList(
         side,
         tuple(" ".join(entry.split()) for entry, _, _ in named),
-        None if None in counts or not counts else sum(counts),
+        sum(counts) if counts and len(counts) == len(named) else None,
         int(total["count"]) if total else stated,
         flow.source(start, end),
         tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractors.decisions.amended import PROPOSAL
 from extractors.decisions.phrases import of_all
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
 from extractors.decisions.vote_tables import Side, vote_tables
@@ -20,27 +21,27 @@ from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
 _ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w|\s(?:for|i?mod)\b)", re.I)
-_VOTER = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
+_WORD = r"[A-ZÆØÅ](?:[a-zæøå]{0,2}\.|[\w-]+)"
+_VOTER = rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:\s\([^)]*\))?"
 _NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservative|Øvrige|Andre|Byen|\w*(?:erne|listen|partiet|gruppen|"
            r"alliancen|tallet|udvalget|rådet|bestyrelsen|foreningen|kommunen|ningen|sagen))\b")
 _ONE = rf"(?:{_VOTER}|(?!{_NO_ONE})[A-ZÆØÅ][a-zæøå]{{2,20}}(?:\s\([^)]*\))?)"
 """A voter, who in a small board may be known by the first name."""
 _PERSONS = re.compile(
-    rf"(?:^\W*|(?<=\.\s)|\b(?:mens|medens|og|idet) |, )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
-    r"\s(?:k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale)[^.,;]{0,40} og )?"
-    r"(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
+    rf"(?:^\W*|(?<=[.;]\s)|\b(?:mens|medens|og|idet|på nær|undtagen|bortset fra) |, )"
+    rf"(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
+    r"(?:, (?:der|som)(?: [^,.;]{1,80},)?)?\s(?:(?!stem)[a-zæøå][^.;:]{1,100}? og )?"
+    r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)"
+    r"|(?P<cannot>k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)"
+    r"|(?P<backs>k(?:unne|an) (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)|"
     r"(?P<idle>undlod|undlader|afholdt sig|lod være|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
 _OPPOSED = re.compile(r"\W*I?mod (?:\w+ )?(?:var|er|stem\w+|gik)\b", re.I)
 """ "Imod var V og C med 6 stemmer": those who are told in this sentence."""
 _AGAINST_ONE = led(rf"\bi?mod {_VOTER}s stemme\b")
 """ "Nævnet vedtog mod Ove Brinchs stemme, at …"."""
-_NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
-_ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
-                      rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
-"""In an election the greatest number is the winner's: "Ida Holm fik 7 stemmer og Bo Ravn 4"."""
 _N = rf"\d{{1,3}}|{'|'.join(WORDS)}"
-_ON = r"for (?!at\b|forslaget|indstillingen|og\b|punkt|pkt|det(?:te)?\b|den\b|\d)"
+_ON = r"for (?!at\b|forslaget|indstillingen|og\b|punkt|pkt|dette\b|de[tn]\b(?! (?:første|and(?:et|en)|ene|nye|gamle)\b)|\d)"
 _CHOICE = r"(?:[Ff]orslag|[Mm]odel|[Ll]øsning|[Aa]lternativ|[Ss]cenarie|[Mm]ulighed|[Vv]ariant)(?:et|en)?"
 _ALTERNATIVES = led(
     rf"(?<!\w)(?P<some>{_N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}[^,.;]{{2,60}}?(?:,| og| mens)(?: (?:og|mens))?(?: de øvrige)?"
@@ -51,21 +52,21 @@ _ALTERNATIVES = led(
     rf"|(?-i:(?P<names>{_ONE}(?:(?:,| og) {_ONE})*)) stemte {_ON}[^,.;]{{2,60}}?,?(?: og| mens)? de øvrige (?P<rest>{_N})(?: stemte)?"
     rf" {_ON}", re.I)
 """Two proposals of which one is chosen: those for the lesser are against the other."""
-_GOT = re.compile(r"\bfik (\d{1,3})(?=,| og | stemme|\.?$)")
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
+_SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{_N}) (?:\w*medlemmer|i udvalget)\b[^.;]*? (?:anbefale|indstille|ønske|foresl)", re.I)
+"""Those who are told to want something where others want something else: "Et flertal ...", "4 medlemmer (A og V) anbefaler ..."."""
 _CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
-_REASON = re.compile(r",\s(?:da|idet|fordi|eftersom|med|under|hvorfor)\s")
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
     r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
-    r"|\(\d{1,2}\) (?:anbefale|indstille|tiltr|godkend|kan ikke|kunne ikke)", re.I)
-_ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
-"""Words that head the decision of another body: what follows is no more of the vote before it."""
-_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d"
+    r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de))\b", re.I)
+_AMENDMENT = re.compile(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                         r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
 _ON_ELSE = re.compile(rf"{_AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
 """What keeps two numbers with "for" from being those of two proposals."""
+_PUT_TO_VOTE = re.compile(rf"\bstem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|udsættelse|hjemvisning|tilbagesendelse)", re.I)
+_BOTH = {"for", "against"}
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
@@ -112,7 +113,12 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
         if not polls or a >= polls[-1].end:
             _sentence(flow, start, text, a, b, polls, before)
             before = text[a:b]
-    return [_settled(p) for p in polls if p.votes != Votes() or p.lists]
+    return [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not _of_candidates(p)]
+
+
+def _of_candidates(poll: Poll) -> bool:
+    """Are the numbers what those got who stood for election, of whom none is for or against?"""
+    return poll.outcome == "appointed" and None in (poll.votes.in_favour, poll.votes.against)
 
 
 def _table(flow: Flow, base: int, text: str, table: tuple[int, int, list[Side]], polls: list[Poll], before: str) -> None:
@@ -134,7 +140,7 @@ def _with_lists(text: str) -> list[tuple[int, int]]:
         if (above.rstrip().endswith(":") or _open(above, text[a:b])) and (heads(above) or _MAJORITY.match(above)):
             out[-1] = out[-1][0], b
         else:
-            out.append((_BULLET.match(text, a, b).end(), b))
+            out.append((next(_BULLET.finditer(text, a, b)).end(), b))
     return out
 
 
@@ -150,41 +156,42 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     if _OF_OTHERS.search(sentence) and not verdict:
         return
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
-    if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
-        counted, verdict = [replace(t, side="against") for t in counted], ""
     named = lists(flow, base + a, sentence, counted)
-    sides = {t.side for t in counted} or {v.side for v in named}
+    known = _known(_settled(polls[-1]).votes) if polls else {}
+    sides = {t.side for t in counted} or {v.side for v in named} or _persons(sentence, known).keys()
+    if polls and sides in ({"for"}, {"against"}) and _of_minority(text, polls[-1], sentence, counted):
+        counted, named = [replace(t, side="against") for t in counted], [replace(v, side="against") for v in named]
+        sides, verdict = {"against"}, ""
     open_side = not polls or polls[-1].votes.against is None
     between = text[polls[-1].end : a].strip() if polls else ""
     same = polls and not between and verdict.removeprefix("not_") == polls[-1].outcome and not _OF_POINT.search(sentence)
-    if sides == {"against"} and open_side and (same or not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0])):
+    if sides == {"against"} and open_side and (same or not _verdict(_CANNOT.sub("", sentence))):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
-    said = _persons(sentence, said or (_known(_settled(polls[-1]).votes) if polls else {})) | said
+    said = _persons(sentence, said or known) | said
     if not polls:
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
-    if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
-        said = {}
     if not said and not named:
         apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
         if polls and verdict and not polls[-1].outcome and not apart and not between:
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
-    fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
     on_case = _OF_CASE.search(text, polls[-1].end, a) if polls and polls[-1].outcome else None
     of_case = on_case and _verdict(text[on_case.start() : a])
-    fresh, verdict = fresh or of_case, verdict or of_case or ""
+    verdict = verdict or of_case or ""
     stated = {x.side: x.total for x in named if x.total is not None} if between else {}  # right below a vote other numbers are a slip
-    again = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
-    again = fresh or again or polls and _clash(_settled(polls[-1]).votes, stated | said)
+    twice = {v.side for v in named} & {x.side for x in polls[-1].lists} if polls else set()
+    again = of_case or twice or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
-    if verdict and goes_on:
+    turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
+    if verdict and (goes_on or turned):
         polls[-1].outcome, verdict = verdict, ""  # "Imod stemte 8 (A) Godkendt." below "For stemte 12 (V)"
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and _verdict(before) == "rejected":
             verdict = "rejected"
-        polls.append(Poll(a, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence))))
+        begin = a if polls or counted or named else text.rfind(before, 0, a)  # those who are named alone voted on what stands before
+        polls.append(Poll(begin, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence) or _PUT_TO_VOTE.search(before))))
     poll = polls[-1]
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
@@ -206,7 +213,11 @@ def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
 def _verdict(sentence: str) -> str:
     if _RESOLVED.search(sentence):
         return "adopted"
-    return next((hit.label for hit in of_all(_unheaded(sentence)) if hit.label in _VERDICTS), "")
+    return next((hit.label for hit in of_all(_FOR_WHAT.sub("", _unheaded(sentence))) if hit.label in _VERDICTS), "")
+
+
+_FOR_WHAT = re.compile(r"(?<=\bstemte for )[^.,;]*?(?= og |[.,;(]|$)")
+"""What some voted for, which need not be what was decided: "3 stemte for afslag, 4 stemte imod"."""
 
 
 def _unheaded(sentence: str) -> str:
@@ -232,39 +243,43 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
     """Numbers by side; the first of each side counts. "Godkendt med 5 stemmer" tells the winning side's only."""
     said = {t.side: t.count for t in reversed(counted)}
     if (between := _ALTERNATIVES.search(sentence)) and not _ON_ELSE.search(sentence):
-        sides = [number(between[name]) for name in ("some", "others", "first", "second", "rest") if between[name]]
+        sides = [n for name in ("some", "others", "first", "second", "rest") if (n := number(between[name])) is not None]
         sides += [len(re.findall(_ONE, between["names"]))] if between["names"] else []
         return said | {"for": max(sides), "against": min(sides)}
-    if elected := [number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])]:
-        return {"for": max(*elected, *(int(m[1]) for m in _GOT.finditer(sentence)))}
     winning = "against" if outcome == "rejected" or _OPPOSED.match(sentence) else "for"
-    if winning not in said and (alone := _ALONE.search(sentence)):
-        said[winning] = number(alone["count"])
+    alone = _ALONE.search(sentence) if winning not in said else None
+    if alone and (count := number(alone["count"])) is not None:
+        said[winning] = count
     if "against" not in said and _AGAINST_ONE.search(sentence):
         said["against"] = 1
     return said
 
 
 def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
-    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet; so is a sentence
-    that names those of both sides."""
+    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." is two votes, on a side that has no number yet; who could not agree and who was for are
+    counted where the others are told."""
     out: dict[str, int] = {}
-    for told in _PERSONS.finditer(sentence) if known or "stemte" in sentence else ():
+    surely = False
+    for told in _PERSONS.finditer(sentence):
         names = re.findall(_ONE, told["who"])
-        side = SIDES[told["side"] or told["now"] or "undlod"]
+        side = "for" if told["backs"] else "against" if told["cannot"] else SIDES[told["side"] or told["now"] or told["was"] or "undlod"]
         if side not in known and not any(map(party, names)):
             out.setdefault(side, len(names))
-    return out if known or {"for", "against"} <= out.keys() else {}
+            surely = surely or side != "for" and not told["cannot"]
+    return out if known or surely or out.keys() >= _BOTH else {}
 
 
 def _known(votes: Votes) -> dict[str, int]:
     return {side: count for side, name in _FIELDS.items() if (count := getattr(votes, name)) is not None}
 
 
-def _of_minority(text: str, poll: Poll, sentence: str) -> bool:
+def _of_minority(text: str, poll: Poll, sentence: str, counted: list[Tally]) -> bool:
     """Do others want something else than the majority before them: "Et flertal, 3 medlemmer, indstiller ... 2 medlemmer indstiller ..."?"""
-    told = _MAJORITY.match(text[poll.start : poll.end])
-    return poll.votes.against is None and (bool(_MINORITY.match(sentence)) or bool(told) and "stemte" not in sentence)
+    told = _SOME.match(text[poll.start : poll.end])
+    if poll.votes.against is not None or _OF_POINT.search(sentence):
+        return False
+    fewer = all(t.count <= (poll.votes.in_favour or t.count) for t in counted)
+    return fewer and (bool(_MINORITY.match(sentence)) or bool(told) and "stemte" not in sentence)
 
 
 def _merged(a: Votes, b: Votes) -> Votes:

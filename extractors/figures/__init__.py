@@ -86,8 +86,8 @@ def _figure(entry: Entry, known: Figure | None) -> Figure:
     noun = "beboer" if said.unit == "count" else None
     if known:
         return replace(known, value=said.value, low=said.low, high=said.high, unit=said.unit, indicator=about, noun=noun or known.noun)
-    place = {"table": entry.table, "row": entry.row, "column": entry.column}
-    return Figure(entry.source, said.value, said.low, said.high, said.unit, about, noun=noun, **place)
+    return Figure(entry.source, said.value, said.low, said.high, said.unit, about, noun=noun, table=entry.table, row=entry.row,
+                  column=entry.column)
 
 
 def _outside_cells(flow: Flow, found: list[measures.Measure], held: cells.Numbers) -> list[measures.Measure]:

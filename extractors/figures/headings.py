@@ -72,7 +72,7 @@ def heading(words: str) -> Heading:
 
 def _unit(words: str) -> tuple[str | None, int | None]:
     if money := _MONEY.search(words):
-        return "kr", SCALES[money.lastgroup]
+        return "kr", SCALES[money.lastgroup or ""]
     if share := _PERCENT.search(words):
         return share.lastgroup, None
     found = _COUNT.search(_EACH.sub(" ", words)) if holds(words) & _COUNTED else None

@@ -96,7 +96,7 @@ def read(passage: Passage, i: int) -> Threshold | None:
     match = _operator(passage, measure.start)
     if not match or "\n" in match[0]:
         return _or_more(passage, i)
-    kind, start = match.lastgroup, match.start()
+    kind, start = match.lastgroup or "", match.start()
     value, unit, end = _valued(text, measure)
     before = text[passage.sentence(start)[0] : start]
     if not unit or not _sets(passage, i, kind, match[0], before, unit):
@@ -173,9 +173,9 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return True
     if unit in ("percent", "ratio") and indicator(passage, i, measure.start - len(words), unit):
         block = passage.flow.block_at(measure.start)
-        return _norm_near(passage, measure.start) or bool(block) and block.kind == "row"
+        return _norm_near(passage, measure.start) or block is not None and block.kind == "row"
     block = passage.flow.block_at(measure.start)
-    listed = bool(block) and block.kind == "point" and _norm_near(passage, measure.start)
+    listed = block is not None and block.kind == "point" and _norm_near(passage, measure.start)
     return listed or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
 
 
@@ -193,7 +193,7 @@ def _norm_near(passage: Passage, at: int) -> bool:
     """Do the words of a rule stand in the same block or in those shortly before it?"""
     block = passage.flow.block_at(at)
     near = NEAR_CHARS * (2 if block and block.kind == "point" else 1)  # a list may have five points
-    return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - near, 0), block.end))
+    return block is not None and bool(_NORM.search(lower(passage.text), max(block.end - near, 0), block.end))
 
 
 _WITH = re.compile(r"\W*Med ")

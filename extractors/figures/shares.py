@@ -111,8 +111,9 @@ def _indicator(passage: Passage, i: int, unit: str) -> str | None:
     low = last.end if last else begin
     high = min([end, *(m.start for m in near if m.start >= measure.end)])
     found = indicators.nearest(text[low : measure.start], text[measure.end : high], unit)
-    goes_on = not found and last and last.unit == measure.unit and _GOES_ON.fullmatch(text, low, passage.leads[i][1])
-    return indicators.nearest(text[begin : last.start], "", unit) if goes_on else found
+    if not found and last and last.unit == measure.unit and _GOES_ON.fullmatch(text, low, passage.leads[i][1]):
+        return indicators.nearest(text[begin : last.start], "", unit)
+    return found
 
 
 def _as_of(passage: Passage, i: int) -> date | int | None:

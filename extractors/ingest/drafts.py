@@ -10,17 +10,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from extractors.ingest.sought import find
 from extractors.ingest.workers import MB, Failure, Job, Outcome, Pool, cores
 from extractors.limits import Limits
 from extractors.reading import refused
 from minutes.language import _, count
+from minutes.records import Document
 from minutes.terminal import printable, shown
-
-if TYPE_CHECKING:
-    from minutes.records import Document
 
 T = TypeVar("T")
 STANDARD_INPUT, GIVEN = Path("-"), "-.txt"
@@ -54,7 +52,7 @@ def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Lim
         outcome, name = outcomes[path], str(STANDARD_INPUT) if typed and path == GIVEN else path
         if isinstance(outcome, Failure):
             drafts.failures.append(f"{printable(name)}: {outcome.reason}")
-        else:
+        elif isinstance(outcome, Document):
             drafts.documents.append(outcome)
             drafts.paths[outcome.sha256, outcome.file] = shown(name)
     return drafts

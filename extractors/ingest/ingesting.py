@@ -35,7 +35,7 @@ def run(
     criteria: Path | None = None,
 ) -> Summary:
     """Ingest and say how it went. Raises CannotStore and CriteriaError."""
-    own = criteria and texts(criteria)
+    own = texts(criteria) if criteria else None
     load(own)
     sought = find(Path(os.path.abspath(path)) for path in paths)
     if sought[0] and cluster is None and not db.exists():

@@ -72,7 +72,7 @@ class Reader:
         self.limits = limits
         self.job: Job | None = None
         self.deadline = 0.0
-        context = get_context(("fork" if forked and FORK_IS_SAFE else "forkserver") if hasattr(os, "fork") else "spawn")
+        context: Any = get_context(("fork" if forked and FORK_IS_SAFE else "forkserver") if hasattr(os, "fork") else "spawn")
         if context.get_start_method() == "forkserver":
             prepare(work is None)
         self.connection, theirs = context.Pipe()
@@ -167,7 +167,9 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if work is None:
-        from extractors.ingest.work import read_job as work
+        from extractors.ingest.work import read_job
+
+        work = read_job
     _confine(limits.memory_mb)
     settle()
     while True:
@@ -262,17 +264,16 @@ class Pool:
 
     def _fetch(self, readers: list[Reader]) -> Iterator[tuple[Job, Outcome]]:
         """What has come in within a tick; readers over a limit are ended."""
-        busy = {reader.connection: reader for reader in readers if reader.job}
+        busy: dict[Any, tuple[Reader, Job]] = {reader.connection: (reader, reader.job) for reader in readers if reader.job}
         for connection in wait(list(busy), TICK_S):
-            reader = busy.pop(connection)
-            job, outcome = reader.job, reader.take()
+            reader, job = busy.pop(connection)
+            outcome = reader.take()
             if reader.spent() or isinstance(outcome, Failure) and outcome.again:
                 readers.remove(reader)
                 reader.end()
             yield job, outcome
-        for reader in busy.values():
+        for reader, job in busy.values():
             if said := reader.over():
-                job = reader.job
                 readers.remove(reader)
                 reader.end()
                 yield job, said

@@ -43,7 +43,7 @@ def find(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list
     found = {n: [t for t in tables if _rows(pages[n - 1], t)] for n, tables in ruled.items()}
     if _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables]):
         return {n: tables for n, tables in found.items() if tables}
-    labelled = {n: found for n, tables in ruled.items() if (found := [t for t in tables if _labels_cases(_texts(pages[n - 1], t))])}
+    labelled = {n: cases for n, tables in ruled.items() if (cases := [t for t in tables if _labels_cases(_texts(pages[n - 1], t))])}
     numbered = [m for n, tables in labelled.items() for t in tables for row in _texts(pages[n - 1], t) if (m := _numbers_case(row))]
     return labelled if len(numbered) > 1 else _titled(pages, ruled) or _unruled(pages, lines)
 
@@ -133,21 +133,25 @@ def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], de
     """
     places = sorted((a, b, (g, cell.row, cell.column)) for g, grid in enumerate(grids) for cell in grid.cells for a, b in cell.spans)
     starts, words = [a for a, _, _ in places], [word.start for word in page.words]
-    parts: list[tuple[Spot | tuple[()], Printed]] = []
+    parts: list[tuple[Spot | None, Printed]] = []
     for line in lines:
         cuts = [p for p in places[max(bisect_right(starts, line.start) - 1, 0) : bisect_left(starts, line.end)] if p[1] > line.start]
-        parts += [(spot, _part(page, line, a, b, words)) for a, b, spot in _whole(page.text, line, cuts)] if cuts else [((), line)]
+        parts += [(spot, _part(page, line, a, b, words)) for a, b, spot in _whole(page.text, line, cuts)] if cuts else [(None, line)]
     out: list[Printed] = []
     again = {g for g, grid in enumerate(grids) if not opens and _is_header(_texts(page, grid)[0])}
     parts = [part for part in parts if not (part[0] and part[0][0] in again and part[0][1] == 0)]
     titled = not any(_rows(page, grid) for grid in grids)
     labelled = {g for g, grid in enumerate(grids) if _labels_cases(_texts(page, grid))}
-    for inside, run in groupby(parts, key=lambda part: bool(part[0])):
+    for _, run in groupby(parts, key=lambda part: part[0] is None):
         together = list(run)
-        if inside and together[0][0][0] in labelled:
-            out += _beside_labels(sorted(together, key=lambda part: part[0]))
+        inside = [(spot, line) for spot, line in together if spot]
+        in_order = sorted(inside, key=lambda part: part[0])
+        if not inside:
+            out += [line for _, line in together]
+        elif inside[0][0][0] in labelled:
+            out += _beside_labels(in_order)
         else:
-            out += _in_order(sorted(together, key=lambda part: part[0]), decided, titled) if inside else [line for _, line in together]
+            out += _in_order(in_order, decided, titled)
     return out
 
 
@@ -184,9 +188,8 @@ def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int], titled: bool
     above: tuple[Spot, Printed] | None = None
     for cell, line in parts:
         row, title = cell[:2], cell[2] <= (cell[:2] in alone)
-        same = above is not None and (above[0] == cell or above[0][:2] == row and title)
         line.right = max(right[cell[2]], line.x1)
-        if not same:
+        if above is None or above[0] != cell and not (above[0][:2] == row and title):
             line.kind = "paragraph" if row not in heads else "heading" if title else "decision" if cell[2] in decided else "paragraph"
             line.gap = 2.0
         elif title and row in heads and above[1].kind == "heading":

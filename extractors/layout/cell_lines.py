@@ -83,7 +83,7 @@ def _is_head(line: Printed) -> bool:
 
 
 def _table(lines: list[Printed], header: list[int | None], rows: list[int], count: int) -> TablePlace:
-    grid = [header, *(list(range(row, row + count + 1)) for row in rows)]
+    grid: list[list[int | None]] = [header, *([*range(row, row + count + 1)] for row in rows)]
     cells = [CellPlace(r, c, ((lines[i].start, lines[i].end),)) for r, row in enumerate(grid) for c, i in enumerate(row) if i is not None]
     used = lines[header[1] : rows[-1] + count + 1]
     box = (min(x.x0 for x in used), used[0].top, max(x.x1 for x in used), used[-1].bottom)

@@ -53,7 +53,7 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
             if _COLUMNS.search(line.text):
                 continue  # so the heads of a table's columns
             groups[zone, _DIGITS.sub("#", line.text)].append(line)
-    out = set()
+    out: set[tuple[int, int]] = set()
     written = sum(1 for on_page in lines if on_page)
     at_edge = {_spot(line) for edge in edges for zone, line in edge if _in_zone(zone, line, heights[line.page])}
     at_edge -= {_spot(line) for edge in edges for _, line in edge[2:-2] if not line.drawn}

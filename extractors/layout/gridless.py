@@ -85,7 +85,9 @@ def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int
 def _part_numbers(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:
     """Part numbers that stand so close that they seem one cell, where a row beside this one has numbers that end at the same places."""
     last = row.pieces[-1] if row.line.drawn and row.line.text[-1].isdigit() and row.pieces else None
-    words = page.words[bisect_left(starts, last.start) : bisect_left(starts, last.end)] if last and " " in last.text else []
+    if last is None or " " not in last.text:
+        return
+    words = page.words[bisect_left(starts, last.start) : bisect_left(starts, last.end)]
     parts = [piece(page.text, word.start, word.end, word.box, word.box) for word in words]
     if len(parts) > 1 and all(p.value for p in parts) and any(_has_ends(other, parts) for other in beside):
         row.pieces[-1:] = parts

@@ -280,7 +280,8 @@ def _pitch(lines: list[Printed]) -> float:
     """
     if not lines[0].drawn and any(line.x1 - line.x0 > LONGEST_PRINTED_PT for line in lines):
         return PITCH_PT
-    inside, all_steps = Counter(), Counter()
+    inside: Counter[float] = Counter()
+    all_steps: Counter[float] = Counter()
     for a, b in pairwise(lines):
         step = round((b.top - a.top) * 2) / 2
         if step > 0.5 * a.height:

@@ -106,7 +106,7 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
 def _counts_on(above: str, text: str) -> bool:
     """ "1 Forslag til svømmehal med bilag" and "2 Høringssvar": two entries of a list, not bilag 2."""
     first, second = _ENTRY.match(above), _ENTRY.match(text)
-    return bool(first and second) and int(second[1]) == int(first[1]) + 1
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
 def _is_caps(text: str) -> bool:

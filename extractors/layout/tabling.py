@@ -50,7 +50,7 @@ class Grid:
 
 def grids(text: str, page: int, places: list[TablePlace], above: Grid | None = None) -> list[Grid]:
     """The tables of a page that hold data, not running text in boxes. `above` is the table that ends the page before."""
-    out = []
+    out: list[Grid] = []
     for place in places:
         grid = _grid(text, page, place)
         if _holds_data(grid) or (above is not None and not out and len(grid.rows) == 1 and goes_on(above, grid)):

@@ -38,10 +38,8 @@ def find(lines: list[Printed]) -> list[TablePlace]:
     while i < len(tails):
         run = _run(lines, tails, i)
         if len(run) >= 2 and _is_table(tails, run):
-            out.append(_table(lines, tails, run))
-            i = run[-1] + 1
-        else:
-            i = run[-1] + 1 if run else i + 1
+            out.append(_table(lines, run))
+        i = max(run, default=i) + 1
     return out
 
 
@@ -71,17 +69,18 @@ def _tail(line: Printed) -> Tail | None:
     return Tail(line, line.start + end, [(line.start + a, line.start + b) for a, b in values], strong)
 
 
-def _run(lines: list[Printed], tails: list[Tail | None], i: int) -> list[int]:
-    """Rows in succession with equally many numbers; the numbers of a wrapped label may stand on their own line."""
-    if tails[i] is None or _only_years(tails[i]):
-        return []
-    run, count, waiting = [i], len(tails[i].values), 0
+def _run(lines: list[Printed], tails: list[Tail | None], i: int) -> dict[int, Tail]:
+    """Rows in succession with equally many numbers, by line; the numbers of a wrapped label may stand on their own line."""
+    first = tails[i]
+    if first is None or _only_years(first):
+        return {}
+    run, count, waiting = {i: first}, len(first.values), 0
     for j in range(i + 1, len(lines)):
         tail, line = tails[j], lines[j]
         if line.gap == 0 or line.gap > 3.2:
             break
         if tail is not None and len(tail.values) == count and (waiting == 0 or tail.label_end <= line.start or line.text[0].islower()):
-            run.append(j)
+            run[j] = tail
             waiting = 0
         elif tail is None and waiting < 2 and line.x1 < 0.75 * line.right and line.text[-1] not in ".:;,?!" and not mark(line.text):
             waiting += 1
@@ -96,38 +95,38 @@ def _only_years(tail: Tail) -> bool:
     return all(YEAR.fullmatch(text[a - start : b - start]) for a, b in tail.values)
 
 
-def _is_table(tails: list[Tail | None], run: list[int]) -> bool:
+def _is_table(tails: list[Tail | None], run: dict[int, Tail]) -> bool:
     """Enough rows with labels and with numbers that are no mere counts; a header of years stands for a row."""
-    rows = [tails[i] for i in run]
-    count = len(rows[0].values)
+    rows, first = list(run.values()), min(run)
+    count, above = len(rows[0].values), tails[first - 1] if first else None
     labelled = sum(row.label_end > row.line.start for row in rows)
     if labelled < 2 or any(row.line.text[-1] in ".," for row in rows):
         return False
     strong = sum(row.strong for row in rows)
-    enough = len(rows) >= (2 if run[0] and tails[run[0] - 1] and _only_years(tails[run[0] - 1]) else 3)
+    enough = len(rows) >= (2 if above and _only_years(above) else 3)
     if count == 1:
         return enough and strong == len(rows) and all(row.line.x1 < 0.85 * row.line.right for row in rows)
     return strong >= 2 or (enough and strong >= 1)
 
 
-def _table(lines: list[Printed], tails: list[Tail | None], run: list[int]) -> TablePlace:
-    count = len(tails[run[0]].values)
+def _table(lines: list[Printed], run: dict[int, Tail]) -> TablePlace:
+    first, last = min(run), max(run)
+    count = len(run[first].values)
     grid: list[list[tuple[tuple[int, int], ...]]] = []
     label: list[tuple[int, int]] = []
-    header = _header(lines, run[0], count)
+    header = _header(lines, first, count)
     if header:
         grid.append(header)
-    rows = set(run)
-    for i in range(run[0], run[-1] + 1):
-        tail, line = tails[i], lines[i]
-        if i not in rows:
+    for i in range(first, last + 1):
+        tail, line = run.get(i), lines[i]
+        if tail is None:
             label.append((line.start, line.end))
             continue
         if tail.label_end > line.start:
             label.append((line.start, tail.label_end))
         grid.append([tuple(label), *[(span,) for span in tail.values]])
         label = []
-    used = lines[run[0] - bool(header) : run[-1] + 1]
+    used = lines[first - bool(header) : last + 1]
     box = (min(e.x0 for e in used), used[0].top, max(e.x1 for e in used), used[-1].bottom)
     cells = [CellPlace(r, c, spans) for r, row in enumerate(grid) for c, spans in enumerate(row) if spans]
     return TablePlace(box, len(grid), count + 1, cells)
@@ -147,6 +146,6 @@ def _header(lines: list[Printed], first: int, count: int) -> list[tuple[tuple[in
             cells = [cells[0], (cells[1][0], cells[-1][1])]
         fits = len(cells) in ((2,) if count == 1 else (count, count + 1))
         if fits and all(line.text[a].isupper() or YEAR.fullmatch(line.text[a:b]) for a, b in cells):
-            spans = [((line.start + a, line.start + b),) for a, b in cells]
+            spans: list[tuple[tuple[int, int], ...]] = [((line.start + a, line.start + b),) for a, b in cells]
             return spans if len(spans) > count else [(), *spans]
     return []

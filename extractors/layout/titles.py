@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractors.layout.running import Block
+
 _LETTERS = "ABCDEFGHIJ-"
 _LETTERED = re.compile(r"([A-J])[.)] (?=\S)")
 _LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
@@ -14,7 +16,8 @@ MAX_LENGTH = 180
 
 def mark_lettered(flow) -> None:
     """Make points of the paragraphs "A. …", "B. …", right after an announcement with a colon; a letter alone may be an initial."""
-    text, run = flow.text, []
+    text = flow.text
+    run: list[Block] = []
     for above, block in pairwise(flow.blocks):
         found = _LETTERED.match(text, block.start, block.end) if block.kind in ("paragraph", "heading") else None
         if found and found[1] == _LETTERS[len(run)] and (run or text[above.end - 1] == ":"):

@@ -34,7 +34,6 @@ class _Text:
         self.out, self.words = out, words
         self.parts: list[str] = []
         self.length = 0
-        self.block: Block | None = None
         self.raised: list[tuple[int, int]] = []
 
     def open(self, kind: str, page: PageReading, line: Printed, found: Mark | None) -> None:
@@ -42,15 +41,16 @@ class _Text:
             self.parts.append("\n")
             self.length += 1
         number = found.number if found else None
-        self.block = Block(
+        block = Block(
             kind, self.length, self.length, page.number, number, line.size if line.drawn else 0.0, line.bold, line.x0, line.gap
         )
-        self.block.lines = 0
-        self.out.blocks.append(self.block)
+        block.lines = 0
+        self.out.blocks.append(block)
 
     def close(self) -> None:
-        self.block.end = self.length
-        self.block.lines += 1
+        block = self.out.blocks[-1]
+        block.end = self.length
+        block.lines += 1
 
     def join(self, page: PageReading, above: Printed, line: Printed) -> None:
         if line.glued:
@@ -122,7 +122,7 @@ class Writer:
                     self._table(page, grids[line.grid])
                 continue
             found = mark(page.text[slice(*line.lead)] + " " if line.lead else line.text)
-            new = self.above is None or begins(self.above, line, _below(shown, i), found, self.text.block)
+            new = self.above is None or begins(self.above, line, _below(shown, i), found, self.out.blocks[-1])
             if new and waiting:
                 self._write_notes(waiting)
                 waiting, new = [], True
@@ -138,24 +138,21 @@ class Writer:
     def _table(self, page: PageReading, grid: Grid) -> None:
         """Write a table row by row, cells joined by tabs."""
         last = self.tables[-1] if self.tables else None
-        goes_on = (
-            last is not None
-            and self.text.block is not None
-            and self.text.block.table == len(self.tables) - 1
-            and tabling.goes_on(last.grid, grid)
-        )
-        if not goes_on:
-            above = self.out.blocks[-1] if self.out.blocks else None
+        above = self.out.blocks[-1] if self.out.blocks else None
+        in_last = above is not None and above.table == len(self.tables) - 1
+        goes_on = last is not None and in_last and tabling.goes_on(last.grid, grid)
+        if last is None or not goes_on:
             caption = (above.start, above.end) if above and above.prose else None
-            again = last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid)
+            again = last if last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid) else None
             if again and not (caption and tabling.is_caption(self._said(caption))):
-                caption = last.caption  # what stands beside the page has come between the two parts of a table
+                caption = again.caption  # what stands beside the page has come between the two parts of a table
             last = _Written(grid, caption)
             self.tables.append(last)
         skip = tabling.repeated(last.grid, grid) if goes_on else 0
         for row in grid.rows[skip:]:
             self.text.open("row", page, Printed(page.number, 0, 0, "", grid.box[0], 0, 0, 0, 0, False, False), None)
-            self.text.block.table, self.text.block.row = len(self.tables) - 1, len(last.cells)
+            block = self.out.blocks[-1]
+            block.table, block.row = len(self.tables) - 1, len(last.cells)
             last.cells.append(self._cells(page, row))
             self.text.close()
         last.grid.page, last.grid.box = grid.page, grid.box
@@ -185,8 +182,7 @@ class Writer:
         raised, self.text.raised = self.text.raised, []
         above: Printed | None = None
         for page, line in notes:
-            starts = above is None or line.text[0].isdigit() or above.page != line.page
-            if starts:
+            if above is None or line.text[0].isdigit() or above.page != line.page:
                 self.text.open("note", page, line, mark(line.text))
             else:
                 self.text.join(page, above, line)
@@ -196,10 +192,10 @@ class Writer:
         self.text.raised = raised
 
     def _line(self, page: PageReading, line: Printed, found: Mark | None, new: bool) -> None:
-        if new:
+        if new or self.above is None:
             told = line.kind if line.kind == "heading" else ""
             self.text.open(told or ("point" if found else "paragraph"), page, line, found)
-            self.text.block.decided = line.kind == "decision"
+            self.out.blocks[-1].decided = line.kind == "decision"
             if line.lead:
                 self.text.put(page, *line.lead)
                 self.text.put_space(page, line.start)

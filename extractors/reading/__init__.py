@@ -145,13 +145,13 @@ def kind_of(path: Path) -> str:
     for start, kind in ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "docx")):
         if head.startswith(start):
             return kind
-    kind = KINDS.get(path.suffix.lower()) or ("html" if WEB_PAGE.match(head) else None)
-    if kind is None:
+    named = KINDS.get(path.suffix.lower()) or ("html" if WEB_PAGE.match(head) else None)
+    if named is None:
         said = _("filtypen {suffix} læses ikke; gem den som .docx eller PDF (der læses {suffixes})")
         raise CannotRead(said.format(suffix=path.suffix or "(ingen)", suffixes=", ".join(KINDS)))
-    if kind in ("text", "html") and head.startswith(NO_TEXT):
+    if named in ("text", "html") and head.startswith(NO_TEXT):
         raise CannotRead(_(NOT_TEXT))
-    return kind
+    return named
 
 
 def refused(path: Path, limits: Limits) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,7 +72,7 @@ def _parts(path: Path) -> dict:
         NotImplementedError,  # a way of packing that zipfile cannot undo
         ValueError,
         OSError,  # a place before the file's beginning
-        zipfile.zlib.error,
+        zlib.error,
     ):
         raise CannotRead(_("filen er beskadiget eller er ikke et Word-dokument")) from None
     if out.get("document") is None:
@@ -142,14 +143,16 @@ class _Numbering:
             return "•" if abstract is None else ""
         counts = self.counts.setdefault(abstract, [None] * 9)
         first = self.levels[abstract, level][2]
-        counts[level] = first if counts[level] is None else counts[level] + 1
+        before = counts[level]
+        counts[level] = first if before is None else before + 1
         counts[level + 1 :] = [None] * (8 - level)
         form, text, _ = self.levels[abstract, level]
         if form == "bullet":
             return "•"
         for i in range(level + 1):
             form_i, _, first_i = self.levels.get((abstract, i), ("decimal", "", 1))
-            text = text.replace(f"%{i + 1}", _printed(counts[i] if counts[i] is not None else first_i, form_i))
+            count = counts[i]
+            text = text.replace(f"%{i + 1}", _printed(first_i if count is None else count, form_i))
         return text.strip()
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import repeat
 from math import pi
+from typing import TypeVar
 
 import numpy as np
 import pypdfium2.raw as raw
@@ -39,6 +40,8 @@ OTHER_HEIGHT = 0.3
 _AROUND = (np.minimum, np.minimum, np.maximum, np.maximum)
 _word = partial(tuple.__new__, Word)  # what Word(start, end, box) comes to, without a call in Python
 Spans = tuple[list[int], list[int]]
+Length = TypeVar("Length", float, np.ndarray)
+"""One length, or those of many things."""
 Edges = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 """Many boxes: all x0, all tops, all x1, all bottoms."""
 SAMPLES = 12
@@ -79,7 +82,7 @@ class Place:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.turn % 2 else (width, height)
 
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    def box(self, left: Length, bottom: Length, right: Length, top: Length) -> tuple[Length, Length, Length, Length]:
         """The box x0, top, x1, bottom of a rectangle in user space."""
         if self.turn == 0:
             return (left - self.left, self.top - top, right - self.left, self.top - bottom)
@@ -114,7 +117,7 @@ class _Reader:
         self._turn_upright()
         matrix = pdfium.Matrix()
         self.matrix, self.matrix_at = memoryview(matrix).cast("B").cast("f"), pdfium.ready(addressof(matrix))
-        self.fonts: dict[int | None, bool] = {None: False}
+        self.fonts: dict[int, bool] = {0: False}
 
     def _turn_upright(self) -> None:
         """Turn the page the way that most of its text runs."""
@@ -219,7 +222,7 @@ class _Reader:
 
     def _bold(self, index: int) -> bool:
         thing = pdfium.text_object(self.textpage, index)
-        font = pdfium.font_of(thing) if thing else None
+        font = pdfium.font_of(thing) or 0 if thing else 0
         if font not in self.fonts:
             self.fonts[font] = _bold_font(font)
         return self.fonts[font]

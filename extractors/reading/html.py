@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from extractors.limits import LIMITS, Limits
 from extractors.reading import CannotRead, Reading
@@ -79,7 +80,7 @@ class _Walk:
         self.bold = self.plain = 0
 
     def run(self, root) -> None:
-        todo: list[tuple[str, object]] = [("open", root)]
+        todo: list[tuple[str, Any]] = [("open", root)]
         while todo:
             what, element = todo.pop()
             if what == "text":
@@ -125,9 +126,9 @@ class _Walk:
         self.after_break = False
         if tag in ("ul", "ol"):
             start = element.get("start", "1")
-            self.lists.append([tag == "ol" and element.get("type", "1"), int(start) if start.isdigit() else 1])
+            self.lists.append([element.get("type", "1") if tag == "ol" else "", int(start) if start.isdigit() else 1])
         elif tag == "li":
-            numbered, number = self.lists[-1] if self.lists else (False, 1)
+            numbered, number = self.lists[-1] if self.lists else ("", 1)
             self.kind, self.mark = "point", _number(number, numbered) if numbered else "•"
             if self.lists:
                 self.lists[-1][1] += 1

@@ -77,13 +77,15 @@ def _picture(page, width_pt: float, height_pt: float) -> tuple[bytes, float]:
 def page_of(tsv: str, made: PageReading, scale: float) -> tuple[PageReading, float]:
     """A page from Tesseract's table of words, and how sure it is, in percent."""
     out = PageReading(made.number, "", made.width_pt, made.height_pt)
-    parts, length, key, sure = [], 0, None, []
+    length, key = 0, None
+    parts: list[str] = []
+    sure: list[float] = []
     for line_key, box, confidence, text in _words(tsv):
         if key is not None:
             parts.append("\n" if line_key != key else " ")
             length += 1
-        placed = tuple(value / scale for value in box)
-        out.words.append(Word(length, length + len(text), placed))
+        x0, top, x1, bottom = (value / scale for value in box)
+        out.words.append(Word(length, length + len(text), (x0, top, x1, bottom)))
         _extend(out.lines, out.words[-1], line_key != key)
         parts.append(text)
         length, key = length + len(text), line_key

@@ -13,13 +13,13 @@ import numpy as np
 import pypdfium2.raw as raw
 
 
-def _plain(name: str, result, *arguments):
-    return CFUNCTYPE(result, *arguments)(cast(getattr(raw, name), c_void_p).value)
-
-
 def address(pointer) -> int:
     """The address that a typed pointer of the bindings points to."""
     return cast(pointer, c_void_p).value or 0
+
+
+def _plain(name: str, result, *arguments):
+    return CFUNCTYPE(result, *arguments)(address(getattr(raw, name)))
 
 
 ready = c_void_p.from_param

@@ -11,7 +11,7 @@ import numpy as np
 import pypdfium2.raw as raw
 
 from extractors.reading import pdfium
-from extractors.reading.glyphs import Place
+from extractors.reading.glyphs import Length, Place
 
 THIN_PT = 3.0
 """A filled shape no thicker than this is a line."""
@@ -48,7 +48,9 @@ class _Collector:
     def add(self, things: list[int | None], outer: Matrix = _IDENTITY, depth: int = 0) -> None:
         """Collect from the objects of a page, or of a form with its matrix."""
         kinds = list(map(pdfium.object_type, things))
-        paths, images, forms = ([t for t, k in zip(things, kinds, strict=True) if k == kind] if kind in kinds else [] for kind in _KINDS)
+        paths, images, forms = (
+            [t for t, k in zip(things, kinds, strict=True) if t and k == kind] if kind in kinds else [] for kind in _KINDS
+        )
         if paths:
             self._paths(paths, outer)
         if images:
@@ -147,5 +149,5 @@ def _times(a: Matrix, b: Matrix) -> Matrix:
     )
 
 
-def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
+def _apply(m: Matrix, x: Length, y: Length) -> tuple[Length, Length]:
     return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]

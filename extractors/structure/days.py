@@ -88,7 +88,9 @@ def before(when: date | None, meeting: date | None) -> date | None:
     """A day with its year: of one told without it, the last such day that is not after the meeting; none without a meeting."""
     if not when or when.year != NO_YEAR:
         return when
-    years = (meeting.year, meeting.year - 1) if meeting else ()
+    if meeting is None:
+        return None
+    years = meeting.year, meeting.year - 1
     found = (when.replace(year=year) for year in years if (when.month, when.day) != (2, 29) or isleap(year))
     return next((day for day in found if day <= meeting), None)
 

@@ -38,7 +38,8 @@ class Zone:
 
 def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
     """The head's blocks: those before the first item (an offset), or the first dozen of a paper without items."""
-    blocks, size = [], 0
+    blocks: list[str] = []
+    size = 0
     for block in pieces:
         if (first_item is not None and block.start >= first_item) or len(blocks) >= (60 if first_item is not None else 12):
             break
@@ -179,8 +180,9 @@ def _said_day(blocks: list[str], held: bool) -> date | None:
             return day(found)
         following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
         found = first_day(following)
-        short = found and (len(following) < 60 or found.start() < 20 and len(following) < 160)
-        if short and not _OF_VOTERS.search(following, 0, found.start()) and not _TOLD.search(following, 0, found.start()):
+        if not found or len(following) >= 60 and (found.start() >= 20 or len(following) >= 160):
+            continue
+        if not _OF_VOTERS.search(following, 0, found.start()) and not _TOLD.search(following, 0, found.start()):
             return day(found)
     return None
 

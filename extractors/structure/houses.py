@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.structure.names import BODY, SHOUTED, body_name
 
@@ -24,7 +25,7 @@ _OPENS = re.compile(
 """A body whose name begins the paper."""
 
 
-def body(blocks: list[str], heads: list[str]) -> str | None:
+def body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
     """The body by the first lines of its paper and its running heads; one candidate, or none."""
     short = [text for text in (*blocks[:_FIRST], *heads) if len(text) < _LONGEST]
     named = {m[1][0].upper() + m[1][1:] for text in short for m in _ORGAN.finditer(text)}

@@ -49,8 +49,8 @@ def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
         label = _BODY_LABEL.match(text) if len(text) < 120 else None
         if label:
             value = label["value"].strip() or (blocks[i + 1] if i + 1 < len(blocks) else "")
-            if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
-                return found
+            if value and len(value) < 80 and (own := _named(value) or _as_labelled(text, value)):
+                return own
     before = [_PRESENT.split(text, maxsplit=1)[0] for text in blocks]
     above, running = ([_COMPETENT.sub(" ", t) for t in texts if 0 < len(t) < 160] for texts in (before, heads))
     short = [*above, *running]
@@ -107,8 +107,9 @@ _MEETS = re.compile(
 def _with_place(before: str, printed: str) -> str | None:
     """ "Nordvang Integrationsråd" and "Nordvang Lokaludvalg" stay as printed."""
     place = _AT_END.search(before) if printed.endswith(("råd", "okaludvalg")) else None
-    own = place and place[1] != "Kommunes" and not MEETING.search(place[1].lower())
-    return f"{place[1]} {printed}" if own else None
+    if not place or place[1] == "Kommunes" or MEETING.search(place[1].lower()):
+        return None
+    return f"{place[1]} {printed}"
 
 
 _AT_END = re.compile(rf"(?<!\S)({PLACE}(?: Sogns)?)\s*\Z")
@@ -231,5 +232,5 @@ _ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
 
 def acting_body(text: str) -> str | None:
     """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
-    found = (body_name(BODY.match(m[0])[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1))
+    found = (body_name(who[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1) if (who := BODY.match(m[0])))
     return _the_one(name for name in found if level(name) > 0)

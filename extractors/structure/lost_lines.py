@@ -78,7 +78,7 @@ def _titles(text: str, items: list[int], firm: list[int]) -> Iterator[int]:
         below, above = firm[min(i, len(firm) - 1)], firm[i - 1] if i else 0
         title = _ITEM.match(text, at)
         ended = _ENDED.search(text, max(at - 24, 0), at)
-        short = len("1. ab") < below - title.end() + 3 <= _TITLE and not NEXT_SENTENCE.search(text, at, below)
+        short = title and len("1. ab") < below - title.end() + 3 <= _TITLE and not NEXT_SENTENCE.search(text, at, below)
         if ended and short and "ilag" not in text[above:at]:
             yield at
 

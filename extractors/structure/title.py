@@ -37,7 +37,7 @@ def find(flow: Flow, blocks: list[Block], kind: str) -> str | None:
     texts = [(block, flow.text[block.start : block.end]) for block in blocks[: 2 * _FIRST] if block.kind != "row"]
     texts = [two for two in texts if not any(form.fullmatch(two[1]) for form in (_SENDER, _DAY, _HANDLED))][:_FIRST]
     texts = [(block, text) for block, text in texts if 3 < len(text) < 200]
-    own = kind not in ("minutes", "agenda") and (_labelled(texts) or _largest(texts))
+    own = None if kind in ("minutes", "agenda") else _labelled(texts) or _largest(texts)
     found = own or next((text for _, text in texts), None)
     return sections.plain(found).upper() if found and found.isupper() and sections.plain(found).isalpha() else found
 

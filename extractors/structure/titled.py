@@ -70,13 +70,13 @@ def _styles(on: Sheet, first: int, formal: bool) -> list[list[Found]]:
         if _is_title(on, i, formal):
             block, text = on.blocks[i], on.texts[i]
             key = block.bold, round(block.size), text.isupper(), text.endswith(":")
-            by_print.setdefault(key, []).append(_found(on, i, text[_BULLET.match(text).end() :], block.end))
+            by_print.setdefault(key, []).append(_found(on, i, _BULLET.sub("", text, count=1), block.end))
     return list(by_print.values())
 
 
 def _is_title(on: Sheet, i: int, formal: bool) -> bool:
     """Is a piece printed alone as a title is: short, no sentence, no label, with white above it or print of its own?"""
-    block, text, head = on.blocks[i], on.texts[i][_BULLET.match(on.texts[i]).end() :], on.heads[i]
+    block, text, head = on.blocks[i], _BULLET.sub("", on.texts[i], count=1), on.heads[i]
     if not block.prose or not 2 < len(text) <= _LONGEST_TITLE or not (text[0].isupper() or text[0] in '"”'):
         return False
     if head and (head.length < len(on.texts[i]) or head.role in _NEVER or formal):
@@ -93,7 +93,7 @@ def _run_in(on: Sheet, first: int, formal: bool) -> Iterator[Found]:
     """The titles that begin their text: "Gadekæret: Der er kommet to tilbud." """
     for i in range(first, len(on.texts)):
         match = _LEAD.match(on.texts[i]) if on.blocks[i].prose else None
-        role = on.heads[i].role if on.heads[i] else ""
+        role = head.role if (head := on.heads[i]) else ""
         if match and not (role in _NEVER or role and formal or _LABEL.fullmatch(match["title"]) or re.fullmatch(PERSON, match["title"])):
             yield _found(on, i, match["title"], on.blocks[i].start + match.end())
 
@@ -117,5 +117,5 @@ def _found(on: Sheet, i: int, title: str, content: int) -> Found:
     block = on.blocks[i]
     start = block.start + max(on.texts[i].find(title), 0)
     name, cases = trim(title.rstrip(": "))
-    number = (_BULLET.match(on.texts[i])["number"] or "") if start > block.start else ""
+    number = (next(_BULLET.finditer(on.texts[i]))["number"] or "") if start > block.start else ""
     return Found(number, name, i, i + 1, start, min(start + len(title), block.end), 5, cases=cases, content=content)

@@ -85,7 +85,10 @@ def judge_one(document: Document, context: Context) -> Report:
     report = Report(document)
     for check in dict.fromkeys(checks().values()):
         for said in check(document, context):
-            (report.claims if isinstance(said, Claim) else report.findings).append(said)
+            if isinstance(said, Claim):
+                report.claims.append(said)
+            else:
+                report.findings.append(said)
     return report
 
 

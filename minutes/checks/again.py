@@ -124,14 +124,16 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
 def _named_before(document: Document, subject: Subject) -> bool:
     """Does the very number stand before it, in a table or in other words ("498 af 512 børn")?"""
     number = _NUMBER.search(subject.source.quote)
-    return bool(number) and re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", document.text[: subject.source.at]) is not None
+    if number is None:
+        return False
+    return re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", document.text[: subject.source.at]) is not None
 
 
 def _difference_before(subject: Subject) -> bool:
     """Is it what two numbers of the sentence before differ by: "ventet 41,0, nu 9,6 mio. kr. De 31,4 mio. kr. stammer fra …"?"""
     own = _NUMBER.search(subject.source.quote)
     told = [_value(m[0]) for m in _NUMBER.finditer(subject.before)]
-    return bool(own) and any(abs(a - b) == _value(own[0]) for a, b in combinations(told, 2))
+    return own is not None and any(abs(a - b) == _value(own[0]) for a, b in combinations(told, 2))
 
 
 def _value(printed: str) -> Decimal:

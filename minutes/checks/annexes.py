@@ -60,7 +60,7 @@ def annex_missing(document: Document, context: Context) -> Iterator[Claim | Find
     for reference in document.annex_references:
         annexes = lists.for_item(reference.item)
         reason = _why_not(document, reference, annexes)
-        if reason:
+        if reason or annexes is None:
             yield judged("reference", "annex-missing", "annex", at(document, reference.source), reason=reason, item=reference.item)
             continue
         listed = {_plain(a.number) for a in annexes}
@@ -87,12 +87,12 @@ def annex_uncited(document: Document, context: Context) -> Iterator[Finding]:
     for item, annexes in lists.by_item.items():
         cited = {_plain(n) for r in document.annex_references if item is None or r.item in (item, None) or r.item not in lists.by_item
                  for n in r.numbers}
-        numbered = [a for a in annexes if a.number]
-        uncited = [a for a in numbered if not _is_on(cited, _plain(a.number))]
+        numbered = [(a.number, a.source) for a in annexes if a.number]
+        uncited = [(number, place) for number, place in numbered if not _is_on(cited, _plain(number))]
         if len(uncited) < len(numbered) and (len(uncited) <= _FEW or len(uncited) * 2 <= len(numbered)):
-            for annex in uncited:
+            for number, place in uncited:
                 yield Finding("annex-uncited", "note", "Bilag {number} står på listen, men teksten henviser ikke til det.",
-                              at(document, annex.source), values={"number": annex.number}, stated=annex.number)
+                              at(document, place), values={"number": number}, stated=number)
 
 
 def _lists(document: Document) -> Lists:

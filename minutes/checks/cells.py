@@ -69,9 +69,11 @@ def _reckoned(subject: Subject, row: Row) -> bool:
 
 def beside_listed(document: Document, said: list[Subject]) -> Iterator[Finding]:
     """ "Svømmehallen renoveres for 25,0 mio. kr." in a list whose other amounts are in the table's total column, which has 20,0 here."""
-    rows = Rows(document) if any(s.unit == _PLAIN for s in said) and any(_total_column(t) is not None for t in document.tables) else None
+    if not any(s.unit == _PLAIN for s in said) or all(_total_column(t) is None for t in document.tables):
+        return
+    rows = Rows(document)
     told: dict[int, list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
-    for subject in said if rows else ():
+    for subject in said:
         row = rows.spoken_of(subject) if subject.unit == _PLAIN and not subject.years | subject.marks else None
         total = row.cells.get(_total_column(row.table) or -1) if row else None
         if row and isinstance(total, Amount):
@@ -130,7 +132,7 @@ def _speaks_of(text: str, row: Row) -> bool:
 def _of_what(word: str) -> str:
     """What a sum of money is of: "serviceudgift" and "service" are one."""
     money = BUDGET_OF.fullmatch(word)
-    return stem(money[1]) if money else word
+    return money and stem(money[1]) or word
 
 
 def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutes import retold
 from minutes.checks import Context
@@ -17,7 +18,7 @@ from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, le
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
 from minutes.needs import led
-from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
+from minutes.records import Claim, Decision, Document, Finding, Source
 
 _TO = re.compile(r"\s*(?:til og med|til|t\.o\.m\.|-|–)\s*(?:\w+dag\s+)?(?:den\s+|d\.\s*)?")
 _FROM = re.compile(r"(?i)(?<!\w)(?:fra(?: og med)?|perioden|løber|gælder)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$")
@@ -83,19 +84,19 @@ def _ends_first(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
         if mention.value and mention.until and mention.until < mention.value:
             yield _reversed(document, mention.value, mention.until, mention.source)
-        elif mention.value and mention.until and _nearly_a_year(mention):
+        elif mention.value and mention.until and _nearly_a_year(mention.value, mention.until, mention.source):
             start = mention.value.replace(year=mention.until.year)
             yield replace(_reversed(document, start, mention.until, mention.source), severity="warning")
-    for one, other in pairwise(m for m in document.dates if m.value and not m.until):
-        if other.value < one.value and _from_to(document.text, one.source, other.source):
-            yield _reversed(document, one.value, other.value, between(document, one.source, other.source))
+    for (first, one), (last, other) in pairwise((m.value, m.source) for m in document.dates if m.value and not m.until):
+        if last < first and _from_to(document.text, one, other):
+            yield _reversed(document, first, last, between(document, one, other))
 
 
-def _nearly_a_year(mention: DateMention) -> bool:
+def _nearly_a_year(first: date, last: date, place: Source) -> bool:
     """Does the period, whose one year stands at its end, stop some weeks short of a year: "fra den 12. juni til den 28. maj 2009"? What
     crosses a new year lasts for a season or for all of a year."""
-    once = len(_FOUR_DIGITS.findall(mention.source.quote)) == 1
-    return once and (mention.until - mention.value).days in _WEEKS_SHORT and (mention.value.month, mention.value.day) != (2, 29)
+    once = len(_FOUR_DIGITS.findall(place.quote)) == 1
+    return once and (last - first).days in _WEEKS_SHORT and (first.month, first.day) != (2, 29)
 
 
 def _from_to(text: str, one: Source, other: Source) -> bool:
@@ -114,45 +115,58 @@ def _reversed(document: Document, start: date, end: date, place: Source) -> Find
                    calculation=f"{written(end)} < {written(start)}")
 
 
+class _Named(NamedTuple):
+    """A day that is printed with its weekday."""
+
+    day: date
+    weekday: int
+    source: Source
+
+    @property
+    def right(self) -> bool:
+        """Is it that weekday?"""
+        return self.day.weekday() == self.weekday
+
+
 def _weekdays(document: Document) -> Iterator[Finding]:
-    wrong = [m for m in document.dates if m.value and m.weekday is not None and m.value.weekday() != m.weekday]
-    right = sum(1 for m in document.dates if m.value and m.weekday is not None and m.value.weekday() == m.weekday)
-    series: dict[tuple[int, int, int], list[DateMention]] = defaultdict(list)
-    for mention in wrong:
-        series[mention.value.year, mention.weekday, mention.value.weekday()].append(mention)
-    for (year, *__), mentions in series.items():
-        if len({m.value for m in mentions}) >= _SERIES and right <= len(mentions):
-            yield _wrong_year(document, mentions, year)
+    days = [_Named(m.value, m.weekday, m.source) for m in document.dates if m.value and m.weekday is not None]
+    right = sum(named.right for named in days)
+    series: dict[tuple[int, int, int], list[_Named]] = defaultdict(list)
+    for named in days:
+        if not named.right:
+            series[named.day.year, named.weekday, named.day.weekday()].append(named)
+    for (year, *__), wrong in series.items():
+        if len({named.day for named in wrong}) >= _SERIES and right <= len(wrong):
+            yield _wrong_year(document, wrong, year)
         else:
-            yield from (_wrong_weekday(document, m) for m in mentions)
+            yield from (_wrong_weekday(document, named, days) for named in wrong)
 
 
-def _wrong_weekday(document: Document, mention: DateMention) -> Finding:
-    fitting, meant = _years_that_fit([mention]), _meant_in_row(document, mention)
-    hint = retold.IN_ROW.format(said=WEEKDAYS[mention.weekday], day=written(meant)) if meant else None
-    return Finding("date-impossible", "error", "Den {day} er en {was}, men her står {said}.", at(document, mention.source),
-                   values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
-                   stated=WEEKDAYS[mention.weekday], computed=WEEKDAYS[mention.value.weekday()],
+def _wrong_weekday(document: Document, wrong: _Named, days: list[_Named]) -> Finding:
+    fitting, meant = _years_that_fit([wrong]), _meant_in_row(document, wrong, days)
+    said, was = WEEKDAYS[wrong.weekday], WEEKDAYS[wrong.day.weekday()]
+    hint = retold.IN_ROW.format(said=said, day=written(meant)) if meant else None
+    return Finding("date-impossible", "error", "Den {day} er en {was}, men her står {said}.", at(document, wrong.source),
+                   values={"day": written(wrong.day), "was": was, "said": said}, stated=said, computed=was,
                    suggestion=hint or (retold.WEEKDAY.format(year=fitting) if fitting else None))
 
 
-def _meant_in_row(document: Document, wrong: DateMention) -> date | None:
+def _meant_in_row(document: Document, wrong: _Named, days: list[_Named]) -> date | None:
     """The day of that weekday nearest to the printed one, in a row of dates that all have it: "tirsdag den 15., 22. og 28. januar"."""
-    days = [m for m in document.dates if m.value and m.weekday is not None]
     at = days.index(wrong)
     row = [wrong]
     for beside in (reversed(days[:at]), days[at + 1 :]):
         last = wrong
-        for mention in beside:
-            one, other = sorted((last, mention), key=lambda m: m.source.at)
+        for named in beside:
+            one, other = sorted((last, named), key=lambda n: n.source.at)
             if not _IN_A_ROW.fullmatch(document.text, one.source.at + len(one.source.quote), other.source.at):
                 break
-            row.append(last := mention)
-    others = [m for m in row if m is not wrong]
-    if len(others) < _FEW or any(m.weekday != wrong.weekday or m.value.weekday() != m.weekday for m in others):
+            row.append(last := named)
+    others = [named for named in row if named is not wrong]
+    if len(others) < _FEW or any(named.weekday != wrong.weekday or not named.right for named in others):
         return None
-    off = (wrong.weekday - wrong.value.weekday() + 3) % 7 - 3
-    return wrong.value + timedelta(days=off)
+    off = (wrong.weekday - wrong.day.weekday() + 3) % 7 - 3
+    return wrong.day + timedelta(days=off)
 
 
 _IN_A_ROW = re.compile(r"[^.;:\d]{1,12}")
@@ -161,21 +175,21 @@ _FEW = 2
 """So many right weekdays at least make a row."""
 
 
-def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> Finding:
-    fitting = _years_that_fit(mentions)
-    first = mentions[0]
+def _wrong_year(document: Document, wrong: list[_Named], year: int) -> Finding:
+    fitting = _years_that_fit(wrong)
+    first = wrong[0]
     return Finding("date-impossible", "error", "{count} datoer i {year} har samme forkerte ugedag; det kan være året, der er forkert.",
-                   at(document, *(m.source for m in mentions)), values={"count": str(len(mentions)), "year": str(year)},
-                   stated=WEEKDAYS[first.weekday], computed=WEEKDAYS[first.value.weekday()],
+                   at(document, *(named.source for named in wrong)), values={"count": str(len(wrong)), "year": str(year)},
+                   stated=WEEKDAYS[first.weekday], computed=WEEKDAYS[first.day.weekday()],
                    suggestion=retold.WEEKDAYS.format(year=fitting) if fitting else None)
 
 
-def _years_that_fit(mentions: list[DateMention]) -> int | None:
+def _years_that_fit(wrong: list[_Named]) -> int | None:
     """The nearest year in which all weekdays are right."""
-    year = mentions[0].value.year
+    year = wrong[0].day.year
     for other in (year + 1, year - 1, year + 2, year - 2):
-        moved = [_in_year(m.value, other) for m in mentions]
-        if all(day and day.weekday() == m.weekday for day, m in zip(moved, mentions, strict=True)):
+        moved = [_in_year(named.day, other) for named in wrong]
+        if all(day and day.weekday() == named.weekday for day, named in zip(moved, wrong, strict=True)):
             return other
     return None
 
@@ -190,20 +204,21 @@ def _decisions(document: Document) -> Iterator[Finding]:
         return
     meetings = {meeting} | {m.value for m in document.dates if m.role == "meeting" and m.value and m.source.at < HEAD}
     on_time = {d.item: d.source.at for d in document.decisions if d.date in meetings and _own(document, d)}
-    later: dict[str | None, list[Decision]] = defaultdict(list)
+    later: dict[str | None, list[tuple[Decision, date]]] = defaultdict(list)
     for decision in document.decisions:
-        if decision.date is None or decision.date in meetings or _in_head(document, decision.date):
+        day = decision.date
+        if day is None or day in meetings or _in_head(document, day):
             continue
         if _own(document, decision):
-            if decision.date > meeting or decision.item not in on_time:
-                yield _other_day(document, decision, meeting)
-        elif decision.date > meeting and (
+            if day > meeting or decision.item not in on_time:
+                yield _other_day(document, decision, day, meeting)
+        elif day > meeting and (
             "earlier_body" in decision.flags or decision.body and decision.source.at < on_time.get(decision.item, 0)
         ):  # what stands before the body's own decision came before it
-            later[decision.item].append(decision)
+            later[decision.item].append((decision, day))
     for decisions in later.values():
-        if len({d.date for d in decisions}) == 1:  # the days of several bodies in turn: the day in the head is that of the paper
-            yield from (_after(document, d, meeting) for d in decisions)
+        if len({day for _, day in decisions}) == 1:  # the days of several bodies in turn: the day in the head is that of the paper
+            yield from (_after(document, decision, day, meeting) for decision, day in decisions)
 
 
 def _in_head(document: Document, day: date) -> bool:
@@ -220,28 +235,26 @@ def _own(document: Document, decision: Decision) -> bool:
     return bool(decision.body and document.body) and by_own_body(document, decision)
 
 
-def _other_day(document: Document, decision: Decision, meeting: date) -> Finding:
-    days = abs((decision.date - meeting).days)
-    slip = days <= _NEAR_DAYS or (decision.date.day, decision.date.month) == (meeting.day, meeting.month) or decision.date > meeting
+def _other_day(document: Document, decision: Decision, day: date, meeting: date) -> Finding:
+    days = abs((day - meeting).days)
+    slip = days <= _NEAR_DAYS or (day.day, day.month) == (meeting.day, meeting.month) or day > meeting
     return Finding("date-impossible", "error" if slip else "note", "Beslutningen er dateret den {day}, men mødet blev holdt den {meeting}.",
-                   at(document, _where_dated(document, decision) or clause(document, decision.source)),
-                   values={"day": written(decision.date), "meeting": written(meeting)},
-                   stated=decision.date.isoformat(), computed=meeting.isoformat())
+                   at(document, _where_dated(document, decision, day) or clause(document, decision.source)),
+                   values={"day": written(day), "meeting": written(meeting)}, stated=day.isoformat(), computed=meeting.isoformat())
 
 
-def _after(document: Document, decision: Decision, meeting: date) -> Finding:
+def _after(document: Document, decision: Decision, day: date, meeting: date) -> Finding:
     return Finding("date-impossible", "warning", "Den tidligere beslutning i {body} er dateret den {day}, efter mødet den {meeting}.",
-                   at(document, _where_dated(document, decision) or clause(document, decision.source)),
-                   values={"day": written(decision.date), "meeting": written(meeting), "body": decision.body or "et andet udvalg"},
-                   stated=decision.date.isoformat())
+                   at(document, _where_dated(document, decision, day) or clause(document, decision.source)),
+                   values={"day": written(day), "meeting": written(meeting), "body": decision.body or "et andet udvalg"},
+                   stated=day.isoformat())
 
 
-def _where_dated(document: Document, decision: Decision) -> Source | None:
+def _where_dated(document: Document, decision: Decision, day: date) -> Source | None:
     """The printed date that a decision took its day from: the nearest one around its beginning."""
-    near = [m.source for m in document.dates if m.value == decision.date and -400 < m.source.at - decision.source.at < 200]
+    near = [m.source for m in document.dates if m.value == day and -400 < m.source.at - decision.source.at < 200]
     if near:
         return min(near, key=lambda s: abs(s.at - decision.source.at))
-    day = decision.date
     printed = re.compile(rf"(?:den )?(?<!\d)0?{day.day}(?:\.? {MONTHS[day.month - 1]} |[./-]0?{day.month}[./-]){day.year}")
     low = max(decision.source.at - 400, 0)
     found = list(printed.finditer(document.text, low, decision.source.at + 200)) if decision.source.at >= 0 else []
@@ -251,15 +264,17 @@ def _where_dated(document: Document, decision: Decision) -> Source | None:
 def _held(document: Document) -> Iterator[Claim]:
     """The dates that could be verified, and held."""
     for mention in document.dates:
-        if not mention.value:
+        first, last, place = mention.value, mention.until, mention.source
+        if not first:
             continue
-        weekday = mention.weekday is not None and mention.value.weekday() == mention.weekday
-        span = mention.until is not None and mention.until >= mention.value and not _nearly_a_year(mention)
-        if weekday or span:
-            last = f" til {written(mention.until)}: {length(document, mention)}" if span else ""
-            said = f": {WEEKDAYS[mention.weekday]}" if weekday and not span else ""
-            yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item,
-                         calculation=f"{written(mention.value)}{said}{last}")
+        weekday, said = first.weekday() == mention.weekday, ""
+        if last and last >= first and not _nearly_a_year(first, last, place):
+            said = f" til {written(last)}: {length(document, place, first, last)}"
+        elif weekday:
+            said = f": {WEEKDAYS[first.weekday()]}"
+        if said:
+            yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, place), item=mention.item,
+                         calculation=f"{written(first)}{said}")
 
 
 CHECKS = {"date-impossible": date_impossible}

@@ -52,7 +52,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """The paragraphs that tell of votes, with the short lines after them."""
     end = 0
     while (told := text.find("stemme", end)) >= 0:
-        start, end = text.rfind("\n", 0, told) + 1, _TO_THE_END.match(text, told).end()
+        start, end = text.rfind("\n", 0, told) + 1, next(_TO_THE_END.finditer(text, told)).end()
         yield start, text[start:end]
 
 

@@ -11,7 +11,7 @@ from minutes.closeness import SLIPS, misprinted, one_digit, swapped
 from minutes.danish import in_print
 from minutes.glossary import FRACTIONS
 from minutes.interval import WIDE
-from minutes.records import Claim, Quantity
+from minutes.records import Quantity, StatedClaim
 
 MOST_PARTS = 10
 """More parts than this, and a single part left out is still tried, but no pairs."""
@@ -45,34 +45,36 @@ def _in_millions(value: Decimal) -> str:
 _THOUSAND, _KRONE, _A_MILLIONTH = 3, 6, Decimal("0.000001")
 
 
-def decimals(*told: Quantity | None) -> int:
+def decimals(*told: Quantity) -> int:
     """How many decimals a percentage is shown with: as many as are printed with any of these, one at least."""
-    printed = [-int(q.value.as_tuple().exponent) for q in told if q and q.unit in ("percent", "percentage_points")]
+    printed = [-int(q.value.as_tuple().exponent) for q in told if q.unit in ("percent", "percentage_points")]
     return min(max([1, *printed]), _MOST_DECIMALS)
 
 
 _MOST_DECIMALS = 4
 
 
-def in_millions(claim: Claim) -> bool:
+def in_millions(claim: StatedClaim) -> bool:
     """Does the text state this sum in millions?"""
-    money = [q for q in (claim.stated, *claim.operands) if q and q.unit == "kr" and q.source]
-    return bool(money) and all("mi" in q.source.quote.lower() or abs(q.value) >= _MILLION / 10 and not _to_the_krone(q) for q in money)
+    money = [(q.value, q.source.quote) for q in (claim.stated, *claim.operands) if q.unit == "kr" and q.source]
+    return bool(money) and all(
+        "mi" in quote.lower() or abs(value) >= _MILLION / 10 and not _to_the_krone(quote) for value, quote in money
+    )
 
 
-def _to_the_krone(q: Quantity) -> bool:
-    return q.source is not None and sum(c.isdigit() for c in q.source.quote) > 4
+def _to_the_krone(quote: str) -> bool:
+    return sum(c.isdigit() for c in quote) > 4
 
 
-def weights(claim: Claim) -> Sequence[Decimal | int]:
+def weights(claim: StatedClaim) -> Sequence[Decimal | int]:
     """What each operand is multiplied by in a sum."""
     return claim.extra.get("weights") or [1] * len(claim.operands)
 
 
-def calculation(claim: Claim, computed: Decimal) -> str:
+def calculation(claim: StatedClaim, computed: Decimal) -> str:
     """The formula with its numbers: "310.000 + 95.000 + 60.000 = 465.000 kr.; angivet 455.000 kr."."""
     millions = in_millions(claim)
-    unit = claim.stated.unit if claim.stated else ""
+    unit = claim.stated.unit
     shown = [amount(q.value, q.unit, millions, decimals(q)) for q in claim.operands]
     bare = [s.removesuffix(" kr.").removesuffix(" mio.").removesuffix(" pct.") for s in shown]
     formula = {
@@ -91,8 +93,8 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "named": lambda: "optalt",
         "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),
     }.get(claim.relation, lambda: " og ".join(bare))()
-    stated = amount(claim.stated.value, unit, millions, decimals(claim.stated)) if claim.stated else ""
-    if claim.kind == "restated" and len(shown) == 1 and claim.stated:
+    stated = amount(claim.stated.value, unit, millions, decimals(claim.stated))
+    if claim.kind == "restated" and len(shown) == 1:
         return f"{shown[0]} {'=' if claim.stated.low <= computed <= claim.stated.high else '≠'} {stated}"
     limit = "højst " if claim.relation == "at_most" else ""
     if limit and len(bare) == 1:
@@ -113,13 +115,13 @@ def _value(q: Quantity) -> Decimal:
     return q.value
 
 
-def _larger_first(claim: Claim, bare: list[str]) -> str:
+def _larger_first(claim: StatedClaim, bare: list[str]) -> str:
     first, last = claim.operands[0], claim.operands[1]
     more, less = bare if first.value >= last.value else bare[::-1]
     return f"{more} + {less[1:]}" if less.startswith("-") else f"{more} - {less}"
 
 
-def _added(claim: Claim, bare: list[str]) -> str:
+def _added(claim: StatedClaim, bare: list[str]) -> str:
     out, each = "", f" {claim.extra['each']}" if "each" in claim.extra else ""
     for text, weight in zip(bare, weights(claim), strict=True):
         sign = " - " if (weight < 0) != text.startswith("-") else " + "
@@ -128,15 +130,13 @@ def _added(claim: Claim, bare: list[str]) -> str:
     return out.removeprefix(" ").replace("- ", "-", 1) if out.startswith(" - ") else out
 
 
-def mend(claim: Claim, computed: Decimal) -> str | None:
+def mend(claim: StatedClaim, computed: Decimal) -> str | None:
     """The smallest change that would make the calculation fit, as a sentence; None when nothing small does."""
-    if claim.stated is None:
-        return None
     found = next(_mends(claim, computed), None)
     return retold.WOULD_FIT.format(change=found.rstrip(".")) if found else None
 
 
-def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
+def _mends(claim: StatedClaim, computed: Decimal) -> Iterator[str]:
     stated, millions = claim.stated, in_millions(claim)
     unit, places = stated.unit, decimals(claim.stated)
     if swapped(stated.value, computed):
@@ -153,7 +153,7 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
         yield retold.COMMA.format(right=amount(computed, unit, millions, places))
 
 
-def slipped(claim: Claim, computed: Decimal) -> bool:
+def slipped(claim: StatedClaim, computed: Decimal) -> bool:
     """Would it fit if one digit, two neighbouring digits or the comma of one number or one minus stood otherwise, or with a factor less?"""
     stated = claim.stated.value
     pairs, crossed = [(claim.stated, computed)], []
@@ -185,11 +185,11 @@ def _like(q: Quantity, meant: Decimal) -> bool:
 _IN_PERCENT = ("share", "percent_change")
 
 
-def _share_slips(claim: Claim, computed: Decimal) -> bool:
+def _share_slips(claim: StatedClaim, computed: Decimal) -> bool:
     """The same of a percentage, which is a rounded one: another digit of two may be chance where words do not say plainly what it is of."""
     stated, (part, whole) = claim.stated, claim.operands
     plain, width = claim.extra.get("if_not") == "error", (stated.high - stated.low) / 2
-    due = computed.quantize(stated.value) if stated.value.as_tuple().exponent in PRINTED else computed
+    due = computed.quantize(stated.value) if int(stated.value.as_tuple().exponent) in PRINTED else computed
     if swapped(due, stated.value) or one_digit(due, stated.value) and (plain or len(due.as_tuple().digits) >= _TELLING):
         return True
     if claim.relation != "share" or not stated.value:
@@ -211,7 +211,7 @@ def _slips_to(a: Decimal, b: Decimal, room: Decimal | int) -> bool:
         return False
     turned = [(*digits[:i], digits[i + 1], digits[i], *digits[i + 2 :]) for i in range(len(digits) - 1)]
     turned += [(*digits[:i], other, *digits[i + 1 :]) for i in range(len(digits)) for other in range(10)]
-    meant = [Decimal((sign, other, exponent)) for other in turned if other[0]] + [a * factor for factor in SLIPS]
+    meant = [Decimal((sign, other, int(exponent))) for other in turned if other[0]] + [a * factor for factor in SLIPS]
     return any(abs(m - b) <= min(room, abs(b) / _CLOSE) for m in meant if m != a)
 
 
@@ -221,7 +221,7 @@ _TELLING = 3
 """Digits of a number of which another is told apart by one."""
 
 
-def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
+def _mended_sum(claim: StatedClaim, computed: Decimal, millions: bool) -> Iterator[str]:
     target, parts = claim.stated, claim.operands
     gap = target.value - computed
     terms = [q.value * w for q, w in zip(parts, weights(claim), strict=True)]
@@ -249,23 +249,24 @@ def _decimals(said: str) -> int:
     return len(said.split(" ")[0].partition(",")[2])
 
 
-def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
+def _other_digit(claim: StatedClaim, computed: Decimal, millions: bool) -> Iterator[str]:
     for q, weight in zip(claim.operands, weights(claim), strict=True):
         meant = q.value + (claim.stated.value - computed) / weight
         if q.unit == "kr" and one_digit(q.value, meant):
             yield retold.DIGIT_OF_PART.format(wrong=amount(q.value, q.unit, millions), right=_meant(q, meant, millions))
 
 
-def _doubled(claim: Claim, millions: bool) -> Iterator[str]:
+def _doubled(claim: StatedClaim, millions: bool) -> Iterator[str]:
     """Twice the parts, or twice all parts but one: applied amounts and the same again in co-financing."""
     terms = [q.value * w for q, w in zip(claim.operands, weights(claim), strict=True)]
     low, high, unit = claim.stated.low, claim.stated.high, claim.stated.unit
-    if low <= 2 * sum(terms) <= high:
-        yield retold.DOUBLE.format(amount=amount(sum(terms), unit, millions))
+    total = sum(terms, Decimal(0))
+    if low <= 2 * total <= high:
+        yield retold.DOUBLE.format(amount=amount(total, unit, millions))
     if not 2 < len(terms) <= MOST_PARTS:
         return
     for kept in combinations(range(len(terms)), len(terms) - 1):
-        chosen = sum(terms[i] for i in kept)
+        chosen = sum((terms[i] for i in kept), Decimal(0))
         left = claim.operands[next(i for i in range(len(terms)) if i not in kept)]
         if low <= 2 * chosen <= high:
             once = amount(chosen, unit, millions)

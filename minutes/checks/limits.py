@@ -21,7 +21,7 @@ from minutes.checks.regime import (
 )
 from minutes.checks.verdict import Verdict, differs, holds, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
-from minutes.records import Claim, Document
+from minutes.records import Claim, Document, StatedClaim
 
 _LOW_IS_BAD = ("indkomst",)
 _WRONG_WAY = {">": ("<", "<="), "<": (">", ">=")}
@@ -44,6 +44,10 @@ TEMPLATES = {
 
 def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     """Hold one limit against the rules."""
+    return _judged(rules, StatedClaim.of(claim))
+
+
+def _judged(rules: Criteria, claim: StatedClaim) -> Verdict:
     said = scope(claim)
     if said.mood == "own":
         return unverifiable("et mål, som teksten selv sætter, og ikke et af lovens kriterier")
@@ -61,13 +65,13 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     return _mismatch(rules, said, claim)
 
 
-def fits(criterion: Criterion, claim: Claim) -> bool:
+def fits(criterion: Criterion, claim: StatedClaim) -> bool:
     """Is the stated limit this criterion's, by its indicator and its number? "Mindst 40 pct." is the limit of "over 40 pct." too."""
     name, value = claim.extra["indicator"], claim.stated.value
     return criterion.indicator == name and criterion.value == value
 
 
-def _in(rules: Criteria, rule_set: RuleSet, claim: Claim, said: Scope) -> bool:
+def _in(rules: Criteria, rule_set: RuleSet, claim: StatedClaim, said: Scope) -> bool:
     if any(fits(c, claim) for c in rules.limits(rule_set)):
         return True
     return claim.extra["indicator"] == "doemte" and _conviction_percent(rules, rule_set, claim.stated.value, said) is True
@@ -85,7 +89,7 @@ def _conviction_percent(rules: Criteria, rule_set: RuleSet, stated: Decimal, sai
     return None if len(known) < len(limits) or not limits else False
 
 
-def _goal(claim: Claim) -> bool:
+def _goal(claim: StatedClaim) -> bool:
     """Does the limit point the other way than the criterion, as a goal does, and nothing says that it is the criterion's?"""
     if claim.extra["indicator"] == "beboere" or _ESCAPES.search(claim.source.quote):
         return False
@@ -93,12 +97,13 @@ def _goal(claim: Claim) -> bool:
     return claim.extra["operator"] in _WRONG_WAY[bad]
 
 
-def _proposal(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+def _proposal(rules: Criteria, said: Scope, claim: StatedClaim) -> Verdict:
     tables = on_the_table(rules, said)
     if fitting := [r for r in [*tables, *rules.of_kind(None, "law", "agreement")] if _in(rules, r, claim, said)]:
         return _held(rules, fitting[0], claim)
     told = proposed(rules, said, claim)
-    named = told or [r for r in tables if r.kind == said.kind and r.status == "proposal" and said.first and r.in_force(said.last)]
+    day = said.last if said.first else None
+    named = told or [r for r in tables if r.kind == said.kind and r.status == "proposal" and day and r.in_force(day)]
     current = next((c for r in named for c in rules.limits(r) if c.indicator == claim.extra["indicator"]), None)
     if current is None or said.mood == "change" or _goal(claim):
         return unverifiable("et forslag, som reglerne ikke kender")
@@ -111,7 +116,7 @@ def _proposal(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     )
 
 
-def _once(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+def _once(rules: Criteria, said: Scope, claim: StatedClaim) -> Verdict:
     """History without a date, or a text without one: was it ever the limit?"""
     if fitting := [r for r in rules.rule_sets.values() if _in(rules, r, claim, said)]:
         return _held(rules, fitting[0], claim)
@@ -121,7 +126,7 @@ def _once(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     return _finding("note" if said.mood == "history" else "warning", "never", rules, claim, laws[-1])
 
 
-def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+def _mismatch(rules: Criteria, said: Scope, claim: StatedClaim) -> Verdict:
     if claim.extra["indicator"] == "doemte" and claim.stated.value in (40, 50, 55, 60):
         return unverifiable("tallet er snarere grænsen for et andet kriterium")
     current = governing(rules, said) or of_all_kinds(rules, said)
@@ -137,7 +142,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     home = belongs(rules, said, lambda r: _in(rules, r, claim, said))
     elsewhere = home.where == "other" and home.rule_set and home.rule_set.kind in said.near and not _limit_of(rules, rule_set, claim)
     doubtful = "holds" if elsewhere or home.rule_set is rule_set else doubt(said, home)
-    if doubtful == "holds":
+    if doubtful == "holds" and home.rule_set:
         return _held(rules, home.rule_set, claim)
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
     if severity == "error" and said.dated == "section":
@@ -145,19 +150,19 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     return _finding(severity, home.where, rules, claim, rule_set, home.rule_set)
 
 
-def _held(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Verdict:
+def _held(rules: Criteria, rule_set: RuleSet, claim: StatedClaim) -> Verdict:
     limit = _limit_of(rules, rule_set, claim)
     return holds(f"{rule_set.id}: {words.of(limit) if limit else _text(claim)}")
 
 
-def _limit_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Criterion | None:
+def _limit_of(rules: Criteria, rule_set: RuleSet, claim: StatedClaim) -> Criterion | None:
     names = {"doemte": ("doemte", "doemte_ratio"), "doemte_ratio": ("doemte_ratio", "doemte")}.get(
         claim.extra["indicator"], (claim.extra["indicator"],)
     )
     return next((c for name in names for c in rules.limits(rule_set) if c.indicator == name), None)
 
 
-def _finding(severity: str, where: str, rules: Criteria, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None) -> Verdict:
+def _finding(severity: str, where: str, rules: Criteria, claim: StatedClaim, rule_set: RuleSet, other: RuleSet | None = None) -> Verdict:
     limit = _limit_of(rules, rule_set, claim)
     values = {
         **_stated(claim),
@@ -178,9 +183,9 @@ def _finding(severity: str, where: str, rules: Criteria, claim: Claim, rule_set:
     return differs(severity, template, values, stated=_text(claim), computed=words.of(limit) if limit else "ikke et kriterium")
 
 
-def _text(claim: Claim) -> str:
+def _text(claim: StatedClaim) -> str:
     return words.limit(claim.extra["operator"], claim.stated.value, claim.stated.unit)
 
 
-def _stated(claim: Claim) -> dict[str, str]:
+def _stated(claim: StatedClaim) -> dict[str, str]:
     return {"stated": _text(claim), "indicator": words.SHORT.get(claim.extra["indicator"], claim.extra["indicator"])}

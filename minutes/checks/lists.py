@@ -88,7 +88,7 @@ def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Ve
     if not known:
         return unverifiable("listens antal kendes ikke")
     proposed = said.dated not in FIRM and not _NEWEST.search(claim.source.quote)
-    told = [(n, f"listen {words.day(x.day)}: {n} {_name(k, x.day)}") for x, k, n in known]
+    told: list[tuple[int | None, str]] = [(n, f"listen {words.day(x.day)}: {n} {_name(k, x.day)}") for x, k, n in known]
     told += [(r.expected, f"{r.id}: {r.expected}") for r in on_the_table(rules, said)] if proposed else []
     if fitting := [text for n, text in told if n == stated]:
         return holds(fitting[0])
@@ -195,9 +195,10 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
 
 def _current(lists: list[PublishedList], said: Scope, claim: Claim) -> list[PublishedList]:
     """The list that "er på listen" means: the newest, or one of the last two while the newest is only weeks old."""
-    new = bool(lists) and said.last is not None and (said.last - lists[-1].day).days <= 30
-    new = new and not (_THIS_YEAR.search(claim.source.quote) and lists[-1].day.year == said.last.year)
-    return lists[-2:] if new else lists[-1:]
+    if not lists or said.last is None:
+        return lists[-1:]
+    of_this_year = _THIS_YEAR.search(claim.source.quote) and lists[-1].day.year == said.last.year
+    return lists[-2:] if (said.last - lists[-1].day).days <= 30 and not of_this_year else lists[-1:]
 
 
 def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> bool | None:

@@ -75,8 +75,8 @@ def voted_though_absent(document: Document) -> Iterator[Finding]:
 
 def there_and_away(document: Document) -> Iterator[Finding]:
     """Somebody who stands in the line of those present and in that of those absent, neither of which tells of a part of the meeting."""
-    lines = [form.search(document.text, 0, _HEAD) for form in (_PRESENT, _ABSENT)]
-    if None in lines or any(_PARTLY.search(line[0]) for line in lines):
+    lines = [line for form in (_PRESENT, _ABSENT) if (line := form.search(document.text, 0, _HEAD))]
+    if len(lines) < 2 or any(_PARTLY.search(line[0]) for line in lines):
         return
     for name in document.attendance.absent:
         if " " in name and name in document.attendance.present and all(name in line[0] for line in lines):

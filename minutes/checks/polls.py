@@ -44,8 +44,9 @@ class Poll:
 
     def counted(self, side: str) -> int | None:
         """The number of votes that the side's lists name, None when that cannot be told."""
-        counts = [named_votes(v) for v in self.lists if v.side == side]
-        return sum(counts) if counts and None not in counts else None
+        lists = [v for v in self.lists if v.side == side]
+        counts = [count for v in lists if (count := named_votes(v)) is not None]
+        return sum(counts) if counts and len(counts) == len(lists) else None
 
     @property
     def total(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutes.checks.ledger import at
@@ -211,14 +211,18 @@ def changing_sizes(document: Document, polls: Sequence[Poll]) -> Iterator[Findin
     """A party with another number of votes in two votes in which as many took part; only a note."""
     known: dict[tuple[str, int], tuple[int, Poll]] = {}
     for poll in (p for p in polls if p.own and p.all_stated):
-        sizes: dict[str, list[int | None]] = defaultdict(list)
+        sizes: Counter[str] = Counter()
+        unsaid: set[str] = set()
         for voter in (v for voters in poll.lists for v in voters.voters if named(v)):
-            sizes[party(voter)].append(seats(voter))
-        for name, counts in sizes.items():
-            if len(name) > 2 or None in counts:
+            count = seats(voter)
+            sizes[party(voter)] += count or 0
+            if count is None:
+                unsaid.add(party(voter))
+        for name, count in sizes.items():
+            if len(name) > 2 or name in unsaid:
                 continue
-            size, first = known.setdefault((name, poll.total), (sum(counts), poll))
-            if size != sum(counts):
+            size, first = known.setdefault((name, poll.total), (count, poll))
+            if size != count:
                 yield Finding("votes-differ", "note", "{name} har {one} stemmer her, men {other} i en anden afstemning på mødet.",
-                              at(document, poll.source, first.source), stated=str(sum(counts)), computed=str(size),
-                              values={"name": name, "one": str(sum(counts)), "other": str(size)})
+                              at(document, poll.source, first.source), stated=str(count), computed=str(size),
+                              values={"name": name, "one": str(count), "other": str(size)})

@@ -9,7 +9,7 @@ from operator import mul
 
 from minutes.checks.explain import weights
 from minutes.interval import Interval, total
-from minutes.records import Claim, Quantity
+from minutes.records import Quantity, StatedClaim
 
 Operands = Sequence[Interval]
 Weights = Sequence[Decimal | int]
@@ -21,7 +21,7 @@ def interval_of(q: Quantity) -> Interval:
     return Interval(q.low, q.high)
 
 
-def added(claim: Claim) -> Interval:
+def added(claim: StatedClaim) -> Interval:
     """The weighted sum of the operands."""
     return _added([interval_of(q) for q in claim.operands], weights(claim))
 
@@ -72,15 +72,15 @@ PERCENTAGES = ("share", "percent_change", "grown_by", "shrunk_by")
 """Relations whose result is a percentage; people cut decimals off as well as rounding them, which is worth a note only."""
 
 
-def result(claim: Claim) -> Interval:
+def result(claim: StatedClaim) -> Interval:
     """What the operands come to; a sum where nothing else is said. Raises ArithmeticError where something is divided by nought."""
     return _of(claim, [interval_of(q) for q in claim.operands])
 
 
-def _of(claim: Claim, operands: Operands) -> Interval:
+def _of(claim: StatedClaim, operands: Operands) -> Interval:
     return RELATIONS.get(claim.relation, _added)(operands, weights(claim))
 
 
-def as_printed(claim: Claim) -> Decimal:
+def as_printed(claim: StatedClaim) -> Decimal:
     """The same of the printed values alone, for the reader."""
     return _of(claim, [Interval.exact(q.value) for q in claim.operands]).middle

@@ -188,7 +188,7 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
 def _coarsely(one: Subject, other: Subject) -> list[Decimal]:
     """Both of one size as the coarser is printed: "1,8 mio. kr." and "1.080.000 kr." are 1,8 and 1,1, which no exchanged digits explain."""
     steps = [s.high - s.low for s in (one, other)]
-    coarser = max(steps) if one.value.adjusted() == other.value.adjusted() else 0
+    coarser = max(steps) if one.value.adjusted() == other.value.adjusted() else Decimal(0)
     if not coarser:
         return [one.value, other.value]
     return [s.value if step == coarser else round(s.value / coarser) * coarser for s, step in zip((one, other), steps, strict=True)]
@@ -211,11 +211,12 @@ def _sought_and_given(one: Subject, other: Subject) -> bool:
 
 def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
     """The same sum for the same thing over two periods that begin or end alike: "7,8 mio. kr. i 2011-2014" and "i 2011-2015"."""
-    first: dict[tuple, Subject] = {}
-    for subject in (s for s in said if len(s.years) > 1 and isinstance(s.record, Amount) and s.record.period):
-        earlier = first.setdefault((subject.item, subject.unit, subject.value), subject)
-        begin, end = subject.record.period
-        other_begin, other_end = earlier.record.period
+    first: dict[tuple, tuple[Subject, tuple[int, int]]] = {}
+    for subject in said:
+        if len(subject.years) < 2 or not isinstance(subject.record, Amount) or not subject.record.period:
+            continue
+        begin, end = period = subject.record.period
+        earlier, (other_begin, other_end) = first.setdefault((subject.item, subject.unit, subject.value), (subject, period))
         slip = (begin == other_begin) != (end == other_end) and abs(begin - other_begin) + abs(end - other_end) == 1
         if slip and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
             yield Finding("restated-differs", "warning", "{sum} gælder {first} et sted og {last} et andet.",

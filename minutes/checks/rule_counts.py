@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from minutes.checks.regime import (
     FIRST_RULES,
@@ -50,8 +50,8 @@ def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return _ethnicity(rules, said)
     if claim.relation == "changed":
         return _changed(rules, said, claim)
-    if said.since:
-        return _since(rules, said, claim)
+    if said.since and said.first and said.last:
+        return _since(rules, said.kind, said.first, said.last, claim)
 
     def fit(rule_set: RuleSet) -> bool:
         return fits(rules, rule_set, claim)
@@ -93,9 +93,9 @@ def _years(rule_set: RuleSet) -> set[int]:
     return stated | ({rule_set.transition[2]} if rule_set.transition else set())
 
 
-def _since(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+def _since(rules: Criteria, kind: str | None, first: date, last: date, claim: Claim) -> Verdict:
     """ "Since 2010 there have been five": every rule of the time must say so."""
-    current = overlapping(rules, said.kind or "ghetto", said.first, said.last, "law")
+    current = overlapping(rules, kind or "ghetto", first, last, "law")
     wrong = [r for r in current if not fits(rules, r, claim)]
     if not current:
         return unverifiable("der er ingen regler for de år")
@@ -154,7 +154,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet
     rule_set = newest(current)
     home = belongs(rules, said, fit)
     doubtful = "holds" if home.rule_set is rule_set else doubt(said, home)
-    if doubtful == "holds":
+    if doubtful == "holds" and home.rule_set:
         return holds(_told(rules, home.rule_set, claim))
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
     if severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind and len(current) > 1):
@@ -189,7 +189,8 @@ def _stated(claim: Claim) -> str:
     if claim.relation == "average":
         return f"gennemsnit af {n} år"
     if claim.relation == "changed":
-        return f"fra {words.NUMBERS[n] if n < 7 else n} til {words.NUMBERS[m] if m < 7 else m} kriterier"
+        before, after = (words.NUMBERS[x] if x < 7 else x for x in (claim.extra["least"], claim.extra["of"]))
+        return f"fra {before} til {after} kriterier"
     name = [words.NUMBERS[x] if x is not None and x < len(words.NUMBERS) else str(x) for x in (n, m)]
     return f"{name[1]} kriterier" if n is None else f"{name[0]} kriterier" if m is None else f"{name[0]} af {name[1]} kriterier"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -51,10 +50,10 @@ def unlike_length(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
         if not (mention.value and mention.until and mention.until > mention.value and mention.source.at >= 0):
             continue
-        said = _said(document.text, mention)
+        said = _said(document.text, mention.source)
         days = (mention.until - mention.value).days + 1
         if said and abs(days - said[0] * _DAYS[said[1]]) > _SLACK[said[1]] + 0.02 * days:
-            yield _unlike(document, mention, said, days)
+            yield _unlike(document, mention.source, mention.value, mention.until, said, days)
 
 
 def unlike_interval(document: Document) -> Iterator[Finding]:
@@ -62,16 +61,18 @@ def unlike_interval(document: Document) -> Iterator[Finding]:
     november, altså i fem måneder"."""
     for mention in document.dates:
         start, end = mention.source.at, mention.source.at + len(mention.source.quote)
-        plain = mention.value and not mention.until and start >= 0 and _OPENS.search(document.text[max(start - _LEAD, 0) : start])
-        ends = _ENDS.match(document.text, end) if plain else None
+        if not mention.value or mention.until or start < 0 or not _OPENS.search(document.text[max(start - _LEAD, 0) : start]):
+            continue
+        ends = _ENDS.match(document.text, end)
         told = _SO_LONG.match(document.text, ends.end()) if ends else None
-        until = _day(ends, mention.value) if ends else None
-        count = _count(told) if told else None
-        days = (until - mention.value).days if until else 0
-        lasts = count[0] * _DAYS[count[1]] if count else 0
-        if count and days < _TIMES * lasts < _TIMES**2 * days and abs(days - lasts) > _SLACK[count[1]] + 0.02 * days:
+        until, count = _day(ends, mention.value) if ends else None, _count(told) if told else None
+        if not (told and until and count):
+            continue
+        days, lasts = (until - mention.value).days, count[0] * _DAYS[count[1]]
+        if days < _TIMES * lasts < _TIMES**2 * days and abs(days - lasts) > _SLACK[count[1]] + 0.02 * days:
             said = locate(document, told.start("count"), told.end())
-            yield _unlike(document, replace(mention, until=until), count, days, *([clause(document, said, 80)] if said else []))
+            further = [clause(document, said, 80)] if said else []
+            yield _unlike(document, mention.source, mention.value, until, count, days, *further)
 
 
 def _day(ends: re.Match[str], begins: date) -> date | None:
@@ -84,9 +85,9 @@ def _day(ends: re.Match[str], begins: date) -> date | None:
         return None
 
 
-def _said(text: str, mention: DateMention) -> tuple[int, str] | None:
+def _said(text: str, place: Source) -> tuple[int, str] | None:
     """The stated length, with its unit."""
-    start, end = mention.source.at, mention.source.at + len(mention.source.quote)
+    start, end = place.at, place.at + len(place.quote)
     found = _AFTER.match(text, end) or _BEFORE.search(text[max(start - 50, 0) : start])
     return _count(found) if found else None
 
@@ -96,22 +97,22 @@ def _count(found: re.Match[str]) -> tuple[int, str] | None:
     return (int(count), found["unit"]) if count and count == int(count) else None
 
 
-def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int, *told: Source) -> Finding:
+def _unlike(document: Document, place: Source, first: date, last: date, said: tuple[int, str], days: int, *told: Source) -> Finding:
     count, unit = said
-    actual = _length(mention, days, unit)
+    actual = _length(first, last, days, unit)
     return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
-                   at(document, clause(document, mention.source, 80), *told), values={"count": str(count), "unit": unit, "actual": actual},
-                   stated=str(count), computed=str(days), calculation=f"{written(mention.value)} til {written(mention.until)}: {actual}")
+                   at(document, clause(document, place, 80), *told), values={"count": str(count), "unit": unit, "actual": actual},
+                   stated=str(count), computed=str(days), calculation=f"{written(first)} til {written(last)}: {actual}")
 
 
-def length(document: Document, mention: DateMention) -> str:
-    """How long the period of a mention is, in the unit of the words beside it, else in days: "5 år", "1.461 dage"."""
-    said, days = _said(document.text, mention) if mention.source.at >= 0 else None, (mention.until - mention.value).days + 1
-    return _length(mention, days, said[1] if said else "dage")
+def length(document: Document, place: Source, first: date, last: date) -> str:
+    """How long the period that stands there is, in the unit of the words beside it, else in days: "5 år", "1.461 dage"."""
+    said = _said(document.text, place) if place.at >= 0 else None
+    return _length(first, last, (last - first).days + 1, said[1] if said else "dage")
 
 
-def _length(mention: DateMention, days: int, unit: str) -> str:
-    months = _whole_months(mention.value, mention.until)
+def _length(first: date, last: date, days: int, unit: str) -> str:
+    months = _whole_months(first, last)
     length = months / (12 if unit == "år" else 1) if months and unit in ("måneder", "år") else days / _DAYS[unit]
     length = (days - 1) / _DAYS[unit] if unit == "uger" and days % 7 == 1 else length
     return f"{in_print(Decimal(str(length)), 1)} {unit}"
@@ -163,9 +164,9 @@ def meeting_days(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
         if mention.role == "meeting" and mention.value and mention.source.at < HEAD:
             days.setdefault(mention.value, mention)
-    if document.meeting_date in days and len(days) == 2:
-        other = next(day for day in days if day != document.meeting_date)
-        meeting = document.meeting_date
+    meeting = document.meeting_date
+    if meeting in days and len(days) == 2:
+        other = next(day for day in days if day != meeting)
         if (other.day, other.month) == (meeting.day, meeting.month) or (other.year, other.day) == (meeting.year, meeting.day):
             yield Finding("date-impossible", "warning", "Mødets dato står på to måder: {one} og {other}.",
                           at(document, clause(document, days[other].source, 60), days[meeting].source), stated=other.isoformat(),

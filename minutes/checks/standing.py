@@ -49,15 +49,16 @@ def _count(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
     possible = [s for s, _, _ in spans] + ([printed[0]] if printed else [])
     if not possible:
         return unverifiable("der er ingen regel at holde tallene op imod")
-    if fitting := [i for i, (low, high) in enumerate(possible) if low == high == n]:
-        return holds(_shown(spans[fitting[0]][2]) if fitting[0] < len(spans) else printed[1])
+    if fitting := [j for (low, high), _, j in spans if low == high == n]:
+        return holds(_shown(fitting[0]))
+    if printed and printed[0] == (n, n):
+        return holds(printed[1])
     if any(low <= n <= high for low, high in possible):
         return unverifiable("et eller flere af tallene mangler eller ligger for tæt på grænsen")
     low, high = possible[0]
     number = words.NUMBERS[low] if low == high else f"mellem {low} og {high}"
     computed = f"{number} kriterier" if low != 1 or low != high else "et kriterium"
     rule_set = spans[0][1] if spans else None
-    shown = spans[0][2] if spans else None
     stated = f"{words.NUMBERS[n] if n < 7 else n} kriterier" if n != 1 else "et kriterium"
     return differs(
         "error",
@@ -65,7 +66,7 @@ def _count(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
         {"area": _area(claim), "computed": computed, "stated": stated, "reference": _reference(rule_set)},
         stated=str(n),
         computed=str(low) if low == high else f"{low}-{high}",
-        calculation=_shown(shown),
+        calculation=_shown(spans[0][2]) if spans else None,
     )
 
 
@@ -205,10 +206,8 @@ def _one_shown(figure: Quantity, operator: str, limit: Decimal, met: bool | None
     return f"{words.SHORT[figure.label]} {words.value(figure.value, figure.unit)} ({said}: {ANSWERS[met]})"
 
 
-def _shown(judgement: Judgement | None) -> str | None:
+def _shown(judgement: Judgement) -> str:
     """Each criterion with its value and limit."""
-    if judgement is None:
-        return None
     parts = [
         f"{p.name} {words.value(p.value.middle, p.unit)} ({words.of(p.criterion)}: {ANSWERS[p.met]})"
         for p in judgement.parts

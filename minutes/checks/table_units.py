@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks.explain import OF_CELLS
-from minutes.records import Claim, Document, Quantity
+from minutes.records import Document, Quantity, StatedClaim
 
 Places = Mapping[tuple[int, int], Decimal]
 
@@ -17,11 +17,12 @@ def money_at(document: Document) -> Places:
     return {(a.source.page, a.source.end): Decimal(abs(a.oere)) / 100 for a in document.amounts if a.table >= 0}
 
 
-def in_their_unit(claim: Claim, money: Places) -> Claim:
+def in_their_unit(claim: StatedClaim, money: Places) -> StatedClaim:
     """The claim with bare numbers in the one unit that their table prints; as it is where that is not known of all of them."""
-    bare = [q for q in (claim.stated, *claim.operands) if q and q.unit == "count"]
+    bare = [q for q in (claim.stated, *claim.operands) if q.unit == "count"]
     times = {_kroner_of_one(q, money) for q in bare if q.value}
-    unit = OF_CELLS.get(times.pop()) if len(times) == 1 else None
+    one = times.pop() if len(times) == 1 else None
+    unit = OF_CELLS.get(one) if one else None
     if unit is None:
         return claim
     stated, *operands = (replace(q, unit=unit) if q in bare else q for q in (claim.stated, *claim.operands))

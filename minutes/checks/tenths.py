@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from minutes.closeness import SLIPS
-from minutes.records import Document
+from minutes.records import Document, Figure, Threshold
 from minutes.subject import Subject
 
 _PART = re.compile(
@@ -23,5 +23,7 @@ def is_share(document: Document, one: Subject, other: Subject) -> bool:
         return False
     percent = low * 100 / high
     told = {"percent": percent, "ratio": percent / 100, "permille": percent * 10}
-    said = (f for f in (*document.figures, *document.thresholds) if f.item == one.item)
-    return any(told.get(f.unit) == Decimal(f.value) for f in said) or bool(_PART.search(one.near)) != bool(_PART.search(other.near))
+    said: tuple[Figure | Threshold, ...] = (*document.figures, *document.thresholds)
+    if any(told.get(f.unit) == Decimal(f.value) for f in said if f.item == one.item):
+        return True
+    return bool(_PART.search(one.near)) != bool(_PART.search(other.near))

@@ -21,10 +21,10 @@ _COUNTS = re.compile(r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})? (?:nye |almene )?[a-zæ�
 
 def beside_titles(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
     """What a title has otherwise than its text; `differing` makes the finding for two figures."""
-    for title, body in designations.unlike(document):
-        yield Finding("restated-differs", "warning" if body.sure else "note", "Overskriften siger {title}, men teksten siger {body}.",
-                      at(document, title.source, clause(document, body.source, 60)), values={"title": title.text, "body": body.text},
-                      stated=body.text, computed=title.text, calculation=f"{title.text} ≠ {body.text}")
+    for found in designations.unlike(document):
+        yield Finding("restated-differs", "warning" if found.sure else "note", "Overskriften siger {title}, men teksten siger {body}.",
+                      at(document, found.title, clause(document, found.place, 60)), values={"title": found.titled, "body": found.said},
+                      stated=found.said, computed=found.titled, calculation=f"{found.titled} ≠ {found.said}")
     counted: dict[tuple, list[Subject]] = defaultdict(list)
     for subject in (s for s in said if s.noun):
         counted[subject.item, subject.unit].append(subject)

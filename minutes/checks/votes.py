@@ -93,7 +93,7 @@ def _beside_presence(document: Document, poll: Poll, full: int | None, sizes: Co
     """What disagrees with who was there; votes of those who were away are told by name, and their number not once more."""
     away = list(absent_voter(document, poll))
     too_many = [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll)]
-    if away and any(poll.total - len(away) <= int(f.computed) for f in too_many):
+    if away and any(poll.total - len(away) <= int(f.computed or 0) for f in too_many):
         too_many = []
     return [*too_many, *away, *party_sizes(document, poll, sizes)]
 
@@ -205,7 +205,7 @@ def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
         thus = _THUS.match(document.text, max(end - 1, 0))
         on = set(_MOTION.findall(poll.source.quote.lower()))
         amended = thus and thus["plain"] and "ndringsforslag" in document.text[max(poll.source.at - _RULE, 0) : end]
-        if not thus or amended or None in (yes, no) or yes == no or not _BOTH.search(poll.source.quote):
+        if not thus or amended or yes is None or no is None or yes == no or not _BOTH.search(poll.source.quote):
             continue
         carried = bool(_CARRIED.match(thus["what"])) != bool(thus["no"])
         majority = not _QUALIFIED.search(document.text, poll.source.at, thus.end() + _RULE)

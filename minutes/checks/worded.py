@@ -9,7 +9,7 @@ from minutes.checks.printed import TWO_VALUES
 from minutes.checks.relations import PERCENTAGES, interval_of, result
 from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
-from minutes.records import Claim, Document, Evidence, Finding, Source
+from minutes.records import Document, Evidence, Finding, Source, StatedClaim
 
 TEMPLATES = {
     "sum": "{count} dele giver {computed}, men totalen er {stated} ({gap})",
@@ -41,7 +41,7 @@ def plain(value: Decimal) -> str:
     return decimal(value.quantize(Decimal("0.0001"), context=WIDE))
 
 
-def _severity(claim: Claim) -> str:
+def _severity(claim: StatedClaim) -> str:
     computed, stated = result(claim), interval_of(claim.stated)
     if claim.relation == "no_more_than_all":
         return claim.extra.get("if_not", "warning")
@@ -52,7 +52,7 @@ def _severity(claim: Claim) -> str:
     return claim.extra.get("if_not", "error")
 
 
-def evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
+def evidence(claim: StatedClaim, document: Document) -> tuple[Evidence, ...]:
     """The claim's place and those of its figures, each once."""
     first: dict[tuple[int, int, int], Source] = {}
     for source in (claim.source, *(q.source for q in claim.operands if q.source)):
@@ -60,7 +60,7 @@ def evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
     return tuple(Evidence(document.file, source) for source in first.values())
 
 
-def _template(claim: Claim) -> str:
+def _template(claim: StatedClaim) -> str:
     if claim.kind == "difference" and "table" in claim.extra:
         return TEMPLATES["difference"]
     if claim.kind == claim.relation == "sum" and len(claim.operands) == 1:
@@ -70,7 +70,7 @@ def _template(claim: Claim) -> str:
     return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES[claim.relation])
 
 
-def _values(claim: Claim) -> dict[str, str]:
+def _values(claim: StatedClaim) -> dict[str, str]:
     """What the template is filled with."""
     stated, millions = claim.stated, in_millions(claim)
     value = Decimal(claim.computed or 0)
@@ -95,7 +95,7 @@ def _values(claim: Claim) -> dict[str, str]:
     }
 
 
-def finding(claim: Claim) -> Finding:
+def finding(claim: StatedClaim) -> Finding:
     """The finding that a claim which differs raises."""
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(

@@ -126,8 +126,8 @@ def _condition(rules: Criteria, rule_set: RuleSet, said: Condition, case: Case, 
         return at_least(said.least, [_criterion(rules, rule_set.criteria[name], case, parts) for name in said.of])
     if said.any:
         return some([_condition(rules, rule_set, c, case, parts) for c in said.any])
-    if said.on_list or said.not_on:
-        inner = judge(rules, rules.rule_sets[said.on_list or said.not_on], case)
+    if listed := said.on_list or said.not_on:
+        inner = judge(rules, rules.rule_sets[listed], case)
         for part in inner.parts:
             parts.setdefault(part.criterion.id, part)
         return inner.met if said.on_list else None if inner.met is None else not inner.met
@@ -143,7 +143,7 @@ def _criterion(rules: Criteria, criterion: Criterion, case: Case, parts: dict[st
 
 def hold(rules: Criteria, criterion: Criterion, case: Case) -> Part:
     """Hold an area against one criterion; convictions in percent against the national average of the day."""
-    limit = Interval.exact(criterion.value)
+    limit: Interval | None = Interval.exact(criterion.value)
     value = case.values.get(criterion.measure) or case.values.get(criterion.indicator)
     in_percent = value is None and criterion.indicator == "doemte_ratio" and "doemte" in case.values
     if in_percent:

@@ -28,7 +28,7 @@ class Unknown(Exception):
 
 
 def answer(
-    rules: Criteria, name: str | None, day: date | None, area_name: str | None, given: tuple[str, ...], between: list[date] | None
+    rules: Criteria, name: str | None, day: date | None, area_name: str | None, given: tuple[str, ...], between: tuple[date, date] | None
 ) -> tuple[str, Any]:
     """What was asked for, as text and as plain data. Raises Unknown."""
     if between:

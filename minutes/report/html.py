@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -67,7 +67,7 @@ def _texts_beside(judged: Document, texts: dict[tuple[str, int], str]) -> TextOf
     return lambda e: texts.get((judged.sha256 if e.stands_in(judged) else e.sha256, e.source.page), "")
 
 
-def _tables_beside(judged: Document, tables: dict[str, Sequence[Table]]) -> TablesOf:
+def _tables_beside(judged: Document, tables: Mapping[str, Sequence[Table]]) -> TablesOf:
     """The tables for findings in a document; by what `tables` has of each sha256."""
     return lambda e: tables.get(judged.sha256 if e.stands_in(judged) else e.sha256, ())
 

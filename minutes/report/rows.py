@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import Any
+from typing import Any, TypeGuard
 
 from minutes.checks import Report
 from minutes.contract import decimal, kroner
@@ -55,7 +55,7 @@ def findings(reports: Iterable[Report]) -> Sheet:
 def claims(reports: Iterable[Report]) -> Sheet:
     """The ledger: a row a claim, with its verdict."""
     head = ["dokument", "side", "art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
-    rows = [
+    rows: list[list[object]] = [
         [
             r.document.file,
             c.source.page,
@@ -196,11 +196,11 @@ def to_csv(sheet: Sheet) -> str:
     writer = csv.writer(out, lineterminator="\n", delimiter=";" if danish else ",")
     writer.writerow([_(h) for h in sheet[1]])
     for row in sheet[2]:
-        writer.writerow([v.replace(".", ",") if danish and _is_number(h, v) else harmless(v) for h, v in zip(sheet[1], row, strict=True)])
+        writer.writerow([v.replace(".", ",") if danish and _is_number(v, h) else harmless(v) for h, v in zip(sheet[1], row, strict=True)])
     return out.getvalue()
 
 
-def _is_number(title: str, value: Any) -> bool:
+def _is_number(value: object, title: str) -> TypeGuard[str]:
     return title in NUMBERS and isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
@@ -227,7 +227,7 @@ def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
 def _cell(sheet: object, title: str, value: Any) -> object:
     from openpyxl.cell import WriteOnlyCell
 
-    if not _is_number(title, value):
+    if not _is_number(value, title):
         return harmless(value)
     cell = WriteOnlyCell(sheet, Decimal(value))
     cell.number_format = "#,##0" + "." * ("." in value) + "0" * len(value.partition(".")[2])
