@@ -602,6 +602,15 @@ CASES = [
     ("Sagsnr. 23/4187", ["23/4187"]),
     ("Sagsnr. 12-04-2022", []),
     ("Sag 12-3 er lukket.", []),
+    ("J.nr. 05.04.12G01", ["05.04.12G01"]),
+    ("26/00418. Afgøres af kommunalbestyrelsen.", ["26/00418"]),
+    ("Åben sag. 08/9911. Sagsgang: ØU - BY", ["08/9911"]),
+    ("Åbent punkt · 22/6004", ["22/6004"]),
+    ("22/5517 | KFU, ØU, BY", ["22/5517"]),
+    ("Lukket: 22/5517", ["22/5517"]),
+    ("12/10. Mødet er aflyst.", []),
+    ("22/5517 er den sag, som Byrådet behandlede.", []),
+    ("I sagen 22/5517. Den er lukket.", []),
 ]
 
 
