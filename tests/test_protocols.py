@@ -438,6 +438,24 @@ def test_remarks_in_many_forms(said, speakers):
     assert [(r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == speakers
 
 
+PARTIES = [
+    # what the head tells of those who came                                    the party of Ida Holm, who speaks without it
+    ("Mødt: Ida Holm (A), Bo Ravn (V).", "A"),
+    ("Til stede: Ida Holm (A, formand), Bo Ravn (V).", "A"),
+    ("Medlem\tParti\tTil stede\nIda Holm\tRadikale Venstre\tJa\nBo Ravn\tVenstre\tJa", "Radikale Venstre"),
+    ("Medlem\tParti\nIda Holm, borgmester\tSocialdemokratiet\nBo Ravn\tVenstre", "Socialdemokratiet"),
+    ("Til stede: Ida Holm (formand), Bo Ravn (V).", None),
+    ("Medlem\tTil stede\nIda Holm\tX\nBo Ravn\tX", None),
+    ("Til stede: Ida Holm (A) og Ida Holm (V).", None),
+]
+
+
+@pytest.mark.parametrize(("came", "party"), PARTIES)
+def test_the_party_of_a_speaker_stands_where_the_paper_tells_who_came(came, party):
+    laid = flow_of(f"{HEAD}{came}\n1. Støj\nBeslutning\nGodkendt. Ida Holm lod tilføre, at sagen haster.\n2. Hegn\nBeslutning\nUdsat.")
+    assert [(r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == [("Ida Holm", party)]
+
+
 CASES = [
     ["Punkt", "140. Vejnavne i Nordby"], ["Sag", "2012/51180"], ["Beslutning", "Godkendt."],
     ["Punkt", "141. Parkering på Torvet"], ["Beslutning", "Drøftet."],

@@ -170,7 +170,7 @@ _GROUP = re.compile(
 
 def _spoken_of(blocks: Sequence[str]) -> str | None:
     """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
-    return _the_one(council_of(m[0]) for text in blocks for m in _COUNCIL.finditer(text))
+    return _the_one(name for text in blocks for m in _COUNCIL.finditer(text) if (name := council_of(m[0])))
 
 
 def _issuer(blocks: Sequence[str]) -> str | None:
