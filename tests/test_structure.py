@@ -104,7 +104,7 @@ HEADINGS = [
     ("teknik- og miljØudvalget 11. november 2008", "decision", "Teknik- og miljøudvalget", date(2008, 11, 11)),
     ("økonomiudvalget, 3/4 2006:", "decision", "Økonomiudvalget", date(2006, 4, 3)),
 ]
-NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar 2003 en plan", "udvalget den 4. februar 2003",
+NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
               "Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
               "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",
               "Beslutning om at udvide "
