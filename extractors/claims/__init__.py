@@ -9,7 +9,17 @@ from extractors.claims import concluded, near_misses, near_slips, turned
 from extractors.claims.adding import closed, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
-from extractors.claims.dividing import by_shares, drawn_shares, near_shares, shares, shares_of_them, slipped_shares, told_shares
+from extractors.claims.dividing import (
+    by_shares,
+    concluded_shares,
+    drawn_shares,
+    near_shares,
+    shares,
+    shares_of_one_whole,
+    shares_of_them,
+    slipped_shares,
+    told_shares,
+)
 from extractors.claims.mentions import mentions
 from extractors.claims.multiplying import averages, drawn_products, in_a_year, multiples, products, slipped_products, tied_products
 from extractors.claims.sentences import Ledger, sentences
@@ -49,7 +59,9 @@ FAMILIES = (
     shares.find,
     told_shares.find,
     drawn_shares.find,
+    concluded_shares.find,
     shares_of_them.find,
+    shares_of_one_whole.find,
     points.find,
     points_below.find,
     counts.find,

@@ -31,8 +31,7 @@ MANY = 3
 """Digits that a figure must be printed with for a changed one to tell; parts of which one may be left out or counted twice."""
 _BEFORE = pattern(
     r"(?:<so>|<total>|følgelig|med andre ord|i det hele|(?:bringer|kommer|når|nåede|lander|løber|ender) [^\ue000-\ue007]*op)\b"
-    r"|\b(?:disse|nævnte) <N>(?: [a-zæøå]+){2,4} $"
-    r"|\bde <N> \w*(?:beløb|poster|bidrag|tilskud|udgifter|indtægter|tal|dele) <is> ?$"
+    r"|\b(?:disse|nævnte) <N>[^\ue000-\ue007;.]{5,70}$|\bde <N>(?: [a-zæøå]+){1,2} (?:<is>|koster|kostede)(?: [a-zæøå]+){0,2} ?$"
 )
 _AFTER = pattern(r"[^\ue000-\ue007;,.]{0,45}(?:<all>|i det hele|mellem sig)\b")
 _CONCLUDED = needs(_BEFORE, _AFTER)
@@ -52,6 +51,7 @@ _LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^
 _PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
 _LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige|nævnte) (?P<n><N>)")
+_WORDS = re.compile("[^\ue000-\ue007]*")
 APART, MOST = 4, 8
 """Sentences and figures before it of which some, each from anywhere, may come to just as much as is concluded."""
 _JUDGED = frozenset(("kr", "number"))
@@ -75,7 +75,7 @@ def _concluded(s: Sentence, whole: Mention) -> bool:
     lead, after = s.skeleton[max(at - LONGEST, 0) : at], s.skeleton[at + 1 : at + LONGEST]
     plain = not whole.bounded and whole.value > 0 and not s.is_rate(whole) and (whole.unit == "kr" or bool(whole.noun))
     said = _BEFORE.search(lead) or _AFTER.match(after)
-    own = lead + after[:40]
+    own = lead + _WORDS.match(after)[0][:40]
     return first and plain and bool(said) and not (_DRAWN.search(own) or CHANGE.search(own))
 
 

@@ -149,9 +149,6 @@ _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
 _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
-_IN_PERCENT = re.compile(r"(?<![\d½] )\b\w*procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
-_NEXT_YEAR = re.compile(r" i (?:19|20)\d\d(?:,| og|, og) ")
-""" "Procenten er 62 i 2019, 64 i 2020 og 74 i 2021"."""
 _OR = re.compile(rf"\b(?:{SMALL_NUMBERS}) eller (?:{SMALL_NUMBERS})\b", re.I)
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
@@ -196,8 +193,6 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
             level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
             unit = "percent" if level else before.unit
             m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)
-        elif m.unit == "number" and not m.noun and (_next_year(text, before, m) or _IN_PERCENT.search(text, max(m.start - 40, 0), m.start)):
-            m = replace(m.rounded(), unit="percent")
         if m.unit in ("kr", "percent", "percentage_points") and not _in_brackets(text, m):
             before = m
         yield m
@@ -207,11 +202,6 @@ def _in_brackets(text: str, m: Mention) -> bool:
     """Is it an aside, "31,2 (7,1 pct.), 12,0 (6,4 pct.)", whose unit is not that of what follows?"""
     near = max(m.start - FARTHEST, 0)
     return text.rfind("(", near, m.start) > text.rfind(")", near, m.start)
-
-
-def _next_year(text: str, before: Mention | None, m: Mention) -> bool:
-    """Is it the percentage of the year after that of the one before?"""
-    return before is not None and before.unit == "percent" and bool(_NEXT_YEAR.fullmatch(text, before.end, m.start))
 
 
 def _scale(text: str, before: Mention, m: Mention) -> Decimal | None:
