@@ -11,7 +11,6 @@ from math import prod
 
 from extractors.claims.mentions import Mention, digits_of
 from minutes.closeness import FAIR, closeness
-from minutes.records import Quantity
 
 
 def exact(m: Mention) -> Mention:
@@ -71,7 +70,7 @@ def one_slipped(whole: Mention, parts: list[Mention]) -> bool:
     )
 
 
-def multiplies(total: Mention, *factors: Mention | Quantity) -> bool:
+def multiplies(total: Mention, *factors: Mention) -> bool:
     """Is the total the product of the factors, none of them negative?"""
     low = high = Decimal(1)
     for f in factors:

@@ -59,10 +59,11 @@ def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     for t, rate in rates[-1:]:
         ways = _ways(passage, t, rate, rate_of(passage.last, total))
         read = [c for c in ledger.claims if c.kind == "product" and c.states(total.number)]
-        sure = [c.operands for c in read if c.extra["if_not"] != "unverifiable"]
+        if any(c.extra["if_not"] != "unverifiable" for c in read):
+            return
         told = [m for x in (t, passage.last) for m in x.mentions if m.start not in (rate.mention.start, total.start)]
         some = [*ways, *(two for n in (1, 2) for two in combinations(told, n))]
-        if any(multiplies(total, *w) for w in sure) or any(multiplies(total, *w, rate.mention) for w in some):
+        if any(multiplies(total, *w, rate.mention) for w in some):
             return
         off = [w for w in ways if _another_number(total, w, rate.mention) or slip_mends(CHANCE, total, *map(exact, w), exact(rate.mention))]
         if len(off) == len(ways) == 1 and not _otherwise(passage, t, total, told):
