@@ -30,7 +30,7 @@ _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
 _MEETING = re.compile(r"\b(?:referat|dagsorden|møde|(?:frem)?mødte?\b|til ?stede\b|afbud\b|fraværende\b)", re.I)
 _HEAD_CHARS = 600
 """A paper says within so many characters that it is a meeting's."""
-LABELLED = re.compile(r"(?:Sagsnr|Sagsid|J\.? ?nr|Journalnr|Bilag|Initialer)\b|\(", re.I)
+LABELLED = re.compile(r"(?:Sag(?=:)|Sagsnr|Sagsid|J\.? ?nr|Journalnr|Bilag|Initialer)\b|\(", re.I)
 Spot = tuple[int, int, int]
 """Grid, row and column of a cell."""
 Head = tuple[int, list[float]]
@@ -110,14 +110,15 @@ def _is_header(cells: list[str]) -> bool:
 
 
 def _is_agenda(pages: list[PageReading], tables: list[tuple[PageReading, TablePlace]]) -> bool:
-    """Do the numbers rise over three rows, and do heads or sentences tell minutes from a list of data?"""
+    """Do the numbers rise over three rows, from 1 or one by one, and do heads or sentences tell minutes from a list of data?"""
     rows = [row for page, table in tables for row in _rows(page, table)]
     if len(rows) < 3 or any(b <= a for (a, _), (b, _) in pairwise(rows)):
         return False
     if any(_is_header(_texts(page, table)[0]) for page, table in tables):
         return True
     said = sum(bool(_SENTENCE.search(" ".join(cells[1:]))) for _, cells in rows)
-    return rows[0][0] == 1 and 2 * said > len(rows) and bool(_MEETING.search(pages[0].text[:_HEAD_CHARS]))
+    counted = rows[0][0] == 1 or all(b == a + 1 for (a, _), (b, _) in pairwise(rows))
+    return counted and 2 * said > len(rows) and bool(_MEETING.search(pages[0].text[:_HEAD_CHARS]))
 
 
 def decided(pages: list[PageReading], found: dict[int, list[TablePlace]]) -> set[int]:

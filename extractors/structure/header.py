@@ -11,7 +11,7 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
 from extractors.structure.named_day import OF_OLD, one_day
 from extractors.structure.names import BODY, LOWER, SHOUTED, bodies, body_name
-from minutes.days import A_WEEKDAY
+from minutes.days import A_MONTH, A_WEEKDAY
 from minutes.needs import led
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
@@ -63,13 +63,13 @@ def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     found = found or _lone_day([*head.heads, *blocks], held)
     if not held:
         return found or _addressed_day(blocks, body)
-    found = found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks)
+    found = found or _timed_day(blocks) or _said_day(head.heads, held) or _day_apart(blocks)
     return found or one_day([text for text in blocks if not _SENT.match(text)])
 
 
-def _protocol_day(blocks: list[str]) -> date | None:
-    """ "År 2010, den 20. maj kl. 17.00 holdt Hegnsynet forretning": how a protocol of old begins."""
-    found = next((m for text in blocks if (m := OF_OLD.match(text))), None)
+def _day_apart(blocks: list[str]) -> date | None:
+    """A day apart from its year: "År 2010, den 20. maj kl. 17.00 holdt Hegnsynet forretning", "Mandag den 20. maj kl. 17-19 2010"."""
+    found = next((m for text in blocks if (m := OF_OLD.match(text) or _HOUR_BEFORE_YEAR.match(text))), None)
     turned = DAY.fullmatch(f"{found['day']} {found['year']}") if found else None
     return day(turned) if turned else None
 
@@ -257,6 +257,8 @@ def _room(blocks: list[str]) -> str | None:
 
 
 _AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.\s?)?\d{1,2}(?:[.:]\d{2})?)?", re.I)
+_HOUR_BEFORE_YEAR = re.compile(
+    rf"(?:{A_WEEKDAY}),? (?:den |d\. ?)?(?P<day>\d{{1,2}}\. (?:{A_MONTH})),? {_AT.pattern},? (?P<year>\d{{4}})\b", re.I)
 _SENTENCE = re.compile(r"(?<=\w{3})\. (?=[A-ZÆØÅ\d])")
 _ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
 _IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)

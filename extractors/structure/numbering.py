@@ -36,7 +36,7 @@ _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\.\s?(?:sag|punkt)\s?[.:–-]\s*|\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?(?:(?<=dør):|(?<=døre)[.:])?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}"
-    rf"|(?<=\s)\d{{1,3}} (?!(?:{A_MONTH}|kroner|procent|stemmer|medlemmer|timer|dage|uger|år\w*)\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
+    rf"|(?:{CASE.pattern})\s+{_CAPITAL}|(?<=\s)\d{{1,3}} (?!(?:{A_MONTH}|kroner|procent|stemmer|medlemmer|timer|dage|uger|år\w*)\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
     rf"(?:(?:Dagsordenspunkt|Punkt|Pkt\.|Sag nr\.)\s)?(?P<number>\d{{1,4}})(?P<letter>\.?[a-h])"
     rf"(?:[.:)]\s*|\s+)(?P<title>{_CAPITAL}.*)$", re.S)
