@@ -85,7 +85,9 @@ def marked(on: Sheet, i: int) -> Found | None:
     title = (groups["title"] or "").strip()
     before, title = _parted(title)
     cases = CASE.findall(before)
-    if not title or title[0] in "/(" or _COMPETENCE.match(title) or _is_route(title) or before and _NO_TITLE_BEHIND.match(title):
+    heads = on.blocks[i].kind == "heading" and on.text(i + 1).endswith(".")
+    untitled = before and not heads and _NO_TITLE_BEHIND.match(title)
+    if not title or title[0] in "/(" or _COMPETENCE.match(title) or _is_route(title) or untitled:
         return _beside(on, i, match["number"], mark, closed or _CLOSED_CASE.match(title) is not None, cases)
     goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
     if goes_on or _PREDICATE.match(title) or NEXT_SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
