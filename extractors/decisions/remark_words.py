@@ -26,6 +26,10 @@ NOBODY = re.compile(
     rf"|For|Imod|KL|{'|'.join(ABBREVIATIONS)})"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
+_AN_ITEM = r"(?:(?:[Dd]agsordens)?[Pp]unkt|[Pp]kt\.?|[Ss]ag)(?:\snr\.)?\s"
+TO_ITEM = (rf"(?:[Aa]d\s(?:{_AN_ITEM})?|(?:(?:[Tt]il|[Vv]ed|[Oo]m|[Vv]edr\.|[Vv]edrørende)\s|(?<=,\s)){_AN_ITEM})"
+           r"(?:\d{1,4}|[A-ZÆØÅ])(?![\w-]|\.\d)")
+"""Which item a remark is about, where it stands below another: "Ad 303", "til punkt 3", ", sag nr. 4"."""
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*|bogs)"
 WISHES = (r"(?:ønske(?:r|de|t)|bad|beder|bedt|forlang(?:er|te|t)|kræve(?:r|de|t)|begære(?:r|de|t)|anmode(?:r|de|t)"
           r"|vil(?:le)?(?: gerne)? have|udbad|udbeder|fik|får|lod|lader)")
@@ -37,13 +41,16 @@ WHAT = re.compile(
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt)|[Dd]issens|[Aa]fvigende mening)\w*"
     rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:føres?|ført|føje[st]?)\s(?:til\s|i\s)?"
     rf"|(?:ført|føjet|optaget|noteret|nævnt|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
-    rf"|(?:(?<=have )|(?<=få ))med\s(?:i|til)\s){_PROTOCOL}"
+    rf"|(?:(?<=have )|(?<=få )|(?<=have det )|(?<=have dette ))med\s(?:i|til)\s){_PROTOCOL}"
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
     r"|(?:sin|sit|sine|deres|egen|eget)\s(?:modstand|protest|uenighed|standpunkt|forbehold|indvending|indsigelse|betænkelighed|synspunkt"
     rf"|holdning|mening|opfattelse)(?:er)?\b[^.:;]{{0,40}}?\s{_TAKEN_DOWN}"
     r"|(?P<records>(?<=[\w),] )(?:protokoller(?:er|ede)"
     rf"|(?:til|ind)fø(?:rer|rte|jer|jede)\s(?:i\s|til\s)?{_PROTOCOL}(?:\sfølgende)?"
     r"|[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig)\s)?til (?:protokol|referat)\w*)(?=,? at\b|\s?:))"
+    rf"|at (?:referatet|protokollen) (?:viser|nævner|siger|oplyser)(?=,? at\b|\s?:)"
+    rf"|(?:det|dette|de[nt](?:te|ne)? \w+) (?:er|kommer|tages|bliver) med i {_PROTOCOL}"
+    rf"|^\s*{TO_ITEM}\s(?:bemærke(?:de|r)|udtal(?:te|er)|anfør(?:te|er)|tilføje(?:de|r)|erklære(?:de|r))(?=\s[A-ZÆØÅ][^.:\n]{{2,80}}:\s?[\"»”“])"
     rf"|protokollere(?:t|s|nde)?(?!\w)|(?<!har )(?:{_PUT_IN}|noteret){_CONTENT}"
     r"|til (?:protokol|referat)\w*(?: \w+t)?(?=\s?:|, at\b)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
@@ -53,7 +60,7 @@ WHAT = re.compile(
 )
 """What is entered in the minutes on somebody's behalf."""
 SAYS = re.compile(
-    r",?\s(?:(?:har|havde|måtte)\s)?(?:(?:bemærke|erklære|tilføje|fremhæve|understrege|påpege|diktere)(?:de|r)|udtal(?:te|er)"
+    r"(?:,?\s|,\s(?:som|der)\s)(?:(?:har|havde|måtte)\s)?(?:(?:bemærke|erklære|tilføje|fremhæve|understrege|påpege|diktere)(?:de|r)|udtal(?:te|er)"
     r"|anfør(?:te|er)|tilkendeg(?:av|iver)|meddelte|skrev|gav|giver|afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede|anmoder"
     r"|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
     r"|videreførte|tilsluttede|afleverede|indgav|vil|ville|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder"
@@ -62,7 +69,7 @@ SAYS = re.compile(
 REQUEST = r"(?:[Ee]fter (?:ønske|anmodning|begæring) (?:fra|af)|[Pp]å (?:vegne|foranledning|anmodning|opfordring|begæring) af)\s"
 BY = re.compile(r"(?:,?\s(?:i medfør af|i henhold til|efter|jf\.)\s[^:\n]{3,60}?,?\s(?=(?:afgivet|fremsat|indgivet|vedlagt)\s))?"
                 rf",?\s?(?:blev |er )?(?:(?:afgivet |fremsat |indgivet |vedlagt )?(?:fra|af|ved)\s|{REQUEST})")
-PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)(?!\w)")
+PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går|udtaler|bemærker)(?!\w)")
 QUOTED = re.compile(
     rf"(?m)^(?:(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)|(?P<group>{PARTY}))"
     r"(?:\s(?:ønske(?:r|de) at (?:tilføje|bemærke|udtale)|tilføje(?:r|de)|bemærke(?:r|de)|udtale(?:r|de)|udtalte))?\s?:\s?[»\"”“][^\n]*$")

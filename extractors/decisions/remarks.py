@@ -19,6 +19,7 @@ from extractors.decisions.remark_words import (
     REQUEST,
     SAYS,
     STANCE,
+    TO_ITEM,
     WHAT,
     WISHES,
 )
@@ -31,6 +32,7 @@ from minutes.records import Remark
 _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
     r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærke[t,]|nævn[te]|anfør|optaget|bogs"
+    rf"|(?i:{TO_ITEM})"
 )
 _ALSO = re.compile(rf",?\s(?:og|men)\s(?:{WISHES}(?!\w)[^.;]{{0,40}})?\Z")
 """The second thing that a speaker did."""
@@ -52,7 +54,24 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
             out += _below(flow, structure, section, text, known)
         if section.role not in ("remark", "contents"):
             out += _reasoned(flow, structure, section, text, known)
-    return sorted((replace(r, party=r.party or _party_of(flow, r.speaker)) for r in out), key=lambda r: r.source.at)
+    out = [replace(r, party=r.party or _party_of(flow, r.speaker), item=_item(flow, structure, r)) for r in out]
+    return sorted(out, key=lambda r: r.source.at)
+
+
+def _item(flow: Flow, structure: Structure, remark: Remark) -> str | None:
+    """The item of a remark: that which it stands below, or at the end of the paper the one that it names, where no point there has its
+    number."""
+    if not structure.items or remark.item not in (None, structure.items[-1].number):
+        return remark.item
+    at = remark.source.at
+    line = flow.text[max(flow.text.rfind("\n", 0, at) + 1, at - _REACH) : at + len(remark.source.quote)]
+    named = {m[0].split()[-1] for m in _NAMED.finditer(re.split(r"[\"»”“]|, at\b", line)[0])} & {item.number for item in structure.items}
+    number = named.pop() if len(named) == 1 else None
+    own = flow.text[structure.items[-1].source.at : at]
+    return remark.item if not number or re.search(rf"(?m)^(?:[Aa]t )?{number}[.)]\s", own) else number
+
+
+_NAMED = re.compile(TO_ITEM)
 
 
 def _party_of(flow: Flow, name: str | None) -> str | None:
@@ -136,7 +155,7 @@ def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     if not _ALSO.search(one, 0, what.start()):
         return []
     found = _names(one, len(one) - len(one.lstrip()))
-    return found if found and (found[-1]["party"] or re.fullmatch(rf"{PERSON}|{LETTERS}", found[-1]["name"] or "")) else []
+    return found if found and (found[-1]["party"] or re.fullmatch(rf"{PERSON}|{LETTERS}|[A-ZÆØÅ]{{2,4}}", found[-1]["name"] or "")) else []
 
 
 def _inverted(one: str, what: re.Match[str]) -> list[re.Match[str]]:
@@ -151,9 +170,10 @@ _AT_REQUEST = re.compile(REQUEST)
 
 _FROM = re.compile(r"\s*Fra\s(?=[A-ZÆØÅ][^.\n]{2,80}? (?:er|blev|var|forelå|foreligger|kom)(?: der)? "
                    r"(?:(?:indgået|afgivet|modtaget|indleveret|fremsat|tilført) )?(?:følgende|denne|en) )")
-_LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil"
+_LED = re.compile(rf"\s*(?:{TO_ITEM}|På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil"
                   r"|Med samme begrundelse|Ligeledes|Også)\b[^.,:;\n]{0,60}?\s"
-                  r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|begærede|anmodede|afgav|fremsatte|tilføjede|udtalte|erklærede)\s(?=[A-ZÆØÅ])")
+                  r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|be(?:d|gær)er|begærede|anmodede|afgav|fremsatte|fremkom(?:mer)?|anfør(?:te|er)"
+                  r"|tilføje(?:de|r)|udtal(?:te|er)|erklære(?:de|r))\s(?=[A-ZÆØÅ])")
 
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
@@ -197,8 +217,10 @@ _APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?:(?!og |samt |der |som |idet |me
 
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
-    by = BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
-    led = by or _COLON.match(one, what.end())
+    about = _ABOUT.match(one, what.end())
+    at = about.end() if about else what.end()
+    by = BY.match(one, at) or _THEN_SAYS.match(one, at) or _IN_BRACKETS.match(one, at)
+    led = by or _COLON.match(one, at)
     found = _names(one, led.end()) if led else []
     told = found and (found[-1]["party"] or _of_parties(found) and SAYS.match(one, found[-1].end()))
     return found if by or told else []
@@ -208,6 +230,7 @@ def _of_parties(names: list[re.Match[str]]) -> bool:
     return all(who["group"] or _OF_GROUP.fullmatch(who["name"]) or party(who["name"]) for who in names)
 
 
+_ABOUT = re.compile(rf",?\s{TO_ITEM}")
 _THEN_SAYS = re.compile(r"\s(?:anfør(?:te|er)|udtal(?:te|er)|skrev|skriver|bemærke(?:de|r)|fremsatte|afgav|tilføje(?:de|r)|erklære(?:de|r))"
                         r"\s(?=[A-ZÆØÅ])")
 """ "Som protokolbemærkning anførte Ida Holm (A)"."""
@@ -230,7 +253,7 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     found = _told(flow, structure, section, text)
     if found or not text.strip() or _NOTHING.match(text):
         return found
-    named = [(m.start(), names) for m in _PARAGRAPH.finditer(text) if (names := _signed(text, m.end()))]
+    named = [(m.start(), names) for m in _PARAGRAPH.finditer(text) if (names := _signed(text, m.end(), m.end() > m.start()))]
     verb = PROTEST.search(text)
     start = len(text) - len(text.lstrip())
     named = named or [(start, _chain(text, verb.start()) if verb and verb.start() < _REACH else [])]
@@ -241,16 +264,17 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     return found
 
 
-def _signed(text: str, at: int) -> list[re.Match[str]]:
-    """The speakers with whom a paragraph begins, before its colon: "Ida Holm (A): ...", "Fra Bo Ravn, V: ..."."""
+def _signed(text: str, at: int, led: bool) -> list[re.Match[str]]:
+    """The speakers with whom a paragraph begins, before its colon: "Ida Holm (A): ...", "Fra Bo Ravn, V: ...", or `led` by "Fra" alone."""
     names = _names(text, at)
-    if not names or not (names[-1]["party"] or names[-1]["letter"] or _of_parties(names)):
+    full = led and names and re.fullmatch(PERSON, names[-1]["name"] or "")
+    if not names or not (full or names[-1]["party"] or names[-1]["letter"] or _of_parties(names)):
         return []
     said = SAYS.match(text, names[-1].end())
     return names if text[said.end() if said else names[-1].end() :].lstrip().startswith((":", ", at ")) else []
 
 
-_PARAGRAPH = re.compile(r"(?m)^(?:Fra |Af )?(?=[A-ZÆØÅ])")
+_PARAGRAPH = re.compile(rf"(?m)^(?:{TO_ITEM} )?(?:[Ff]ra |[Aa]f )?(?=[A-ZÆØÅ])")
 _NOTHING = re.compile(r"\W*(?:Ingen|Intet)\b")
 
 
