@@ -293,8 +293,9 @@ def _remark(
 
 def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
-    name = _TITLE.sub("", " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split()))
-    side = next((found.strip() for key in ("party", "letter", "of", "short", "via") if (found := who.groupdict().get(key))), None)
+    printed = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
+    name, member = _TITLE.sub("", printed), _MEMBER.match(printed)
+    side = member[1] if member else next((_LISTE.sub("", found.strip()) for key in ("party", "letter", "of", "short", "via") if (found := who.groupdict().get(key))), None)
     if letter := _OF_GROUP.fullmatch(name):
         return None, letter[1] or letter[2]
     if party(name) == name:
@@ -302,7 +303,9 @@ def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     return name, side
 
 
-_TITLE = re.compile(r"^(?:\w+medlem|Medlem|\w*[Bb]orgmester|Rådmand|\w*[Ff]ormand)\s(?=[A-ZÆØÅ])")
+_MEMBER = re.compile(rf"({LETTERS})-medlem\w*\s(?=[A-ZÆØÅ])")
+_LISTE = re.compile(r"^[Ll]iste (?=[A-ZÆØÅ]$)")
+_TITLE = re.compile(rf"^(?:{_MEMBER.pattern}|(?:\w+medlem|Medlem|\w*[Bb]orgmester|Rådmand|\w*[Ff]ormand)\s(?=[A-ZÆØÅ]))")
 """An office before a name, which is no part of it."""
 _OF_GROUP = re.compile(rf"(?:Gruppe )?({LETTERS})|({LETTERS})-gruppen")
 """A group by its letter: "V", "Gruppe V", "V-gruppen"."""
