@@ -37,6 +37,7 @@ from extractors.decisions.spoken_words import (
     WITH_VOTES,
 )
 from extractors.decisions.tallies import WORDS, tallies
+from extractors.decisions.voters import heads
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
@@ -113,8 +114,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
         decides = GATE.search(one) and (
             _decides(one, active, strict) or not strict and (_of_topic(one, title) or _elects(one, title)))
         label = judge(one).outcome if decides else "unknown"
-        since = votes if votes is not None and (THUS.search(one) or _voted(before) and not tallies(one)) else a
-        votes = (a if votes is None else votes) if "stem" in one.lower() else None
+        since = votes if votes is not None and (THUS.search(one) or _voted(text[votes:a]) and not tallies(one)) else a
+        votes = (a if votes is None else votes) if "stem" in one.lower() or FOLLOWS.match(one) or heads(one) else None
         fate = AMENDMENT.search(before) and BARE_FATE.fullmatch(one)
         aside, after = bool(AMENDMENT.search(one) or fate or _ROUTE.fullmatch(one)) or _counted(one), bool(AFTER.search(one))
         voted, before = since < a or bool(WITH_VOTES.search(one)), one
@@ -183,6 +184,15 @@ _ARROWS = "=>→–-•▪◦ "
 """What may lead to a decision: "→ Godkendt."."""
 
 
+def resolves(text: str, body: str | None) -> bool:
+    """Does a text begin with the body's own name as a label, or with a sentence on what came of the case, which sends it nowhere?"""
+    if body and re.match(rf"{re.escape(body)}\s?:", text, re.I):
+        return True
+    a, b = next(iter(sentences(text)), (0, 0))
+    told = SUBJECT.match(text) and PASSIVE.search(text, a, b) and not PAST.search(text, a, b)
+    return bool(told) and judge(text[a:b]).outcome not in ("unknown", "procedural", "recommended", "not_recommended")
+
+
 def bare(text: str) -> bool:
     """Does a text begin with the word of a decision: "Vedtaget med 10 stemmer. Ida Holm stemte imod", "Indstilles godkendt"?"""
     hits = outcomes(text[:160])
@@ -202,7 +212,8 @@ def _lone(one: str) -> bool:
     return len(one) <= 110 and len(one.split()) <= 6
 
 
-_ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet) (?P<next>[a-zæøå])(?=\w)")
+_ADVERB = re.compile(
+    r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet|[A-ZÆØÅ][a-zæøå]+t og) (?P<next>[a-zæøå])(?=\w)")
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
     r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation"
@@ -231,9 +242,9 @@ _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 
 
-def _voted(one: str) -> bool:
-    """Does a sentence give a vote with both its sides, which is not on an amendment?"""
-    return {"for", "against"} <= {t.side for t in tallies(one)} and not AMENDMENT.search(one)
+def _voted(said: str) -> bool:
+    """Do the sentences give a vote with both its sides, which is not on an amendment?"""
+    return {"for", "against"} <= {t.side for a, b in sentences(said) for t in tallies(said[a:b])} and not AMENDMENT.search(said)
 
 
 def _counted(one: str) -> bool:
@@ -288,7 +299,7 @@ def _below_title(flow: Flow, structure: Structure, i: int) -> Spoken | None:
 
 
 def chosen(title: str, said: str) -> bool:
-    """Does a text say no more than who was chosen, below a title that tells so: "Ida Holm og Bo Ravn", "Ida Holm fortsætter"?"""
+    """Does a text say no more than who was chosen, below a title that tells so: "Ida Holm og Bo Ravn", "Ida Holm afløser Bo Ravn"?"""
     return bool(_OF_CHOICE.match(title) and _NAMES.fullmatch(said.strip()))
 
 
@@ -296,7 +307,8 @@ _OF_CHOICE = re.compile(
     r"(?:(?:Gen|Ny)?[Vv]alg|Udpegning|Udpegelse|Konstituering|Deltagelse)\b|Nyt? (?:\w*formand|medlem|kasserer|repræsentant)\b")
 _NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt ){_NAME})*"
-                    r"(?: (?:deltager|fortsætter|genvælges|indtræder|overtager|modtog (?:gen)?valg|påtager sig (?:det|opgaven)))?\.?")
+                    r"(?: (?:deltager|fortsætter|genvælges|indtræder|overtager|modtog (?:gen)?valg|påtager sig (?:det|opgaven)"
+                    rf"|(?:afløser|erstatter|efterfølger|i stedet for|indtræder (?:for|efter)) {_NAME}))?\.?")
 
 _WEIGHT = {"procedural": 0, "discussed": 1, "noted": 2, "referred": 3}
 
