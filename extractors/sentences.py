@@ -29,8 +29,6 @@ _POINT = re.compile(r"(?:Punkt|Pkt\.|Dagsordenspunkt|Sag(?: nr\.)?) \d{1,4}")
 """What leads a sentence by the number of its item: "Punkt 28. Salg af grund udsat"."""
 _WITH_VOTES = re.compile(r" (?:med\n\d{1,3} stemmer?\b|alt\n\d{1,3}(?=[.,;)]))")
 """A line that ends before its votes: "blev godkendt med | 43 stemmer imod 5", "A (9), i alt | 15."."""
-_LED_BY = re.compile(r"\b(?:besluttede|besluttedes|vedtog|enedes om|bestemte)\n(?=[a-zæøå])")
-"""A line that ends before what was decided: "Udvalget besluttede | med 4 stemmer mod 1 at anbefale salget"."""
 _COUNT = re.compile(r"\n\(\d{1,2}\),? [a-zæøå]")
 """A number in brackets that belongs to the line above: "F og Å | (4) undlod"."""
 _LONGEST_QUOTE = 3000
@@ -47,8 +45,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             continue
         if brackets and "\n" not in cut[0] and _open(text, begin, cut.start()):
             continue
-        if cut[0] == "\n" and (_WITH_VOTES.match(text, max(begin, cut.start() - 4)) or _COUNT.match(text, cut.start())
-                               or _LED_BY.search(text, max(begin, cut.start() - 12), cut.end() + 1)):
+        if cut[0] == "\n" and (_WITH_VOTES.match(text, max(begin, cut.start() - 4)) or _COUNT.match(text, cut.start())):
             continue
         if quotations and _quoted(text, begin, cut.start() + len(cut[0].rstrip())):
             continue

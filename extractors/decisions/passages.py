@@ -10,7 +10,7 @@ from datetime import date
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.outcome import Outcome, judge
 from extractors.decisions.passed_on import passed_on, put_off
-from extractors.decisions.spoken import Spoken, bare, chosen, resolves, spoken
+from extractors.decisions.spoken import Spoken, bare, chosen, spoken
 from extractors.decisions.spoken_words import FOLLOWS
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
@@ -76,12 +76,11 @@ _LINK = 30
 
 
 def _below(flow: Flow, structure: Structure, last: Passage) -> Passage | None:
-    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget.",
-    "Anbefales. / BYRÅDET: Ansøgningen kan ikke imødekommes.", "Anbefales. / Indstillingen blev godkendt." """
+    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget." """
     text = flow.text[last.start : last.end]
     said = last.start + len(text) - len(text.lstrip())
     start = flow.text.find("\n", said, last.end) + 1
-    while start and not (bare(flow.text[start : last.end]) or resolves(flow.text[start : last.end], structure.body)):
+    while start and not bare(flow.text[start : last.end]):
         start = flow.text.find("\n", start, last.end) + 1
     if not start or last.body == structure.body or judge(flow.text[said:start]).outcome == "unknown":
         return None

@@ -184,15 +184,6 @@ _ARROWS = "=>→–-•▪◦ "
 """What may lead to a decision: "→ Godkendt."."""
 
 
-def resolves(text: str, body: str | None) -> bool:
-    """Does a text begin with the body's own name as a label, or with a sentence on what came of the case, which sends it nowhere?"""
-    if body and re.match(rf"{re.escape(body)}\s?:", text, re.I):
-        return True
-    a, b = next(iter(sentences(text)), (0, 0))
-    told = SUBJECT.match(text) and PASSIVE.search(text, a, b) and not PAST.search(text, a, b)
-    return bool(told) and judge(text[a:b]).outcome not in ("unknown", "procedural", "recommended", "not_recommended")
-
-
 def bare(text: str) -> bool:
     """Does a text begin with the word of a decision: "Vedtaget med 10 stemmer. Ida Holm stemte imod", "Indstilles godkendt"?"""
     hits = outcomes(text[:160])

@@ -179,7 +179,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
-    if polls and not between and said.keys() == {"for"} and _GOT.search(sentence) and _GOT.search(text, polls[-1].start, polls[-1].end):
+    several = polls and (polls[-1].outcome == "appointed" or _GOT.search(text, polls[-1].start, polls[-1].end))
+    if several and not between and said.keys() == {"for"} and _GOT.search(sentence):
         if said["for"] > (polls[-1].votes.in_favour or 0):
             polls[-1].votes, polls[-1].lists = Votes(said["for"]), named
         polls[-1].end = b
