@@ -293,6 +293,7 @@ _WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
 _FORMS = (
     (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
      "adopted"),
+    (re.compile(r"\W*(?:Kendelse|Afgørelse|Beslutning) (?:i overensstemmelse med|efter|som) "), "adopted"),
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
     (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"),
      "adopted"),

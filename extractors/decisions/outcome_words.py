@@ -210,6 +210,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "sagen|punktet|emnet|resten|forslaget tages|kommer|sættes .. op|på .. igen|næste|senere|kommende"),
     ("postponed", "tager|tages .. op|resten|sagen|punktet .. igen|senere|næste|kommende .. møde*|gang"),
     ("postponed", "sagen|punktet|forslaget behandles|drøftes igen"),
+    ("postponed", "ikke færdigdrøftet|færdigbehandlet|færdig"),
+    ("postponed", f"vi|{_WE} venter|ventede med"),
     ("postponed", "sagen|punktet|emnet|forslaget|spørgsmålet tages op den|i|til|når|ved|på|efter"),
     ("postponed", "punktet|sagen|emnet .. ikke nået"),
     ("postponed", "nåede ikke .. punktet|sagen|emnet"),
@@ -231,6 +233,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "udgår|udgik|udgået"),
     ("withdrawn", "taget|tages|trukket|trækkes|fjernet|slettet|tog|udtaget af|fra .. dagsorden*"),
     ("withdrawn", "trukket|trækkes|trak .. tilbage"),
+    ("withdrawn", "sagen|begæringen|klagen|ansøgningen hæves|hævet|tilbagekaldt|tilbagekaldes|tilbagekaldtes"),
     ("", "trukket|trækker|trak sig .. tilbage|ud"),
     ("withdrawn", "sagen|punktet|forslaget|indstillingen .. trukket|trækkes"),
     ("withdrawn", "trukket af .. forslagsstiller*|administration*|forvaltning*|borgmester*|formand*|direktion*"),
@@ -238,7 +241,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "frafaldet|frafaldes|frafaldt|frafaldtes|aflyst|aflyses"),
     ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afvistes|afslået|afslås|afslog|"
                  "afsloges|underkendt"),
-    ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|bevilge*|støtte*|bevilget|nyde|tilslutte"),
+    ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|efterkomme*|bifald*|bevilge*|støtte*|bevilget|nyde|tilslutte"),
     ("", "ikke hjemmel til|for .. imødekomme*|bevilge*|støtte*"),
     ("", "ikke|ingen .. enighed|enige|enig .. om?"),
     ("rejected", f"{_GIVEN}|giver|gav .. afslag"),
@@ -284,6 +287,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
                   "udpeger|udpegtes"),
     ("appointed", "pegede|peger|peget på .. som .. repræsentant*|medlem*|formand*|næstformand*|suppleant*|kandidat*|stedfortræder*"),
+    ("appointed", "blev|bliver|er peget på"),
     ("appointed", "lodtrækning* ... blev .. formand*|næstformand*|medlem*|repræsentant*|suppleant*"),
     ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
     ("appointed", "indstillet|udpeget og godkendt som"),

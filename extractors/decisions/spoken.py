@@ -83,7 +83,7 @@ def spoken(flow: Flow, structure: Structure, settled: set[int], taken: list[tupl
 def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
     names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "nævnet", "kommissionen",
-             "vi", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
+             "vi", "man", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
     if body:
         names |= {body.lower(), body.lower().partition(" for ")[0]}
         others = {word for stem, word in GENERIC.items() if stem not in body.lower()}
@@ -131,7 +131,8 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
         return False
     if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True
-    one = SINCE.sub("", one)
+    if SINCE.match(one):
+        return not strict
     if BY_OTHERS.search(one) or AT_THE_TIME.search(one):
         return False
     if DECIDED.match(one):
@@ -273,7 +274,8 @@ def _at_the_end(flow: Flow, structure: Structure, i: int) -> Spoken | None:
     if not one or OTHERS_ACT.match(one) or BY_OTHERS.search(one) or PAST.search(_EXPLAINED.sub("", one)):
         return None
     outcome = concludes(one, structure.items[i].title, structure.body)
-    return Spoken(parts[-1].content + own[-1][0], parts[-1].content + own[-1][1], i, outcome) if outcome else None
+    end = max((b for a, b in sentences(text) if "stem" in text[a:b]), default=0)  # who voted how is told behind it
+    return Spoken(parts[-1].content + own[-1][0], parts[-1].content + max(own[-1][1], end), i, outcome) if outcome else None
 
 
 _EVERY_MEETING = re.compile(

@@ -13,7 +13,7 @@ _PARTICIPLE = (r"(?:bortfaldet|meddelt|givet|ydet|afslået|frafaldet|frigivet|fu
                r"trukket|anbefalet|indstillet|"
                r"(?:mod)?taget (?:til efterretning|til orientering|til følge|af dagsordenen)|"
                r"oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
-               r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
+               r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt|peget på)")
 PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
     rf"|\b(?:(?:er|var)\s(?:(?:forslaget|indstillingen|sagen|ansøgningen|punktet)(?: \w+)?|dermed|hermed|således|altså)|(?:dermed|hermed|således|altså|så \w+)\s(?:er|var|blev))\s{_PARTICIPLE}\b"
@@ -31,10 +31,10 @@ ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
            r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|oversender|hjemviste|hjemviser|sendte|returnerede|imødekom|imødekommer|"
            r"afslog|afslår|frigav|fastholdt|fastholder|udskød|udsætter|tildelte|henviser|tiltræder|konstituerer|"
-           r"nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
+           r"nedsatte|nedsætter|enedes|sender|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
            rf"(?:gav|giver|meddelte|meddeler) {_ANSWER}|(?:afsagde|afsiger|traf) (?:\w+ )?(?:kendelse|afgørelse|beslutning|bestemmelse))")
 TALKS = (
-    r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
+    r"(?:(?:siger|sagde) (?:ja|nej|god for)\b|(?:er|var|blev) (?:alle |ikke )?enige? om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
     r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
     r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde|bakke op)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
     r"|bakke(?:r|de) op"
@@ -55,7 +55,7 @@ OF_CASE = re.compile(
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
     r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt"
     r"|godkendes|vedtages|afvises|hjemvises|"
-    r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
+    r"indgår|medtages|hæves|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
     r"|[A-ZÆØÅ][\w-]+(?: \w+)? (?:bemyndiges|bemyndigedes)\b"
     r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
 """What becomes of the case, in a short sentence of its own."""
@@ -86,7 +86,7 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
             r"|bevilge|oversend|opbakning|beslutter|"
             r"støtte|nedstemt|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
-            r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
+            r"s(?:iger|agde) (?:ja|nej|god)|færdig|hæves|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
             r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|(?:\d|var|stemmer) for\b|trak"
             r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
             r"(?:kunne|kan|ønske[rd]e?) ikke|"

@@ -35,7 +35,7 @@ _GROUP = led(
     rf"(?:\s?{WHO}|(?-i:\s(?:af|fra)\s(?P<of>[A-ZÆØÅ]\w*(?:(?:, | og )[A-ZÆØÅ]\w*){{0,8}})(?=\s(?:stem|undl))))?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|g(?:ik|år)(?: ind)?|var|er|tilkendegav at være|s(?:agde|iger)"
-    r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her)?"
+    r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her|ind\s(?=for))?"
     r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
     r"|ville hverken|(?:afgav ikke|uden) stemme|lod være(?= at stemme)"
     r"|ønske[rd]e? ikke at (?:stemme|tage stilling)|ikke (?:stemte|(?:ville|ønske[rd]e? at) (?:stemme|tage stilling))(?! (?:for|i?mod)\b)"
