@@ -210,6 +210,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "sagen|punktet|emnet|resten|forslaget tages|kommer|sættes .. op|på .. igen|næste|senere|kommende"),
     ("postponed", "tager|tages .. op|resten|sagen|punktet .. igen|senere|næste|kommende .. møde*|gang"),
     ("postponed", "sagen|punktet|forslaget behandles|drøftes igen"),
+    ("postponed", "tages|kommer|sættes op|på igen"),
     ("postponed", "ikke færdigdrøftet|færdigbehandlet|færdig"),
     ("postponed", f"vi|{_WE} venter|ventede med"),
     ("postponed", "sagen|punktet|emnet|forslaget|spørgsmålet tages op den|i|til|når|ved|på|efter"),

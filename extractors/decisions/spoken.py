@@ -193,7 +193,7 @@ def bare(text: str) -> bool:
 
 def _lone(one: str) -> bool:
     """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
-    one = _ADVERB.sub(lambda m: m["next"].upper(), one)
+    one = one if _PARTICIPLE_FIRST.match(one) else _ADVERB.sub(lambda m: m["next"].upper(), one)
     if _ELLIPTIC.fullmatch(one) or _PAPER.fullmatch(one):
         return True
     hits = outcomes(one)
@@ -208,9 +208,9 @@ _ADVERB = re.compile(
     r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet|[A-ZÆØÅ][a-zæøå]+t og) (?P<next>[a-zæøå])(?=\w)")
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
-    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation"
+    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation|Kendelse"
     r"|Taget (?:til efterretning|af dagsordenen))"
-    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at"
+    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|og|på|mod|imod|af|at"
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
 _FOUND_TO_BE = re.compile(
