@@ -305,7 +305,7 @@ _FORMS = (
     (re.compile(r"\W*(?:Gen|Ny)?[Vv]alg\W*$"), "appointed"),
     (re.compile(r"\W*Aftalt,? at\b"), "adopted"),
     (re.compile(rf"\W*(?:{BODY.pattern}|Udvalget|Rådet|Bestyrelsen|Vi) (?:gav|giver|fordelte|fordeler|uddelte|uddeler)\b"
-                r"(?: følgende(?: \w+)?| tilskud| penge(?:ne)?)?(?:\s?:| [^.]*\d kr)"), "adopted"),
+                r"(?: følgende(?: \w+)?| tilskud| penge(?:ne)?)?(?:\s?:| (?:[^.]|\.(?=\d))*\d kr)"), "adopted"),
     (re.compile(r"\W*Vi (?:søger|sender|køber|holder|bruger|laver|giver|skriver|beder|inviterer|bestiller|støtter|betaler)\b"), "adopted"),
 )
 """What a short sentence says that has no word of the vocabulary: "Som Teknisk Udvalg." is what the body before decided,

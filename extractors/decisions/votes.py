@@ -224,8 +224,8 @@ def _verdict(sentence: str) -> str:
     return next((hit.label for hit in of_all(_FOR_WHAT.sub("", _unheaded(sentence))) if hit.label in _VERDICTS), "")
 
 
-_FOR_WHAT = re.compile(r"(?<=\bstemte for )[^.,;]*?(?= og |[.,;(]|$)")
-"""What some voted for, which need not be what was decided: "3 stemte for afslag, 4 stemte imod"."""
+_FOR_WHAT = re.compile(r"(?<=\bstemte for )[^.,;]*?(?= og |[.,;(]|$)|(?<=\bstemte imod), (?:da|idet|fordi|eftersom) [^.;]*")
+"""What some voted for, which need not be what was decided: "3 stemte for afslag, 4 stemte imod"; and why some voted against."""
 
 
 def _unheaded(sentence: str) -> str:
