@@ -274,7 +274,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", f"{_RESOLVED} ... sende .. til|i|videre .. høring|udvalg*|*udvalget|byråd*|forvaltning*|administration*|til"),
     ("recommended", f"{_RESOLVED} enstemmigt|om? at anbefale"),
     ("recommended", f"{_RESOLVED} med ... at anbefale"),
-    ("recommended", f"{_RESOLVED} ... at indstille .. til {_TO}"),
+    ("recommended", f"at indstille .. til {_TO}"),
     ("recommended", f"{_RESOLVED} enstemmigt|om? at indstille til|over|,|byrådet|kommunalbestyrelsen"),
     ("recommended", f"{_RESOLVED} med ... at indstille til|over|,|byrådet|kommunalbestyrelsen"),
     ("not_recommended", f"{_RESOLVED} .. ikke .. anbefale|indstille"),

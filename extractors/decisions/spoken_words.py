@@ -16,7 +16,8 @@ _PARTICIPLE = (r"(?:bortfaldet|meddelt|givet|ydet|afslået|frafaldet|frigivet|fu
                r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt|peget på)")
 PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
-    rf"|\b(?:(?:er|var)\s(?:(?:forslaget|indstillingen|sagen|ansøgningen|punktet)(?: \w+)?|dermed|hermed|således|altså)|(?:dermed|hermed|således|altså|så \w+)\s(?:er|var|blev))\s{_PARTICIPLE}\b"
+    r"|\b(?:(?:er|var)\s(?:(?:forslaget|indstillingen|sagen|ansøgningen|punktet)(?: \w+)?|dermed|hermed|således|altså)"
+    rf"|(?:dermed|hermed|således|altså|så \w+)\s(?:er|var|blev))\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
     r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
     r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
@@ -54,8 +55,8 @@ OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
     r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt"
-    r"|godkendes|vedtages|afvises|hjemvises|"
-    r"indgår|medtages|hæves|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
+    r"|godkendes|vedtages|afvises|hjemvises|hæves|"
+    r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
     r"|[A-ZÆØÅ][\w-]+(?: \w+)? (?:bemyndiges|bemyndigedes)\b"
     r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
 """What becomes of the case, in a short sentence of its own."""

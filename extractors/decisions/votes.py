@@ -20,7 +20,8 @@ from extractors.structure.names import party
 from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
-_ALONE = re.compile(rf"(?<!\w)med\s(?:(?:(?:alle|samtlige|de)\s)?(?:\w+s\s)?)(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w|\s(?:for|i?mod)\b)", re.I)
+_ALONE = re.compile(rf"(?<!\w)med\s(?:(?:alle|samtlige|de)\s)?(?:\w+s\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer"
+                    r"(?!\w|\s(?:for|i?mod)\b)", re.I)
 _WORD = r"[A-ZÆØÅ](?:[a-zæøå]{0,2}\.|[\w-]+)"
 _VOTER = rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:\s\([^)]*\))?"
 _NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservative|Øvrige|Andre|Byen|\w*(?:erne|listen|partiet|gruppen|"
