@@ -299,7 +299,7 @@ _FORMS = (
      "adopted"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
-    (re.compile(rf"\W*{_WHAT}(?:blev |er )?\w+ til (?:efter|senere|næste møde|mødet|(?:et )?(?:nyt|senere|kommende) møde)\b", re.I),
+    (re.compile(rf"\W*{_WHAT}(?:blev |er )?\w+(?:t|es) til (?:efter|senere|næste møde|mødet|(?:et )?(?:nyt|senere|kommende) møde)\b", re.I),
      "postponed"),
     (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),
     (re.compile(r"\W*(?:Gen|Ny)?[Vv]alg\W*$"), "appointed"),
