@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from minutes.danish import GLYPHS, LONGEST, SCALES, SPACES, WORDS, Number, fractions, halves, numeral, split_words
+from minutes.nouns import counted
 from minutes.scan import lower
 
 COUNTABLES = frozenset([
@@ -67,6 +68,18 @@ _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]*$")
 _CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(]|, (?:\d{{4}}|p/?l\b|løbende|faste|årets|netto|brutto))")
 _ONE_WORD, _ROW_BELOW = re.compile(r"[^\W\d]+ $"), re.compile(rf"\.?[{SPACES}]*\n[^\n\t]*\t")
 _BREAK = re.compile(r"[\n\t;]|\. ")
+_RATE = re.compile(
+    r"(?<![\d½] )\b\w*(?P<unit>procent|promille)(?:n|en|erne)?(?:(?: [a-zæøå]+){0,4} (?:er|var|bliver|blev|lå|ligger|sat|på|til|nu|stadig"
+    r"|igen|uændret|derfor|dermed|altså|således|hermed|ord|kun|det|den|knap|godt))? $",
+    re.I,
+)
+_OTHERWISE = re.compile(r"[\s-]?(?:gange|point|procent|år\b|pct|%)", re.I)
+_RATES = {"procent": "percent", "promille": "permille"}
+_ANOTHER = re.compile(
+    r"(?: i (?:19|20)\d\d)? mod (?:\w+ )?| i (?:19|20)\d\d(?:,| og|, og) "
+    r"|[^.\d]{0,40}(?:[,;]| og)(?: og)? i (?:19|20)\d\d (?:(?:var|er) den )?"
+)
+""" "Procenten er 62 i 2019, 64 i 2020 og 74 i 2021", "71 mod 64 året før", "den højeste hidtil; i 2012 var den 71 og i 2010 64"."""
 
 
 @dataclass(slots=True)
@@ -102,6 +115,8 @@ def find(text: str) -> list[Measure]:
                 found.append(measure)
             last = measure.end if measure else last
     _share(text, found)
+    if "rocent" in text or "romille" in text:
+        _rates(text, found)
     return _ranges(text, found)
 
 
@@ -258,6 +273,19 @@ def _share(text: str, found: list[Measure]) -> None:
                 scale=closing.scale,
                 shared=True,
             )
+
+
+def _rates(text: str, found: list[Measure]) -> None:
+    """Give the bare numbers that are called a percentage or so many per thousand their unit: "Fejlprocenten var med andre ord 20"."""
+    last = -1
+    for i, bare in enumerate(found):
+        other = bare.unit or bare.value > _MOST_PERCENT or _OTHERWISE.match(text, bare.end) or counted(text, bare.start, bare.end)
+        if not other:
+            if called := _RATE.search(text, max(bare.start - 60, 0), bare.start):
+                found[i] = replace(bare, unit=_RATES[called["unit"].lower()])
+            elif last >= 0 and _ANOTHER.fullmatch(text, last, bare.start):
+                found[i] = replace(bare, unit="percent")
+        last = bare.end if found[i].unit == "percent" else last
 
 
 def _ranges(text: str, found: list[Measure]) -> list[Measure]:

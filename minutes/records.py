@@ -331,6 +331,10 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict, compare=False)
 
+    def states(self, at: int) -> bool:
+        """Is the figure that it states the one at this place of the text?"""
+        return self.stated is not None and self.stated.source is not None and self.stated.source.at == at
+
 
 @dataclass(frozen=True, slots=True)
 class StatedClaim(Claim):

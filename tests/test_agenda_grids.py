@@ -66,6 +66,15 @@ def test_number_and_title_may_stand_apart_and_a_column_holds_the_decisions(tmp_p
     assert [(d.item, d.outcome) for d in decide(laid, structure).decisions] == [("1", "adopted"), ("2", "postponed"), ("3", "noted")]
 
 
+@pytest.mark.parametrize("said_of", ["Hvad blev aftalt", "Hvad besluttede vi?", "Det blev der besluttet", "Vedtaget", "Referat"])
+@pytest.mark.parametrize("number", ["{}", "{}.", "{})"])
+def test_rows_may_have_letters(tmp_path, said_of, number):
+    rows = [["Punkt", "Emne", said_of], *([number.format("ABC"[i]), *row[1:2], row[3]] for i, row in enumerate(COLUMNS[1:]))]
+    laid, structure = said(tmp_path, rows, [50, 100, 200], True)
+    assert [(i.number, i.title) for i in structure.items] == [("A", "Sommerfest"), ("B", "Ny gynge"), ("C", "Lågen")]
+    assert [(d.item, d.outcome) for d in decide(laid, structure).decisions] == [("A", "adopted"), ("B", "postponed"), ("C", "noted")]
+
+
 def test_a_list_in_a_cell_keeps_its_marks(tmp_path):
     rows = [["Nr.", "Emne", "Referat"], ["1.", "Sti|ved søen", "Udsat."], ["2.", "Hegn", "Rådet ønsker:|1. Et hegn|2. En låge"],
             ["3.", "Evt.", "Intet."]]
@@ -81,7 +90,12 @@ def test_a_sentence_below_a_title_in_its_cell_is_no_part_of_it(tmp_path):
     assert [(i.number, i.title) for i in structure.items] == [("1", "Kroen, bevilling"), ("2", "Hotellet, lukketid"), ("3", "Caféen")]
 
 
-@pytest.mark.parametrize("rows", [PRICES, ANSWERS], ids=["prices", "answers"])
+LISTS = [["Liste", "Navn", "Mandater"], ["A", "Socialdemokratiet", "9"], ["B", "Radikale Venstre", "1"], ["C", "Konservative", "3"]]
+GRADES = [["Nr.", "Hvad kostede det", "Kr."], ["A", "Gynge. Den er ny.", "185"], ["B", "Hegn. Det er rødt.", "140"], ["C", "Låge", "65"]]
+TALLY = [["A", "Socialdemokratiet stemte for. Ni i alt."], ["B", "Radikale stemte imod. En i alt."], ["C", "Stemte for. Tre i alt."]]
+
+
+@pytest.mark.parametrize("rows", [PRICES, ANSWERS, LISTS, GRADES, TALLY], ids=["prices", "answers", "parties", "letters", "no head"])
 def test_a_table_of_data_stays_one(tmp_path, rows):
     laid, _ = said(tmp_path, rows, [40, 200, 100], True)
     assert [[cell.text for cell in row] for row in laid.tables[0].rows] == rows

@@ -37,6 +37,24 @@ TWINS = {
         "Der er 48 pladser på stueetagen og 36 på 1. sal. Under ét giver det {84|94} pladser.",
     ],
     "share-differs": [
+        "Af kommunens 84 legepladser er 63 efterset siden sommerferien. Eftersynet er dermed {75|65} pct. i mål.",
+        "Der er sået 412 træer i byskoven. 103 af dem er gået ud i tørken. Svindet er med andre ord {25|35} pct.",
+        "Vi sendte brev til 940 hundeejere. 611 af dem har fornyet hundetegnet. Fornyelsesprocenten blev {65|56}.",
+        "Ud af 56 ledere har 42 gennemført uddannelsen. På den måde er {75|57} pct. nu i mål.",
+        "Svømmehallen har plads til 160 i timen. I gennemsnit kom der 104. Belægningen er således {65|56} pct.",
+        "Tabel 1. Forbrug (1.000 kr.)\nOmråde\tBudget\tForbrug\nRenhold\t1.200\t900\nParker\t2.000\t1.180\nI alt\t3.200\t2.080\n"
+        "Vi har dermed brugt {65|56} pct. af budgettet.",
+        "Af plejecentrenes 320 beboere har 208, svarende til 65 pct., en diagnose, 128 eller 40 pct. sidder i kørestol, og 48, hvilket "
+        "er {15|12} pct., får sondemad.",
+        "450 mødte op. 270 (60 pct.) var over 60 år. 90 (20 pct.) var under 40 år. 135 ({30|36} pct.) havde aldrig været med før.",
+        "Vi gennemgik 240 byggesager. 96 sager, 40 pct., manglede tegninger, 60 sager, 25 pct., nabohøring og 36, {15|18} pct., begge.",
+        "Kørslen omfattede 6.000 ture. 2.400 ture eller 40 pct. gik til sygehuset, 1.800 ture eller 30 pct. til dagcentre og 600 ture "
+        "eller {10|16} pct. til læger.",
+        "Der er 120 rækkehuse, 60 etageboliger og 20 villaer. Rækkehusene udgør 60 pct., etageboligerne {30|35} pct. og villaerne 10 pct.",
+        "På holdet er der 36 kvinder og 24 mænd. Kvinderne udgør således 60 pct. og mændene {40|45} pct.",
+        "Flåden tæller 50 personbiler, 30 varevogne og 20 lastbiler. Personbilerne udgør 50 pct., varevognene 30 pct. og lastbilerne "
+        "{20|25} pct.",
+        "Ansøgerne er 14 musikere, 21 malere og 35 forfattere. Musikerne udgør 20 pct., malerne 30 pct. og forfatterne {50|55} pct.",
         "Der var 720 sager ved årets begyndelse. Et år senere var tallet vokset til 792. "
         "Stigningen på {10|12} pct. er den laveste i regionen.",
         "Af kommunens 8.400 husstande har 2.100 fjernvarme, og det er {25|35} procent.",
@@ -136,6 +154,22 @@ TWINS = {
 }
 
 QUIET = [
+    "Af de 120 ansøgere var 84 kvinder. Kvinderne udgør således 45 pct. af kommunens ledere.",
+    "Biblioteket har 40.000 bøger, heraf 8.000 på engelsk. Udlånet er dermed steget 25 pct. siden 2019.",
+    "Af de 64 lærlinge er 16 faldet fra. I fjor var frafaldet altså 31 pct.",
+    "Der er 48 på ventelisten, og 36 af dem har fået tilbud. Med andre ord bør 90 pct. kunne få en plads i år.",
+    "Af de 260 elever har 221 søgt videre. Blandt drengene er søgningen altså 79 pct.",
+    "Bebyggelsen rummer 60 boliger, heraf 15 for unge. Bebyggelsesprocenten er således 40.",
+    "Af 40 ledere er 16 kvinder. Andelen af kvinder i forvaltningen er 62 pct.",
+    "Kommunen har 64 legepladser. 16 af dem blev kasseret. De øvrige udgør således 75 pct.",
+    "Der bygges 120 rækkehuse og 80 villaer. Rækkehusene udgør 60 pct. af planen, og villaerne optager 70 pct. af arealet.",
+    "Der bygges 120 rækkehuse og 80 villaer. Rækkehusene udgør dermed 60 pct. af planen. Villaerne får 25 pct. større grunde.",
+    "Holdet har 36 kvinder og 24 mænd. Kvinderne udgør 60 pct., og mændene har 44 pct. af fraværet.",
+    "Af 320 beboere spiser 208, svarende til 65 pct., i caféen, 128 eller 40 pct. får mad bragt ud, og blandt de 208 er 52, dvs. 25 pct., "
+    "vegetarer.",
+    "Der kom 300 svar. 120 svar var fra mænd, dvs. 40 pct., og 180 fra kvinder, dvs. 60 pct. Af mændene er 90, dvs. 75 pct., i job.",
+    "Tabel 1. Forbrug (1.000 kr.)\nOmråde\tBudget\tForbrug\nRenhold\t1.200\t900\nParker\t2.000\t1.180\nI alt\t3.200\t2.080\n"
+    "Der er dermed brugt 75 pct. af budgettet til renhold.",
     "I 22 kommuner er der under 25 på listen, yderligere 11 har fra 25 til 99, og 15 har mere end 100.",
     "Der var 720 sager ved årets begyndelse. Der er 40 ansatte. Stigningen på 12 pct. er den laveste i regionen.",
     "Taksten steg 12 kr. i 2018. Over 40 pct. af forældrene, 3 procentpoint flere end ventet, får friplads.",

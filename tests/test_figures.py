@@ -537,6 +537,9 @@ def test_a_column_says_what_its_prices_are_for_one_of(heads, cells, expected, ca
 SHARES = [
     ("36,5% er uden for arbejdsmarkedet.", [("36.5", "percent", "uden_arbejde")]),
     ("Andelen faldt med 2,9 procentpoint.", [("2.9", "percentage_points", None)]),
+    ("Svarprocenten på 77 er høj; i 2012 var den 71 og i 2010 64.", [(p, "percent", None) for p in ("77", "71", "64")]),
+    ("Stemmeprocenten blev 71,3 mod 75,1 i 2017.", [("71.3", "percent", None), ("75.1", "percent", None)]),
+    ("Svarprocenten blandt de 84 elever lå på 50 pct. i uge 40.", [("84", "count", None), ("50", "percent", None)]),
     ("Der er 612 boliger.", [("612", "count", None)]),
     ("Grundskylden er 22,82 promille.", [("22.82", "permille", None)]),
     ("Svarprocenten er 65.", [("65", "percent", None)]),
@@ -547,7 +550,7 @@ SHARES = [
     ("Skatteprocenten er steget siden 2012.", []),
     ("Svarprocenten i afdeling 3 er god.", []),
     ("Bebyggelsesprocenten er sat til 150.", []),
-    ("Procenten er 65.", []),
+    ("Procenten er 65.", [("65", "percent", None)]),
     ("Svarprocenten er 3 gange så høj.", [("3", "ratio", None)]),
 ]
 

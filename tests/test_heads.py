@@ -133,6 +133,21 @@ HEADS = [
      "Udvalget for Sundhed", "2022-05-03", "Nordby Kommune", "minutes"),
     ("Havneudvalget under Nordby Byråd\nReferat af møde den 3. maj 2022", "Havneudvalget", "2022-05-03", "Nordby Kommune", "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
+    ("Nordby Kommune – det nyvalgte byråds konstituerende møde\nOnsdag den 4. december 2013, klokken 17. Mødet var indkaldt af Ida Holm.",
+     "Byrådet", "2013-12-04", "Nordby Kommune", None),
+    ("Den ny kommunalbestyrelses første møde\nNordby Kommune, 4. december 2013", "Kommunalbestyrelsen", "2013-12-04", "Nordby Kommune",
+     None),
+    ("Nordby Kommune\nReferat af det afgående byråds sidste møde den 4. december 2013",
+     "Byrådet", "2013-12-04", "Nordby Kommune", "minutes"),
+    ("Nordby Kommune - År 2014-2017 Integrationsrådet\nDato: Onsdag, den 18.03.2015", "Integrationsrådet", "2015-03-18",
+     "Nordby Kommune", None),
+    ("Ældrerådet, År 2010-2013\nNordby Kommune\nReferat 18.03.2012", "Ældrerådet", "2012-03-18", "Nordby Kommune", "minutes"),
+    ("NORDBY KOMMUNES ÆLDRERÅD\nReferat af mødet den 19. april 2005", "Ældrerådet", "2005-04-19", "Nordby Kommune", "minutes"),
+    ("REFERAT FRA NORDBY KOMMUNES HANDICAPRÅD\n19. april 2005", "Handicaprådet", "2005-04-19", "Nordby Kommune", "minutes"),
+    ("Nordby Kommunes Ungeråd\nReferat af mødet den 19. april 2005", "Ungerådet", "2005-04-19", "Nordby Kommune", "minutes"),
+    ("Nordby Integrationsråd\nReferat af mødet den 19. april 2005", "Nordby Integrationsråd", "2005-04-19", "Nordby Kommune", "minutes"),
+    ("Nordby Skole: Skolebestyrelsen\nMødet blev holdt onsdag d. 10. juni 2020, kl. 18.30", "Skolebestyrelsen", "2020-06-10", None, None),
+    ("Havnebestyrelsen: Nordby Havn\nReferat af mødet den 10. juni 2020", "Havnebestyrelsen", "2020-06-10", None, "minutes"),
 ]
 
 

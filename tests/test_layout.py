@@ -470,3 +470,12 @@ def test_a_running_head_may_be_the_title_in_smaller_print(tmp_path):
 def test_the_foot_of_a_single_page_ends_with_its_number(tmp_path):
     content = paragraph(60, 60, [FILL] * 6) + text(60, 150, "Ingen spørgere.") + text(400, 810, "nordby.dk – referat, 1", 8)
     assert flow(read(write(tmp_path / "a.pdf", content))).text.endswith("Ingen spørgere.")
+
+
+EDGES = [("10/203", False), ("13/1187", False), ("7/2", False), ("2/2", True), ("2 af 2", True), ("Side 2", True)]
+
+
+@pytest.mark.parametrize(("number", "gone"), EDGES)
+def test_the_number_of_a_case_at_the_top_of_a_page_counts_no_pages(tmp_path, number, gone):
+    laid = flow(read(write(tmp_path / "a.pdf", page_of(FILL, FILL), page_of(FILL, FILL, head=number))))
+    assert (number in laid.text) is not gone

@@ -41,7 +41,10 @@ OUTCOMES = list(zip(("14", "15", "16"), ("adopted", "postponed", "rejected"), st
 NUMBERED = [
     "{n} – {t}", "{n} - {t}",
     "Sag {n} – {t}", "Sag {n}: {t}", "Sag nr. {n}\n{t}", "{t}\nSag nr. {n}", "Punkt nr. {n}: {t}", "Ad {n}. {t}",
-    "Ad punkt {n}: {t}", "Emne {n}: {t}", "Dagsordenspunkt {n}\n{t}",
+    "Ad punkt {n}: {t}", "Emne {n}: {t}", "Dagsordenspunkt {n}\n{t}", "{n}. sag. {t}.", "{n}. punkt: {t}", "{n}. sag – {t}",
+    "{n}. sag. BR 12/07. {t}.", "Punkt {n} (åbent): {t}", "Punkt {n} (lukket): {t}", "Sag nr. {n} (lukket sag). {t}",
+    "Pkt. {n} (lukket) {t}",
+    "Lukkede døre. Nr. {n} {t}.", "Lukket møde: Punkt {n}. {t}", "For lukkede døre. Sag nr. {n}: {t}", "{n}. LUKKET DØR: {t}",
 ]
 
 
@@ -54,7 +57,28 @@ HEADED = [
     "{}", "Besluttet\n{}", "Besluttet – {}", "Beslutning – {}", "Politisk behandling\n{}", "Protokol\n{}", "Kompetence\nByrådet\n{}",
     "→ {}", "Resultat: {}", "Det besluttedes:\n{}", "Byrådet vedtog:\n{}", "Byrådet besluttede følgende:\n{}", "Vedtaget:\n{}",
     "Referat og beslutning\n{}", "Konklusion/beslutning\n{}", "Politisk beslutning\n{}", "Sagens afgørelse:\n{}", "Protokollat\n{}",
+    "byrådet\n{}", "BYRÅDET: {}", "byrådet: {}", "Byrådet besluttede\n{}", "byrådet den 4. maj 2015\n{}", "byrådets beslutning\n{}",
 ]
+CONTINUED = [
+    # what stands below "Byrådet besluttede"               what that comes to
+    ("at udsætte sagen.", "postponed"),
+    ("ikke at anbefale salget.", "not_recommended"),
+    ("at sende forslaget i høring.", "referred"),
+    ("at lade orienteringen gå til efterretning.", "noted"),
+    ("at forlænge aftalen i tolv måneder. Sagen er så længe udskudt.", "adopted"),
+    ("Udsat.", "postponed"),
+    ("Til efterretning.", "noted"),
+    ("Ingen bemærkninger.", "procedural"),
+]
+
+
+@pytest.mark.parametrize(("said", "outcome"), CONTINUED)
+def test_the_sentence_that_its_heading_begins(said, outcome):
+    laid = flow_of("".join([HEAD, *(f"{n}. {t}\nByrådet besluttede\n{said}\n" for n, t in enumerate(TITLES, 1))]))
+    assert [d.outcome for d in decide(laid, parse(laid, PAPER)).decisions] == [outcome] * 3
+
+
+
 NOT_HEADED = ["Det blev drøftet:", "Kulturudvalget vedtog:", "Beslutning og proces", "Drøftelse", "Afgørelser fra Ankestyrelsen"]
 
 
@@ -289,6 +313,21 @@ STAGES = [
     ("På mødet den 9. april anbefalede Børneudvalget skolen. Efter en kort debat godkendte Byrådet den.", "Børneudvalget 04-09 recommended",
      "adopted"),
     ("Den 20. april 2015 indstillede Skoleudvalget skolen godkendt. Byrådet tiltrådte.", "Skoleudvalget 04-20 recommended", "adopted"),
+    ("Børneudvalget havde på sit møde den 9. april indstillet, at skolen bygges. Byrådet vedtog det.", "Børneudvalget 04-09 recommended",
+     "adopted"),
+    ("Børneudvalget den 9. april: Anbefales.\nBYRÅDET: Forslaget sattes under afstemning. 12 stemte for, 3 imod.",
+     "Børneudvalget 04-09 recommended", "adopted"),
+    ("Børneudvalget den 9. april: Anbefales.\nByrådet: Kan ikke imødekommes.", "Børneudvalget 04-09 recommended", "rejected"),
+    ("børneudvalget 9. april 2015\nAnbefales.\nbyrådet\nForslaget udsættes.", "Børneudvalget 04-09 recommended", "postponed"),
+    ("Børneudvalgets beslutning i mødet den 9. april: Anbefales, idet V tog forbehold.\nV foreslog en sti. Skolen blev godkendt uden sti.",
+     "Børneudvalget 04-09 recommended", "adopted"),
+    ("Skoleudvalget, 9. april: Indstilles godkendt.\nDer blev stemt om sagen. Forslaget blev forkastet med 12 stemmer mod 3.",
+     "Skoleudvalget 04-09 recommended", "rejected"),
+    ("Skoleudvalget, 9. april: Indstilles godkendt.\nIda Holm (V) kunne ikke anbefale.\nBeslutning\nUdsat.",
+     "Skoleudvalget 04-09 recommended", "postponed"),
+    ("Skoleudvalget, 9. april: Indstilles godkendt.\nIda Holm (V) stemte imod.", "Skoleudvalget 04-09 recommended", ""),
+    ("Skoleudvalget, 9. april: Indstilles godkendt.\nFraværende: Bo Ravn", "Skoleudvalget 04-09 recommended", ""),
+    ("Skoleudvalget, 9. april: Indstilles godkendt.\nByrådet har skolen i tankerne.", "Skoleudvalget 04-09 recommended", ""),
     ("Skolen er slidt.\nBørne- og ungdomsudvalgets forslag om, at skolen lægges i Vestby, vedtaget.", "", "adopted"),
     ("Skolen er slidt.\nKulturudvalgets forslag til takster forkastet.", "", "rejected"),
     ("Skolen er slidt.\nMed 12 stemmer mod 3 forkastede Byrådet forslaget.", "", "rejected"),
@@ -401,6 +440,34 @@ ENTERED = [
     ("Ida Holm (A) har bemærket, at planen er forkert.", []),
     ("Ida Holm (A) bad om at få undersøgt, at planen holder.", []),
     ("Ida Holm (A) ønskede vejen optaget i planen, som naboerne ville.", []),
+    ("Ida Holm (A) har anmodet om denne tilførsel: Vi sælger jord.", [("Ida Holm", "A")]),
+    ('V-gruppen bad om følgende tilføjelse: "Nej."', [(None, "V")]),
+    ("Med samme begrundelse bad V-gruppen om at blive nævnt i protokollen.", [(None, "V")]),
+    ("Ligeledes bad Ida Holm (A) om at blive nævnt i referatet.", [("Ida Holm", "A")]),
+    ('Ida Holm har forlangt sin opfattelse skrevet til bogs: "Nej."', [("Ida Holm", None)]),
+    ("Ida Holm krævede sit standpunkt ført til bogs, at hegnet er lovligt.", [("Ida Holm", None)]),
+    ("Ida Holm (A) bad om at få det taget til bogs, at hegnet er lovligt.", [("Ida Holm", "A")]),
+    ("Jens Chr. Holm stemte imod og lader anføre, at ingen er spurgt.", [("Jens Chr. Holm", None)]),
+    ("Ida Holm (A) lod bemærke, at ingen er spurgt.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) ønsker nævnt, at ingen er spurgt.", [("Ida Holm", "A")]),
+    ("Nordlisten (N) ved Ole Ravn ønsker det ført til protokols, at det er for dyrt.", [("Ole Ravn", "N")]),
+    ("Borgerpartiet (B) v/ Ole Ravn ønsker tilført protokollen, at det er for dyrt.", [("Ole Ravn", "B")]),
+    ("Nordlisten v. Ole Ravn bad om at få ført til protokollen, at det er for dyrt.", [("Ole Ravn", "Nordlisten")]),
+    ('Gruppen af konservative byrådsmedlemmer afgav denne mindretalsudtalelse: "Nej."',
+     [("Gruppen af konservative byrådsmedlemmer", None)]),
+    ("De to socialdemokratiske medlemmer ønskede tilført protokollen, at sagen haster.", [("De to socialdemokratiske medlemmer", None)]),
+    ("Bemærkning til protokollen\nFra Ida Holm, A: Det er for dyrt.", [("Ida Holm", "A")]),
+    ("Tilførsel til protokollen\nIda Holm (A): Det er for dyrt.\nOg det er for sent.\nBo Ravn (V): Nej.",
+     [("Ida Holm", "A"), ("Bo Ravn", "V")]),
+    ("Tilføjelse fra mindretallet\nIda Holm (A) og Bo Ravn (V) udtaler: Vi har ikke andre huse.", [("Ida Holm", "A"), ("Bo Ravn", "V")]),
+    ("Udtalelse fra et mindretal\nListe A bemærker, at sagen haster.", [(None, "Liste A")]),
+    ("Bemærkninger til protokollen\nIngen.", []),
+    ("Bemærkninger til indstillingen\nIda Holm (A): Det er for dyrt.", []),
+    ("De ønskede tilført protokollen, at sagen haster.", []),
+    ("Beboerne ønskede anført, at der er støj.", []),
+    ("De fremmødte borgere bad om denne tilføjelse.", []),
+    ("Sagen er nævnt i referatet fra april.", []),
+    ("Gruppen af gamle huse skal bevares.", []),
     ("Ida Holm (A) ønskede sit forslag nævnt i pressen.", []),
     ("Borgmesteren fik nævnt flere eksempler: skoler og veje.", []),
     ("Venstre foreslog indføjet, at der bygges.", []),
@@ -417,6 +484,24 @@ ENTERED = [
 def test_remarks_in_many_forms(said, speakers):
     laid = flow_of(HEAD + f"1. Støj\nBeslutning\nGodkendt.\n{said}\n2. Eventuelt\nBeslutning\nIntet.")
     assert [(r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == speakers
+
+
+PARTIES = [
+    # what the head tells of those who came                                    the party of Ida Holm, who speaks without it
+    ("Mødt: Ida Holm (A), Bo Ravn (V).", "A"),
+    ("Til stede: Ida Holm (A, formand), Bo Ravn (V).", "A"),
+    ("Medlem\tParti\tTil stede\nIda Holm\tRadikale Venstre\tJa\nBo Ravn\tVenstre\tJa", "Radikale Venstre"),
+    ("Medlem\tParti\nIda Holm, borgmester\tSocialdemokratiet\nBo Ravn\tVenstre", "Socialdemokratiet"),
+    ("Til stede: Ida Holm (formand), Bo Ravn (V).", None),
+    ("Medlem\tTil stede\nIda Holm\tX\nBo Ravn\tX", None),
+    ("Til stede: Ida Holm (A) og Ida Holm (V).", None),
+]
+
+
+@pytest.mark.parametrize(("came", "party"), PARTIES)
+def test_the_party_of_a_speaker_stands_where_the_paper_tells_who_came(came, party):
+    laid = flow_of(f"{HEAD}{came}\n1. Støj\nBeslutning\nGodkendt. Ida Holm lod tilføre, at sagen haster.\n2. Hegn\nBeslutning\nUdsat.")
+    assert [(r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == [("Ida Holm", party)]
 
 
 CASES = [

@@ -97,8 +97,15 @@ HEADINGS = [
     ("Oversigt over politisk behandling", "route", None, None),
     ("Lov- og plangrundlag", "law", None, None),
     ("Mindretalsudtalelse", "remark", None, None),
+    ("Tilførsel til protokollen:", "remark", None, None),
+    ("Udtalelse fra mindretallet", "remark", None, None),
+    ("PROTOKOLTILFØRSLER", "remark", None, None),
+    ("socialudvalget 11. november 2008", "decision", "Socialudvalget", date(2008, 11, 11)),
+    ("teknik- og miljØudvalget 11. november 2008", "decision", "Teknik- og miljøudvalget", date(2008, 11, 11)),
+    ("økonomiudvalget, 3/4 2006:", "decision", "Økonomiudvalget", date(2006, 4, 3)),
 ]
-NO_HEADING = ["Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
+NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
+              "Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
               "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",
               "Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
@@ -111,6 +118,7 @@ NO_HEADING = ["Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referat
 LED = [
     # a decision in one line with the body that made it                             body             date                what was decided
     ("Byrådet: Socialudvalgets indstilling vedtaget.", "Byrådet", None, "Socialudvalgets indstilling vedtaget."),
+    ("RegionsRådet den 4.2.2003: Det tages.", "Regionsrådet", date(2003, 2, 4), "Det tages."),
     ("Socialudvalget den 4.2.2003 indstiller, at det tages.", "Socialudvalget", date(2003, 2, 4), "indstiller, at det tages."),
 ]
 
@@ -602,6 +610,15 @@ CASES = [
     ("Sagsnr. 23/4187", ["23/4187"]),
     ("Sagsnr. 12-04-2022", []),
     ("Sag 12-3 er lukket.", []),
+    ("J.nr. 05.04.12G01", ["05.04.12G01"]),
+    ("26/00418. Afgøres af kommunalbestyrelsen.", ["26/00418"]),
+    ("Åben sag. 08/9911. Sagsgang: ØU - BY", ["08/9911"]),
+    ("Åbent punkt · 22/6004", ["22/6004"]),
+    ("22/5517 | KFU, ØU, BY", ["22/5517"]),
+    ("Lukket: 22/5517", ["22/5517"]),
+    ("12/10. Mødet er aflyst.", []),
+    ("22/5517 er den sag, som Byrådet behandlede.", []),
+    ("I sagen 22/5517. Den er lukket.", []),
 ]
 
 

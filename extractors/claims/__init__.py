@@ -5,13 +5,23 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import concluded, near_misses, near_slips
-from extractors.claims.adding import passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims import concluded, near_misses, near_slips, turned
+from extractors.claims.adding import closed, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
-from extractors.claims.dividing import by_shares, drawn_shares, near_shares, shares, shares_of_them, slipped_shares, told_shares
+from extractors.claims.dividing import (
+    by_shares,
+    concluded_shares,
+    drawn_shares,
+    near_shares,
+    shares,
+    shares_of_one_whole,
+    shares_of_them,
+    slipped_shares,
+    told_shares,
+)
 from extractors.claims.mentions import mentions
-from extractors.claims.multiplying import averages, in_a_year, multiples, products, slipped_products, tied_products
+from extractors.claims.multiplying import averages, drawn_products, in_a_year, multiples, products, slipped_products, tied_products
 from extractors.claims.sentences import Ledger, sentences
 from extractors.claims.tabulating import (
     averages_of_tables,
@@ -34,6 +44,7 @@ FAMILIES = (
     told_sums.find,
     told_wholes.find,
     passages.find,
+    closed.find,
     changes.find,
     grown.find,
     remainders.find,
@@ -48,7 +59,9 @@ FAMILIES = (
     shares.find,
     told_shares.find,
     drawn_shares.find,
+    concluded_shares.find,
     shares_of_them.find,
+    shares_of_one_whole.find,
     points.find,
     points_below.find,
     counts.find,
@@ -67,11 +80,13 @@ FAMILIES = (
     near_shares.find,
     tied_products.find,
     slipped_products.find,
+    drawn_products.find,
     slipped_shares.find,
     near_slips.find,
     slipped_rests.find,
     slipped_cells.find,
     concluded.find,
+    turned.find,
 )
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

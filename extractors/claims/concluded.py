@@ -16,7 +16,7 @@ from extractors.claims.adding.enumerations import UNREAD, enumerated
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, comes_near, given
+from extractors.claims.nearby import CHANGE, YEAR, comes_near, given
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import one_digit, swapped
 from minutes.needs import needs
@@ -31,9 +31,14 @@ MANY = 3
 """Digits that a figure must be printed with for a changed one to tell; parts of which one may be left out or counted twice."""
 _BEFORE = pattern(
     r"(?:<so>|<total>|følgelig|med andre ord|i det hele|(?:bringer|kommer|når|nåede|lander|løber|ender) [^\ue000-\ue007]*op)\b"
+    r"|\b(?:disse|nævnte) <N>[^\ue000-\ue007;.]{5,70}$"
+    r"|\bde <N> \w*(?:beløb|poster|bidrag|tilskud|udgifter|indtægter|tal|dele) <is> ?$"
 )
+_THE_MANY = pattern(r"\bde (?P<n><N>)(?: [a-zæøå]+){1,2} (?:<is>|koster|kostede)(?: [a-zæøå]+){0,2} ?$")
+""" "De fire arbejder beløber sig til", where four works were announced."""
 _AFTER = pattern(r"[^\ue000-\ue007;,.]{0,45}(?:<all>|i det hele|mellem sig)\b")
-_CONCLUDED = needs(_BEFORE, _AFTER)
+_DE = pattern(r"(?:af )?de <N>")
+_CONCLUDED, _TAKEN_UP = needs(_BEFORE, _AFTER, _THE_MANY), needs(_DE)
 _DRAWN = pattern(
     r"<left>|<rest>|\b(?:mangler|overskud|underskud|forskel|sparet?s?|sparer|trækkes|fratrukket|efter fradrag|modregnet|netto\w*|snit"
     r"|gennemsnit\w*|indtil|yderligere|ekstra|(?<!med )andre|øvrige|heraf|hvoraf)\b|<per>"
@@ -49,7 +54,8 @@ _WITH_MORE = re.compile(
 _LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^:]*: ?|: $")
 _PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
 _LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
-_SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige) (?P<n><N>)")
+_SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige|nævnte) (?P<n><N>)")
+_NEXT = re.compile("[\ue000-\ue007]|, hvor")
 APART, MOST = 4, 8
 """Sentences and figures before it of which some, each from anywhere, may come to just as much as is concluded."""
 _JUDGED = frozenset(("kr", "number"))
@@ -59,36 +65,75 @@ def find(ledger: Ledger) -> None:
     """Every total so concluded."""
     sums = [c.stated for c in ledger.claims if c.kind == "sum" and c.extra.get("if_not") != "unverifiable"]
     known = {q.source.at for q in sums if q and q.source}
+    for s, before in ledger.in_turn(1, _TAKEN_UP):
+        _all_of_them(ledger, s, before, known)
     for s, before in ledger.in_turn(BACK, _CONCLUDED):
+        here = [t for t in before if t.item == s.item]
         for whole in s.mentions:
-            if whole.unit in _JUDGED and whole.number not in known and _concluded(s, whole):
-                _of_those_before(ledger, s, whole, [t for t in before if t.item == s.item])
+            if whole.unit in _JUDGED and whole.number not in known and _concluded(s, whole, here):
+                _of_those_before(ledger, s, whole, here)
 
 
-def _concluded(s: Sentence, whole: Mention) -> bool:
+def _all_of_them(ledger: Ledger, s: Sentence, before: list[Sentence], known: set[int]) -> None:
+    """ "34 personbiler, 19 varebiler og 7 minibusser. Af de 60 køretøjer …": all that was counted right before, and told nowhere else."""
+    whole = s.mentions[0]
+    if not before or not _DE.match(s.skeleton) or whole.unit != "number" or whole.number in known or not whole.noun or whole.bounded:
+        return
+    t, parts = before[-1], before[-1].mentions
+    alone = ledger.told()[s.item, "number"][whole.value] == 1 and t.item == s.item and t.kind == s.kind
+    plain = len(parts) >= MANY and all(m.unit == "number" and m.noun and not m.bounded and m.value < whole.value for m in parts)
+    if alone and plain and len({m.noun for m in parts}) == len(parts) and enumerated(t, parts) and _plain([t], parts):
+        near = comes_near(sum((p.value for p in parts), Decimal(0)), whole, NEAR)
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable")
+
+
+def _announced(s: Sentence, lead: str, before: list[Sentence]) -> bool:
+    """Does the lead take up so many as were announced before?"""
+    match = _THE_MANY.search(lead)
+    n = s.of(s.skeleton.index(lead) + match.start("n")) if match else None
+    return n is not None and any(m.value == n.value and m.noun == n.noun for t in before for m in t.mentions)
+
+
+def _concluded(s: Sentence, whole: Mention, before: list[Sentence]) -> bool:
     """Is it said to come to that, as the first figure of its kind in the sentence?"""
     at = s.position(whole)
     earlier = [m for m in s.mentions if m.unit == whole.unit and m.start < whole.start]
     first = all(_SO_MANY.search(s.skeleton[: s.position(m) + 1]) for m in earlier)
     lead, after = s.skeleton[max(at - LONGEST, 0) : at], s.skeleton[at + 1 : at + LONGEST]
     plain = not whole.bounded and whole.value > 0 and not s.is_rate(whole) and (whole.unit == "kr" or bool(whole.noun))
-    said = _BEFORE.search(lead) or _AFTER.match(after)
-    own = lead + after[:40]
+    said = _BEFORE.search(lead) or _AFTER.match(after) or _announced(s, lead, before)
+    own = lead + _NEXT.split(after, maxsplit=1)[0][:40]
     return first and plain and bool(said) and not (_DRAWN.search(own) or CHANGE.search(own))
 
 
 def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
-    for told, between, parts in _groups(s, whole, before):
-        many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
+    many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
+    years = set(YEAR.findall(s.skeleton))
+    if many and (parts := _so_many(whole, before, int(many[-1]))) and all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:]):
+        near = comes_near(sum((p.value for p in parts), Decimal(0)), whole, NEAR)
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable")
+        return
+    for lines, between, parts in _groups(s, whole, before):
         may_be_all = not any(n != len(parts) and n < 10 for n in many) and not _WITH_MORE.search(s.skeleton[: s.position(whole)])
-        wrong = may_be_all and _mistaken(s, whole, told, between, parts, before)
+        wrong = may_be_all and _mistaken(s, whole, lines, between, parts, before)
         if wrong or adds_up(whole, parts):
             ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if wrong else "unverifiable")
             return
-    near = [m for t in before[-APART:] for m in t.mentions if m.unit == whole.unit and not m.bounded and counts_part(m, whole)][-MOST:]
-    tried = (parts for n in (2, 3) for parts in combinations(near, n) if max(m.digits for m in (whole, *parts)) >= MANY)
+    told = [m for t in before[-APART:] for m in t.mentions if m.unit == whole.unit and not m.bounded and counts_part(m, whole)][-MOST:]
+    tried = (parts for n in (2, 3) for parts in combinations(told, n) if max(m.digits for m in (whole, *parts)) >= MANY)
     if fitting := next((parts for parts in tried if sum(m.value for m in parts) == whole.value), None):
         ledger.say(s, "sum", "sum", whole, [*fitting])
+
+
+def _so_many(whole: Mention, before: list[Sentence], n: int) -> list[Mention]:
+    """The figures of the sentences right before, where they are just so many of one kind: "de tre bidrag"."""
+    found: list[Mention] = []
+    for t in reversed(before[-APART:]):
+        found = [*(m for m in t.mentions if m.unit == whole.unit and not t.is_rate(m)), *found]
+        if len(found) >= n:
+            break
+    plain = all(counts_part(m, whole) and not m.bounded and m.value > 0 for m in found)
+    return found if 1 < n == len(found) and plain else []
 
 
 def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tuple[list[Sentence], list[Sentence], list[Mention]]]:

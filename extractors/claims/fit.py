@@ -11,6 +11,7 @@ from math import prod
 
 from extractors.claims.mentions import Mention, digits_of
 from minutes.closeness import FAIR, closeness
+from minutes.records import Quantity
 
 
 def exact(m: Mention) -> Mention:
@@ -70,7 +71,7 @@ def one_slipped(whole: Mention, parts: list[Mention]) -> bool:
     )
 
 
-def multiplies(total: Mention, *factors: Mention) -> bool:
+def multiplies(total: Mention, *factors: Mention | Quantity) -> bool:
     """Is the total the product of the factors, none of them negative?"""
     low = high = Decimal(1)
     for f in factors:

@@ -142,6 +142,8 @@ _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "for
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
 _AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{SMALL_NUMBERS})\s+måned(?:er)?\b", re.I)
+_PERIODS = ("vintre", "somre", "sæsoner", "år", "måneder", "uger", "kvartaler", "terminer")
+""" "Over de fire vintre" is no more than four."""
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
@@ -149,9 +151,6 @@ _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
 _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
-_IN_PERCENT = re.compile(r"(?<![\d½] )\b\w*procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
-_NEXT_YEAR = re.compile(r" i (?:19|20)\d\d(?:,| og|, og) ")
-""" "Procenten er 62 i 2019, 64 i 2020 og 74 i 2021"."""
 _OR = re.compile(rf"\b(?:{SMALL_NUMBERS}) eller (?:{SMALL_NUMBERS})\b", re.I)
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
@@ -196,8 +195,6 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
             level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
             unit = "percent" if level else before.unit
             m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)
-        elif m.unit == "number" and not m.noun and (_next_year(text, before, m) or _IN_PERCENT.search(text, max(m.start - 40, 0), m.start)):
-            m = replace(m.rounded(), unit="percent")
         if m.unit in ("kr", "percent", "percentage_points") and not _in_brackets(text, m):
             before = m
         yield m
@@ -207,11 +204,6 @@ def _in_brackets(text: str, m: Mention) -> bool:
     """Is it an aside, "31,2 (7,1 pct.), 12,0 (6,4 pct.)", whose unit is not that of what follows?"""
     near = max(m.start - FARTHEST, 0)
     return text.rfind("(", near, m.start) > text.rfind(")", near, m.start)
-
-
-def _next_year(text: str, before: Mention | None, m: Mention) -> bool:
-    """Is it the percentage of the year after that of the one before?"""
-    return before is not None and before.unit == "percent" and bool(_NEXT_YEAR.fullmatch(text, before.end, m.start))
 
 
 def _scale(text: str, before: Mention, m: Mention) -> Decimal | None:
@@ -268,8 +260,11 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)
     else:
+        noun = noun_after(text, m.end)
+        if noun.endswith(_PERIODS) and text[start : start + 8].lower() == "over de ":
+            start, qualifier = m.start, None
         allowed = qualifiers.allows(m.value, m.step, qualifier, "count" if m.step <= 1 else "")  # "4,6 tusind" is rounded
-        yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
+        yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun, qualifier)
 
 
 def _follows(text: str, m: Measure) -> bool:
@@ -297,7 +292,8 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
     if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
-    if value > LAST_DAY and word.lower().endswith(" den") or LAST_SHORT < value < FIRST_YEAR and word.lower().endswith(tuple(MONTHS)):
+    no_year = LAST_SHORT < value < FIRST_YEAR or text[start].isalpha()  # "siden april fire ændringer"
+    if value > LAST_DAY and word.lower().endswith(" den") or no_year and word.lower().endswith(tuple(MONTHS)):
         return False
     return named is not None and not (named[0].rstrip().lower().endswith((*_KINDS, *_STREETS)) and _NO_HOUSE.match(text, start))
 

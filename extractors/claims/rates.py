@@ -33,12 +33,13 @@ _BEFORE = pattern(
     r" (?:<is>(?: <thus>| på)?|svarer til|på|til|med)"
     r"|\b(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver"
     r"|sparer|ydes|gives|bevilges|udbetales|afsættes)(?: \w+){0,3}?(?: på)?"
-    r"|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver)"
+    r"|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver|udløser|indbringer|betaler|bruger|får)"
+    r"(?: i (?:19|20)\d\d)?"
     r"|\b(?P<a>à|á|@|a|(?:til|på) hver)) $"
 )
 _AT = ("à ", "á ", "@ ", " a ")
 _RATED = needs(
-    re.compile(r"års|årlig|månedlig|kvartalsvis|pr\.|per|pris|takst|løn|hver|koster|giver|kræver|betalingen|lejen|tilskuddet|udgiften")
+    re.compile(r"års|årlig|månedlig|kvartalsvis|pr\.|per|pris|takst|løn|hver|koster|giver|kræver|udløser|indbringer|betaler|bruger|får|betalingen|lejen|tilskuddet|udgiften")
 )
 """A price for each has one of these words before it, or the sign for it."""
 _TIMES = {

@@ -373,7 +373,7 @@ class Ledger:
         "unverifiable" where it only may be right; `extra` goes to the judge."""
         operands = unrounded(stated, operands) if relation == "product" else operands
         limited = relation == "product" and any(m.bounded for m in operands)
-        if limited or self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
+        if limited or len(operands) > 1 and self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
             if_not = "unverifiable"
         if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
             if_not = "unverifiable"

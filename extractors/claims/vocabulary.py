@@ -71,8 +71,9 @@ WORDS = {
     "rest": r"rest(?:en|beløbet|summen|bevillingen|udgiften|rammen|puljen|finansieringen)"
     r"|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende|manglende|tiloversblevne|andre)",
     # is left
-    "left": r"tilbage|i rest|til rest|til overs|i overskud|resterer|udestår|uforbrugte?|ubrugte?|ledige?|tomme?|frie?|usolgte?|ubesatte?"
-    r"|uudnyttede?|udisponerede?|ikke (?:er )?(?:udmøntet|disponeret|brugt|anvendt|fordelt)",
+    "left": r"tilbage|i rest|i behold|til rest|til overs|i overskud|resterer|udestår|ufordelte?|uforbrugte?"
+    r"|ubrugte?|ledige?|tomme?|frie?|usolgte?|ubesatte?|uudnyttede?|udisponerede?"
+    r"|ikke (?:er )?(?:udmøntet|disponeret|brugt|anvendt|fordelt)",
     # it becomes more, it becomes less
     "rises": r"steget|stiger|steg|stige|vok(?:set|ser|sede|se)|(?:for)?øge[rst]?|(?:for)?øget|forhøje[ts]|hæve[ts]|løfte[ts]|udvide[ts]"
     r"|op(?:juster|normer|skriv)e[ts]|opskrevet|fordyre[ts]|tiltage[rt]|(?:sat|sættes|går|gået|gik) (?:op|frem)",

@@ -10,7 +10,7 @@ from datetime import date
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.outcome import Outcome, judge
 from extractors.decisions.passed_on import passed_on, put_off
-from extractors.decisions.spoken import Spoken, bare, chosen, spoken
+from extractors.decisions.spoken import Spoken, bare, chosen, spoken, tells
 from extractors.decisions.spoken_words import FOLLOWS
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
@@ -76,11 +76,13 @@ _LINK = 30
 
 
 def _below(flow: Flow, structure: Structure, last: Passage) -> Passage | None:
-    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget." """
+    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget."; where
+    that one has its heading in its line ("Økonomiudvalget den 9. maj 2006: Anbefales."), any paragraph that decides."""
     text = flow.text[last.start : last.end]
     said = last.start + len(text) - len(text.lstrip())
     start = flow.text.find("\n", said, last.end) + 1
-    while start and not bare(flow.text[start : last.end]):
+    named = flow.text[flow.text.rfind("\n", 0, said) + 1 : said].strip()
+    while start and not (bare(flow.text[start : last.end]) or named and tells(flow.text[start : last.end], structure.body)):
         start = flow.text.find("\n", start, last.end) + 1
     if not start or last.body == structure.body or judge(flow.text[said:start]).outcome == "unknown":
         return None
@@ -143,17 +145,22 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
 
 
 def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
-    """What was decided where the words do not tell: who was chosen, or what "Det besluttede vi" heads."""
+    """What was decided where the words do not tell: who was chosen, or what "Det besluttede vi" heads, with whose
+    words "Udvalget besluttede" makes a sentence."""
     title = structure.items[section.item].title if section.item >= 0 else ""
     resolved, elected = _RESOLVED.match(section.heading), chosen(title, said)
+    own = own_sentences(said) if resolved else ()
+    if own and own[0][0].islower() and judge(own[0]).outcome == "unknown":
+        verdict = judge(f"{section.heading.strip(' :')} {own[0]}")
+        return verdict if verdict.outcome != "unknown" else Outcome("adopted", [])
     if not (resolved or elected) or judge(said).outcome != "unknown":
         return None
-    if resolved and (own := own_sentences(said)) and judge(own[0]).outcome == "procedural":
+    if own and judge(own[0]).outcome == "procedural":
         return Outcome("procedural", [])
     return Outcome("appointed" if elected else "adopted", [])
 
 
-_RESOLVED = re.compile(r"(?:det )?(?:besluttede|aftalte) vi|vi (?:besluttede|aftalte)", re.I)
+_RESOLVED = re.compile(r"(?:det )?(?:besluttede|aftalte) vi|(?:\S+ ){1,3}(?:besluttede|vedtog|aftalte)", re.I)
 
 
 def _as_headed(body: str | None, own: str | None) -> str | None:

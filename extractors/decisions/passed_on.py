@@ -29,7 +29,7 @@ _ASIDE = rf"(?: {_WHEN},?| \([^()]*\)| (?:også|enstemmigt|derfor|herefter|ligel
 _ITSELF = r"at (?:anbefale|indstille)"
 _DID = (r"(?:anbefale[rd]e?|indstille(?:r|de)|tiltr(?:æder|ådte)|tilslutte(?:r|de) sig|foresl(?:år|og)"
         rf"|(?:vedtog|besluttede){_ASIDE} {_ITSELF})")
-_HAS = rf"har.{{0,60}}? (?:anbefalet|indstillet|tiltrådt|tilsluttet sig|foreslået|(?:vedtaget|besluttet) {_ITSELF})"
+_HAS = rf"ha(?:r|vde).{{0,60}}? (?:anbefalet|indstillet|tiltrådt|tilsluttet sig|foreslået|(?:vedtaget|besluttet) {_ITSELF})"
 _ENDS = r"(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.|(?:på|i|ved) (?:(?:sit|et) )?møde\w*|afslået|godkendt|vedtaget)(?!\w)|\s*$)"
 _PASSES_ON = led(
     rf"{_ASIDE}\s(?:{_DID}|{_HAS}|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde))"

@@ -10,10 +10,12 @@ from minutes.parties import A_PARTY
 
 PARTY = rf"(?:{A_PARTY})"
 ENTRY = re.compile(
-    rf"(?<![\w-])(?:(?P<via>{PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s\w*gruppe(?!\w)"
-    rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
+    rf"(?<![\w-])(?:(?P<via>{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?:\s\((?P<short>{LETTERS})\))?\sv(?:\.?/\s?|\.\s|ed\s))?"
+    rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s\w*gruppe(?!\w)"
+    rf"|(?P<name>(?:Gruppen af|De)(?: [a-zæøå]+){{0,2}} \w*(?:medlemmer|repræsentanter)(?!\w)|{PERSON}"
+    rf"|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
     rf"|[A-ZÆØÅ]{{2,4}}(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
-    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
+    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\s?:|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
 )
 """One speaker: a person, by initials in some papers, or a group, with a party in brackets."""
 GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
@@ -24,21 +26,21 @@ NOBODY = re.compile(
     rf"|For|Imod|KL|{'|'.join(ABBREVIATIONS)})"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
-_PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
+_PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*|bogs)"
 WISHES = (r"(?:ønske(?:r|de|t)|bad|beder|bedt|forlang(?:er|te|t)|kræve(?:r|de|t)|begære(?:r|de|t)|anmode(?:r|de|t)"
           r"|vil(?:le)?(?: gerne)? have|udbad|udbeder|fik|får|lod|lader)")
 _PUT_IN = r"(?:(?:til|ind)(?:ført|føjet)|indskrevet|medtaget|(?:skrevet|ført|føjet|taget)\s(?:ind|ned|med)|optaget)"
-_TAKEN_DOWN = rf"(?:{_PUT_IN}|noteret|bemærket|nævnt|anført|protokolleret|protokolført|(?:til|ind)f(?:øre|øje)|notere|bemærke)"
+_TAKEN_DOWN = rf"(?:{_PUT_IN}|(?:noter|bemærk|protokoller)et?|nævnt|nævne|anført|anføre|protokolført|(?:til|ind)f(?:øre|øje))"
 _CONTENT = r"(?=\s?:|,\sat\b|\s*[\"»”“])"
 WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt)|[Dd]issens|[Aa]fvigende mening)\w*"
     rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:føres?|ført|føje[st]?)\s(?:til\s|i\s)?"
-    rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
+    rf"|(?:ført|føjet|optaget|noteret|nævnt|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
     rf"|(?:(?<=have )|(?<=få ))med\s(?:i|til)\s){_PROTOCOL}"
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
     r"|(?:sin|sit|sine|deres|egen|eget)\s(?:modstand|protest|uenighed|standpunkt|forbehold|indvending|indsigelse|betænkelighed|synspunkt"
-    rf"|holdning|mening)(?:er)?\b[^.:;]{{0,40}}?\s{_TAKEN_DOWN}"
+    rf"|holdning|mening|opfattelse)(?:er)?\b[^.:;]{{0,40}}?\s{_TAKEN_DOWN}"
     r"|(?P<records>(?<=[\w),] )(?:protokoller(?:er|ede)"
     rf"|(?:til|ind)fø(?:rer|rte|jer|jede)\s(?:i\s|til\s)?{_PROTOCOL}(?:\sfølgende)?"
     r"|[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig)\s)?til (?:protokol|referat)\w*)(?=,? at\b|\s?:))"
@@ -47,7 +49,7 @@ WHAT = re.compile(
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     rf"|(?:følgende|denne \w+|dette)\s(?:indsat |optaget |taget )?(?:i|ind i|til)\s{_PROTOCOL}(?=\s?:)"
-    r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
+    r"|(?:følgende|denne)\s(?:bemærkning(?:er)?|udtalelse|erklæring|tilf(?:ørsel|øjelse))(?=\s?:)"
 )
 """What is entered in the minutes on somebody's behalf."""
 SAYS = re.compile(

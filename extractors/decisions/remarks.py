@@ -30,7 +30,7 @@ from minutes.records import Remark
 
 _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
-    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærke[t,]|nævnt|anført|optaget"
+    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærke[t,]|nævn[te]|anfør|optaget|bogs"
 )
 _ALSO = re.compile(rf",?\s(?:og|men)\s(?:{WISHES}(?!\w)[^.;]{{0,40}})?\Z")
 """The second thing that a speaker did."""
@@ -56,10 +56,11 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
 
 
 def _party_of(flow: Flow, name: str | None) -> str | None:
-    """The party's letter that stands in brackets behind a person's full name wherever the paper prints it, if it is always the same."""
+    """The party that stands in brackets or in the next cell behind a person's full name wherever the paper tells it, if always the same."""
     if not name or not re.fullmatch(PERSON, name):
         return None
-    found = {m[1] for m in re.finditer(rf"{re.escape(name)},?\s\(({LETTERS})\)", flow.text)}
+    printed = rf"{re.escape(name)}(?:,?\s\((?P<letter>{LETTERS})(?:,[^()]*)?\)|(?:,[^\t\n]*)?\t(?P<party>{PARTY})(?=[\t\n]))"
+    found = {m["letter"] or m["party"] for m in re.finditer(printed, flow.text)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -150,7 +151,8 @@ _AT_REQUEST = re.compile(REQUEST)
 
 _FROM = re.compile(r"\s*Fra\s(?=[A-ZÆØÅ][^.\n]{2,80}? (?:er|blev|var|forelå|foreligger|kom)(?: der)? "
                    r"(?:(?:indgået|afgivet|modtaget|indleveret|fremsat|tilført) )?(?:følgende|denne|en) )")
-_LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil)\b[^.,:;\n]{0,60}?\s"
+_LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil"
+                  r"|Med samme begrundelse|Ligeledes|Også)\b[^.,:;\n]{0,60}?\s"
                   r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|begærede|anmodede|afgav|fremsatte|tilføjede|udtalte|erklærede)\s(?=[A-ZÆØÅ])")
 
 
@@ -224,17 +226,32 @@ def _names(one: str, at: int) -> list[re.Match[str]]:
 
 
 def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
-    """The text under a heading "Mindretalsudtalelse"."""
+    """The text under a heading "Mindretalsudtalelse": what its sentences tell of, or its paragraphs, each from its speakers to the next."""
     found = _told(flow, structure, section, text)
-    if found or not text.strip():
+    if found or not text.strip() or _NOTHING.match(text):
         return found
-    start = section.content + len(text) - len(text.lstrip())
+    named = [(m.start(), names) for m in _PARAGRAPH.finditer(text) if (names := _signed(text, m.end()))]
     verb = PROTEST.search(text)
-    first = _names(text, len(text) - len(text.lstrip()))
-    told = first and (first[-1]["party"] or _of_parties(first)) and text[first[-1].end() :].lstrip().startswith(":")
-    speakers = first if told else _chain(text, verb.start()) if verb and verb.start() < _REACH else []
-    tellers: Sequence[re.Match[str] | None] = speakers or [None]
-    return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in tellers]
+    start = len(text) - len(text.lstrip())
+    named = named or [(start, _chain(text, verb.start()) if verb and verb.start() < _REACH else [])]
+    for (a, names), b in zip(named, [*(at for at, _ in named[1:]), len(text)], strict=True):
+        tellers: Sequence[re.Match[str] | None] = names or [None]
+        end = section.content + len(text[:b].rstrip())
+        found += [_remark(flow, structure, section, who, section.heading, section.content + a, end) for who in tellers]
+    return found
+
+
+def _signed(text: str, at: int) -> list[re.Match[str]]:
+    """The speakers with whom a paragraph begins, before its colon: "Ida Holm (A): ...", "Fra Bo Ravn, V: ..."."""
+    names = _names(text, at)
+    if not names or not (names[-1]["party"] or names[-1]["letter"] or _of_parties(names)):
+        return []
+    said = SAYS.match(text, names[-1].end())
+    return names if text[said.end() if said else names[-1].end() :].lstrip().startswith((":", ", at ")) else []
+
+
+_PARAGRAPH = re.compile(r"(?m)^(?:Fra |Af )?(?=[A-ZÆØÅ])")
+_NOTHING = re.compile(r"\W*(?:Ingen|Intet)\b")
 
 
 _WAYS = (_inverted, _subject, _before, _after)
@@ -253,7 +270,7 @@ def _remark(
 def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
     name = _TITLE.sub("", " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split()))
-    side = next((found.strip() for key in ("party", "letter", "of", "via") if (found := who.groupdict().get(key))), None)
+    side = next((found.strip() for key in ("party", "letter", "of", "short", "via") if (found := who.groupdict().get(key))), None)
     if letter := _OF_GROUP.fullmatch(name):
         return None, letter[1] or letter[2]
     if party(name) == name:

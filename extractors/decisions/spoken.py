@@ -160,6 +160,13 @@ _NEXT = 20
 """Characters within which what a body did stands behind its name: "Rådets flertal bestemte"."""
 
 
+def tells(text: str, body: str | None) -> bool:
+    """Does a text without a heading tell what that body decided?"""
+    active = _active(body)
+    said = (text[a:b].strip() for a, b in sentences(unquoted(text)))
+    return any(judge(one).outcome not in ("unknown", "procedural") for one in said if _decides(one, active, False))
+
+
 def _of_topic(one: str, title: str) -> bool:
     """ "Temadagen udskydes til foråret." under "Temadag": what becomes of what the item is on, in a short sentence."""
     told = _BECOMES.match(one) if len(one.split()) <= SHORT else None

@@ -12,7 +12,6 @@ from extractors.structure.days import DAY, day
 from minutes import qualifiers, terms
 from minutes.interval import Interval
 from minutes.measures import Measure
-from minutes.needs import led
 from minutes.nouns import counted
 from minutes.records import Figure
 
@@ -68,32 +67,12 @@ def _unit(passage: Passage, measure: Measure) -> tuple[str | None, str | None, i
     if measure.unit:
         return measure.unit, None, measure.end
     text = passage.text
-    if rate := _told_rate(passage, measure):
-        return rate, None, measure.end
     if _TIMES.match(text, measure.end):
         return "ratio", None, measure.end + 6
     if match := _DURATION.match(text, measure.end):
         return (None, None, measure.end) if _is_age(text, measure) and match["years"] else (match.lastgroup, None, match.end())
     found = counted(text, measure.start, measure.end)
     return ("count", found[0], found[1]) if found else (None, None, measure.end)
-
-
-def _told_rate(passage: Passage, measure: Measure) -> str | None:
-    """The unit of a bare number that a noun before it tells: "Svarprocenten er 65", "grundskyldspromillen på 24,6"."""
-    if measure.kind != "digits" or measure.value > _MOST:
-        return None
-    told = _RATE.search(passage.text, max(measure.start - 60, 0), measure.start)
-    return _RATES[told[1].lower()] if told and not _OTHERWISE.match(passage.text, measure.end) else None
-
-
-_MOST = 100
-_RATES = {"procent": "percent", "promille": "permille"}
-_RATE = led(
-    r"\w(procent|promille)(?:n|en)?\s(?:(?:er|var|bliver|blev|lå|ligger|sat|sættes|på|til|nu|stadig|igen|uændret|derfor|dermed|altså|således"
-    r"|hermed|med andre ord)\s){1,4}$",
-    re.I,
-)
-_OTHERWISE = re.compile(r"[\s-]?(?:gange|point|procent|år\b|pct|%)", re.I)
 
 
 def _is_age(text: str, measure: Measure) -> bool:

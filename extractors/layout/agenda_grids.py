@@ -21,10 +21,11 @@ _TITLES = re.compile(
     r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
 _TAKEN_DOWN = re.compile(
     r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering|afgørelser?|vedtagelser?|udfald)\b"
-    r"|^\w*(?:udvalget|rådet|nævnet|bestyrelsen|kommissionen|magistraten)s?$", re.I)
-"""What heads the column of what was decided, also by who decided it."""
+    r"|^\w*(?:udvalget|rådet|nævnet|bestyrelsen|kommissionen|magistraten)s?$"
+    r"|^(?:(?:hvad|det) )?(?:(?:vi|der) )?(?:blev )?(?:(?:vi|der) )?(?:aftal|beslutte|vedtag)\w*(?: vi)?\??$", re.I)
+"""What heads the column of what was decided, also by who decided it, or as a question: "Hvad blev aftalt"."""
 _NUMBERED = re.compile(
-    r"(?:(?:[Pp]unkt|[Pp]kt\.?|Sag|[Nn]r\.)\s?)?(?:(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$)")
+    r"(?:(?:[Pp]unkt|[Pp]kt\.?|Sag|[Nn]r\.)\s?)?(?:(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3}|[A-ZÆØÅ])\s?[.:)]?$)")
 _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
 _MEETING = re.compile(r"\b(?:referat|dagsorden|møde|(?:frem)?mødte?\b|til ?stede\b|afbud\b|fraværende\b)", re.I)
 _HEAD_CHARS = 600
@@ -91,10 +92,15 @@ def _rows(page: PageReading, table: TablePlace) -> list[tuple[int, list[str]]]:
         cells = [cell for cell in row if cell]
         match = _NUMBERED.match(row[0])
         if match and len(cells) > 1 and (match["number"] or row[1][:1].isupper() and len(row[1]) > 3):
-            out.append((int(match["number"] or match["alone"]), cells))
+            out.append((_value(match["number"] or match["alone"]), cells))
         else:
             others += bool(row[0]) and not _is_header(row)
     return out if others < len(out) else []
+
+
+def _value(number: str) -> int:
+    """What a row's number counts to; a letter to more than any first number."""
+    return int(number) if number.isdigit() else ord(number)
 
 
 def _is_header(cells: list[str]) -> bool:

@@ -9,7 +9,7 @@ from minutes.needs import led
 
 CASE = re.compile(
     r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}"
-    r"|\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2}|/\d{2,4})?)?|\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}/\d{4}-\d{1,4}"
+    r"|\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2}(?:-?\d{1,4})?(?:-\d{1,5})?(?:-\d{2}|/\d{2,4})?)?|\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}/\d{4}-\d{1,4}"
     r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6,8}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
 )
 """The families of case numbers."""
@@ -31,6 +31,8 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
         text = flow.text[block.start : block.end]
         if len(text) < _LONGEST and (whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()"))):
             found.append(whole[0])
+        elif len(text) < _LONGEST and (led_by := _FIRST.match(text)):
+            found.append(led_by["case"])
         else:
             found += [m["case"] or m["other"] for m in _CASE_LABEL.finditer(text)]
     found += [m["case"] or m["other"] for s in flow.furniture for m in _CASE_LABEL.finditer(s.quote)]
@@ -39,6 +41,9 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
 
 _LONGEST = 80
 """Characters of a line that is a case number and nothing but "Åben sag" beside it."""
+_FIRST = re.compile(r"(?:(?:Åben|Åbent|Lukket)(?: (?:sag|punkt))?\s?[.·|,–:-]\s)?"
+                    rf"(?!\d\d?/\d\d?\D)(?P<case>{CASE.pattern})(?:(?:\.?\s?[·|,–-]|\.) (?=\S)|\Z)")
+"""A short line that begins with a case number, or with its door: "26/00418. Afgøres af Byrådet", "Åben sag. 08/9911. Sagsgang: BY"."""
 _DOOR = led(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
 """Beside a case number: "17/12280 Åben". """
 _CASE_LABEL = led(

@@ -64,7 +64,8 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
         if i < free or not block.prose or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
-        head = head or (sections.Heading("decision", by_name[i], own) if i in by_name else None)
+        named = by_name.get(i) or _own_turn(texts[i], out[-1], own)
+        head = head or (sections.Heading("decision", named, own) if named else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
         head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item)
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
@@ -84,14 +85,31 @@ def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> dic
     how long the name is; not who is to decide."""
     named: dict[int, int] = {}
     for i, text in enumerate(texts[1:], 1):
-        name = text if len(text) < _NAME else text[: text.find(":", 0, _NAME) + 1]
-        name = name[: name.find(":") + 1] or name
+        name = _name(text)
         last = len(name) == len(text) and (i + 1 == len(texts) or texts[i - 1].endswith(":"))
-        if name and not last and (sections.plain(name) in _SAID or own and is_body(_ACTED.sub("", name)) and bodies(name) == [own]):
+        if name and not last and (sections.plain(_ACTED.sub("", name)) in _SAID or _is_own(name, own)):
             named[i] = len(name)
     named = {i: n for i, n in named.items() if not ((above := sections.heading(texts[i - 1])) and above.role == "route")}
     decides = {sum(f.first < i for f in found) for i in named} - {0}
     return named if len(decides) > 1 and 2 * len(decides) > len(found) else {}
+
+
+def _name(text: str) -> str:
+    """What a piece has that may be a body's name: all of it, or what stands before its colon."""
+    name = text if len(text) < _NAME else text[: text.find(":", 0, _NAME) + 1]
+    return name[: name.find(":") + 1] or name
+
+
+def _is_own(name: str, own: str | None) -> bool:
+    """Is it the name of the body that met, in small letters too where the print has small capitals?"""
+    bare = _ACTED.sub("", name)
+    return bool(own) and is_body(bare[:1].upper() + bare[1:]) and bodies(name) == [own]
+
+
+def _own_turn(text: str, before: Section, own: str | None) -> int:
+    """How long the name of the body that met is where it stands below what another said of the case: "BYRÅDET: Vedtaget."."""
+    name = _name(text)
+    return len(name) if before.role == "decision" and before.earlier and _is_own(name, own) else 0
 
 
 _ACTED = re.compile(r"(?: (?:besluttede|vedtog|traf følgende beslutning)(?: følgende)?)?[ :]*$")

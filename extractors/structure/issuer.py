@@ -26,10 +26,11 @@ _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
-_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)")
+_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)"
+                      r"|(?<!\w)(?:byråd|kommunalbestyrelse|regionsråd|borgerrepræsentation)s(?=\s(?:\w+ )?møde\b)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|nævn)|\w*(?:bestyrelse|kommission)|repræsentantskab)smøde", re.I)
 _AROUND = re.compile(
-    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b"
+    r"Kommunes?|KOMMUNES?|\bI\b|År(?=\s\d{4})|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b"
     r"|(?<=\s)[A-ZÆØÅ]{2,5}-sekretariatet")
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
 """Who decides in the end is not who meets."""
@@ -169,7 +170,7 @@ _GROUP = re.compile(
 
 def _spoken_of(blocks: Sequence[str]) -> str | None:
     """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
-    return _the_one(body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text))
+    return _the_one(name for text in blocks for m in _COUNCIL.finditer(text) if (name := council_of(m[0])))
 
 
 def _issuer(blocks: Sequence[str]) -> str | None:
@@ -190,7 +191,7 @@ def signatory(head: Zone) -> str | None:
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
     board = _BOARD.fullmatch(head.blocks[0]) if head.blocks else None
-    return board[0] if board else next((m[0] for text in head.blocks[:4] if (m := _OF_MUNICIPALITY.match(text))), None)
+    return board[0] if board else None
 
 
 def states(head: Zone, text: str) -> str | None:
@@ -206,12 +207,10 @@ _STATES = re.compile(
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
 _BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for|under)\s{_ORGANISATION}")
 """A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
-_OF_HOUSE = re.compile(rf"{BODY.pattern}(?:,| [·|–-]) {_ORGANISATION}|{_ORGANISATION}(?:,| [·|–-]) {BODY.pattern}")
+_OF_HOUSE = re.compile(rf"{BODY.pattern}(?:[,:]| [·|–-]) {_ORGANISATION}|{_ORGANISATION}(?:[,:]| [·|–-]) {BODY.pattern}")
 """A board and its house, with a mark between them: "Havnebestyrelsen, Nordby Havn"."""
 _PLACE_BEHIND = re.compile(rf"[A-ZÆØÅ][a-zæøå]+(?:råd|udvalg) {PLACE}(?: {PLACE})?")
 """A body by its kind and its place, which stays as printed: "Bydelsråd Nordby"."""
-_OF_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]+ Kommunes [A-ZÆØÅ]\w+råd(?=,|\s*\Z)")
-"""A municipality's advisory council, which signs with its whole name."""
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")

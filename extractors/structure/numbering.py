@@ -14,14 +14,15 @@ from minutes.days import A_MONTH
 from minutes.needs import led
 
 _COMPETENCE = re.compile(r"(?:beslutnings)?kompetence\s?:", re.I)
-_CLOSED = r"(?:lukket|closed|fortrolig)"
+_CLOSED = r"(?:(?:for )?lukke(?:t|de) (?:døre?|møde|punkt|sag)|lukket|closed|fortrolig)"
 _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
-    rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
+    rf"(?:(?P<closed>{_CLOSED})\s*[.:–-]\s*|{_OPEN}\s*[.:–-]\s*)?"
     r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)"
     r"|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
-    rf"(?!\W+bilag\s\d)\s*(?:[:.–·•|-]|,(?=\s(?:{_CAPITAL}|j\.)))?\s*(?P<title>[^\s,].*)?$", re.I | re.S)
+    rf"(?!\W+bilag\s\d)(?:\s*\((?:(?P<door>{_CLOSED})|{_OPEN})\))?"
+    rf"\s*(?:[:.–·•|-]|,(?=\s(?:{_CAPITAL}|j\.)))?\s*(?P<title>[^\s,].*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
 """The number first, and other labels behind it: "Punkt: 55 Acadre sagsnr.: 09/1102"."""
@@ -32,8 +33,8 @@ _DOOR = re.compile(
     rf"(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _DOOR_ALONE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?", re.I)
 _BARE = re.compile(
-    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
-    rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
+    r"(?P<number>\d{1,4})(?:\.\s?(?:sag|punkt)\s?[.:–-]\s*|\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
+    rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?(?:(?<=dør):|(?<=døre)[.:])?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}"
     rf"|(?<=\s)\d{{1,3}} (?!(?:{A_MONTH}|kroner|procent|stemmer|medlemmer|timer|dage|uger|år\w*)\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
@@ -79,7 +80,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     if not match:
         return _headed(on, i) or _behind_door(on, i)
     groups = match.groupdict()
-    closed = (groups.get("closed") or groups.get("door") or "").lower() in ("lukket", "closed", "fortrolig")
+    closed = _CLOSED_CASE.match(groups.get("closed") or groups.get("door") or "") is not None
     mark = (groups.get("mark") or groups.get("word") or "door").lower().rstrip(".").replace(" ", "")
     title = (groups["title"] or "").strip()
     before, title = _parted(title)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+_NOUNS = [word + ending for word, more in (("bemærkning", "er"), ("udtalelse", "r"), ("erklæring", "er"), ("indstilling", "er"),
+                                           ("tilføjelse", "r")) for ending in ("", more)] + ["tilførsel", "tilførsler"]
+_ENTERED = ["mindretal", "særstandpunkt", "særlig udtalelse", "afvigende mening", "dissens",
+            *(whose + noun for whose in ("protokol", "mindretals", "sær") for noun in _NOUNS),
+            *(f"{noun} {to}" for noun in _NOUNS for to in ("til protokollen", "fra mindretallet", "fra et mindretal"))]
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
         "contents": "indholdsfortegnelse|sagsoversigt|punkter|dagsordenspunkter|åbne dagsordenspunkter|oversigt over punkter|sagsliste|"
@@ -44,8 +49,7 @@ ROLES: dict[str, str] = {
                  "liste over bilag|vedhæftede bilag|bilagsnr.|oversigt over bilag|bilag til mødet|bilagsliste til mødet|"
                  "bilagsoversigt til mødet|bilagsfortegnelse til mødet|bilagsliste til dagsordenen|bilagsoversigt til dagsordenen",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
-        "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|særstandpunkt|"
-                  "mindretalsindstilling|særlig udtalelse|særudtalelse|mindretalserklæring|afvigende mening",
+        "remark": "|".join(_ENTERED),
         "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
         "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"
                      "mødet sluttede|mødet hævet",

@@ -23,7 +23,7 @@ from extractors.structure.sheet import Found, Sheet, is_said, print_size, trim
 _LABEL = re.compile(
     r"(?:(?P<word>(?i:\w*(?:punkt|pkt\.?|sag)|(?:løbe|lb\. ?|sags?)?nr\.?|no\.?|emne))(?:\s?nr\.?)?:?\s?)?(?P<open>[§#(]\s?)?"
     r"(?P<number>\d{1,4}(?:\s?[/.-]\s?\d{1,4}){0,2}\s?(?:[A-Za-z](?!\w))?|[A-Z][\s.-]?\d{1,3}|[IVX]{1,5}|[A-Z])"
-    r"(?P<close>\.\s(?i:punkt|sag)\s?[.:–-]\s?|\s?[.:)|·–—/-]+\s*|\s+)(?P<title>\S.*)", re.S)
+    r"(?P<close>\s?[.:)|·–—/-]+\s*|\s+)(?P<title>\S.*)", re.S)
 _PART = re.compile(r"\d+|[A-Za-z]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CASE_PARTS = {"recommendation", "facts", "summary", "law", "hearing", "decision", "timetable"}

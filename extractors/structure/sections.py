@@ -122,11 +122,14 @@ def _heading(text: str, columns: bool) -> Heading | None:
     found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
-    return heading(text.capitalize()) if not found and len(text) < _LONGEST_ODD and _ODD_CAPITALS.search(text) else found
+    if found or len(text) >= _LONGEST_ODD or not _ODD_CAPITALS.search(text):
+        return found
+    odd = heading(text.capitalize())
+    return odd if odd and (odd.length == len(text) or text[0].isupper()) else None
 
 
-_ODD_CAPITALS, _LONGEST_ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]"), 60
-""" "RegionsRådets beslutning": small capitals that the print tells from small letters by their size alone."""
+_ODD_CAPITALS, _LONGEST_ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]|^[a-zæøå]"), 60
+""" "RegionsRådets beslutning", "socialudvalget 3. maj 2008": small capitals that the print tells from small letters by their size alone."""
 
 
 def in_row(text: str) -> Heading | None:

@@ -38,15 +38,11 @@ _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansieri
 _THE_LAST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige) <N>")
 _SOME_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b")
 _SO_MANY_OF = pattern(r"(?P<a><N>)~20\b(?:ud )?af (?:de |i alt )?<N>~40\b(?:svare[td]|besvaret|deltaget|mødt)")
-_SO_MANY_IN_ALL = pattern(
-    r"^(?:de|disse) (?P<n><N>) [a-zæøå]+ (?:er|udgør|giver|koster|bliver|var|blev|kostede|løber|beløber sig) <all>"
-    r"(?: (?:op )?(?:på|til|i))? (?P<t><K>)")
 _AGES = frozenset(["børn", "unge", "teenagere", "voksne", "ældre", "pensionister", "seniorer", "småbørn"])
 _SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
 
 
 _TOTALS, _PARTS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), needs(_THE_LAST)
-_SO_MANY = needs(_SO_MANY_IN_ALL)
 
 
 def find(ledger: Ledger) -> None:
@@ -57,23 +53,10 @@ def find(ledger: Ledger) -> None:
         if earlier:
             if s.holds & _TOTALS:
                 _total_after(ledger, s, earlier)
-            if s.holds & _SO_MANY:
-                _so_many_in_all(ledger, s, earlier)
             if s.holds & _PARTS:
                 _parts_after(ledger, s, earlier[-1])
             if s.holds & _LAST:
                 _answered(ledger, s, earlier)
-
-
-def _so_many_in_all(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
-    """ "De fire poster er tilsammen 38,1 mio. kr.", after just four amounts of its paragraph that are no rates."""
-    match = _SO_MANY_IN_ALL.match(s.skeleton)
-    if not match:
-        return
-    n, total = s.of(match.start("n")), s.of(match.start("t"))
-    parts = [m for t in earlier if t.block == s.block for m in t.mentions if m.unit == "kr" and not t.is_rate(m)]
-    if len(parts) == n.value > 1 and not any(m.bounded for m in (total, *parts)):
-        ledger.say(s, "sum", "sum", total, parts, if_not="warning")
 
 
 def _listed(s: Sentence, start: int, unit: str) -> list[Mention]:

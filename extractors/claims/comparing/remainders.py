@@ -15,7 +15,8 @@ from minutes.closeness import misprinted
 from minutes.needs import needs
 
 _LEFT = pattern(
-    r"(?:\b(?:resterer|udestår)\b|\b(?:er der|der (?:er|vil være)) <so>|\bherefter <gives>(?: der)?|<so> er der) ?~30(?P<c><KN>)"
+    r"(?:\b(?:resterer|udestår|efterlader|levner)\b"
+    r"|\b(?:er der|der (?:er|vil være)) <so>|\bherefter <gives>(?: der)?|<so> er der) ?~30(?P<c><KN>)"
     r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>(?! (?:af|ud af|fra)\b)~20(?P<c3><K>)"
     r"|\b(?:(?:er|bliver) (?:trukket fra|fratrukket|modregnet)|^efter (?:fradrag|betaling|modregning)~60<K>),? <is>~40(?P<c4><K>)"
 )
@@ -35,6 +36,8 @@ _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue
 _LEFT_OF_FIGURE = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<named>~50\bpå )?~20(?P<w><Q>)")
 """What is left of a whole that is told behind it."""
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
+FEW = 3
+"""A fund and so many parts come near a rest of few digits by chance."""
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:(?:på|<is>) )?(?P<c><K>)")
@@ -100,20 +103,8 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             one_slip = len(reading) == 2 and c.value < reading[0].value and slips(c, reading, [1, -1])
             sure = larger_first and (one_slip or _taken(s, at, before[-1:] if not here else []))
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
-        elif near := _slipped_rest(s, before, c, here):
-            ledger.say(s, "difference", "sum", c, near, weights=[1, -1], if_not="warning")
         if not fitting:
             _of_fund(ledger, s, c, before)
-
-
-def _slipped_rest(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:
-    """The last figure told before the sentence less the one that it tells to be taken, where but for a digit it is the rest."""
-    there = _same_kind(before[-1].mentions, c) if before else []
-    if len(here) != 1 or len(there) < 2 or c.value >= there[-1].value or not _taken(s, s.position(c), []):
-        return None
-    due = [there[-1].value - here[0].value, there[-1].value - c.value]
-    slips = any(misprinted(m.value, d, m.high - m.low) for m, d in zip((c, here[0]), due, strict=True))
-    return [there[-1], here[0]] if slips else None
 
 
 def _the_rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -153,16 +144,24 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) ->
     """ "Der er A til rådighed …. I alt fordeles B, hvorefter C resterer": what is called a fund, less the last figures before."""
     told = [(t, m) for t in s.under_one_item(before) for m in _same_kind(t.mentions, c) if m.start < c.start]
     funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
-    for fund in funds[-1:]:
+    wholes = funds[-1:] or [m for t, m in told[:1] if not t.is_rate(m)]
+    for fund in wholes:
         others = [m for t, m in told if m is not fund and m.value < fund.value and not (t.is_rate(m) or REFUSED.search(t.skeleton))]
         readings = [[fund, *others[i:]] for i in range(len(others))] + [[fund, m] for m in others[:-1]]
-        readings = [r for r in readings if not _nothing(r)]
+        readings = [r for r in readings if not _nothing(r)] if funds else readings[:1]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
         unclear = reckoned_from(c, [fund, *others[-2:]]) or told[-1][1].value > fund.value
-        near_by = [] if unclear else [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)]
+        listed = [r for r in readings[:1] if len(r) > FEW and _misprinted(c, r)]
+        near_by = [] if unclear else listed or [r for r, w in zip(readings, by, strict=True) if funds and slips(c, r, w)]
         for reading in fitting[:1] or near_by[:1] * (len(near_by) == 1):
             ledger.say(s, "difference", "sum", c, reading, weights=[1, *[-1] * (len(reading) - 1)], if_not="warning")
+
+
+def _misprinted(c: Mention, reading: list[Mention]) -> bool:
+    """Is one printed digit of the rest another, or have two changed places, and would no part that is added make it fit?"""
+    due = reading[0].value - sum(m.value for m in reading[1:])
+    return misprinted(c.value, due, c.high - c.low) and all(due + 2 * m.value != c.value for m in reading[1:])
 
 
 def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:

@@ -10,9 +10,9 @@ from itertools import combinations, pairwise
 
 from extractors.claims.adding.enumerations import one_misprint
 from extractors.claims.dividing.shares import rest_of
-from extractors.claims.fit import adds_up, slips
+from extractors.claims.fit import adds_up, differ_by, slips
 from extractors.claims.mentions import MEASURES, Mention
-from extractors.claims.nearby import same
+from extractors.claims.nearby import CHANGE, same
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import swapped
 from minutes.needs import needs
@@ -104,7 +104,8 @@ def _told(
     told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)]
     told = [(t, m) for t, m in told if not (_OF_ALL.search(t.lead(m)) and any(x.value == m.value for _, x in told if x.start < m.start))]
     told = told[-MOST_TOLD:]
-    return told, [r for r in _readings(s, [m for _, m in told], rest) if not _part_of_another(told, r[0])]
+    readings = _readings(s, [m for _, m in told], rest)
+    return told, [r for r in readings if not (_part_of_another(told, r[0]) or _drawn(told, r[1:]))]
 
 
 def _left_of_others(ledger: Ledger, s: Sentence, rest: Mention) -> bool:
@@ -133,6 +134,12 @@ def _part_of_another(told: list[tuple[Sentence, Mention]], whole: Mention) -> bo
     t = next(t for t, m in told if m is whole)
     after = next((m for m in t.mentions if m.start > whole.start), None)
     return after is not None and _OF_ALL.fullmatch(t.skeleton, t.position(whole) + 1, t.position(after)) is not None
+
+
+def _drawn(told: list[tuple[Sentence, Mention]], parts: list[Mention]) -> bool:
+    """Is one of them a change between the two figures before it: "1.246 kom, og 1.163 rejste, et overskud på 83"?"""
+    three = ((a, b, c, t) for (_, a), (_, b), (t, c) in zip(told, told[1:], told[2:], strict=False) if c in parts)
+    return any(differ_by(a, b, c) and CHANGE.search(t.lead(c)) for a, b, c, t in three)
 
 
 def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:

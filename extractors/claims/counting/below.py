@@ -9,6 +9,7 @@ from extractors.claims.counting.counted import MOST_ENTRIES, SLIP, say_count
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
 from extractors.layout import Block
+from minutes.content import like
 
 ORDINARY = frozenset(("point",))
 _ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
@@ -16,6 +17,7 @@ _IN_ALL = re.compile(r"\W*(?:I alt|Tilsammen|Sammenlagt|Samlet|Total|Sum)\b")
 """What stands below the entries of a list as their sum."""
 _SO_MANY = re.compile(r"[-–•*]?\s*\d{1,3} [a-zæøå]")
 """An entry that is several of what is counted: "8 valgt af elevrådene"."""
+_NUMBERED = re.compile(r"\W*(?P<noun>[^\W\d]{4,}) (?P<n>\d{1,2})[:.]? ")
 COLUMN = 60
 """Points that a list is indented by at most; what stands further right is another column."""
 LONGEST_LINE = 110
@@ -26,7 +28,8 @@ def count_points(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error
     """The points after the block in which the count stands."""
     entries, sure = points(ledger, s, int(n.value))
     if not entries:
-        entries, sure = _lines(ledger, s.block, int(n.value)), False
+        entries = _numbered(ledger, s.block, n.noun)
+        entries, sure = (entries, True) if entries else (_lines(ledger, s.block, int(n.value)), False)
     if sure and severity == "warning" and abs(len(entries) - n.value) > SLIP:
         sure = False
     if entries and all(_SO_MANY.match(ledger.flow.text, b.start) for b in entries):
@@ -81,6 +84,17 @@ def _speaks_of(ledger: Ledger, entries: list[Block], wanted: int) -> bool:
     """Do the points after the announced ones speak of the list ("Hvis et område er på listen i fem år, …"), as its first does not?"""
     aside = [bool(_ASIDE.match(ledger.flow.text, b.start)) for b in entries]
     return len(entries) > wanted > 0 and all(aside[wanted:]) and not aside[0]
+
+
+def _numbered(ledger: Ledger, at: int, noun: str) -> list[Block]:
+    """Paragraphs that are numbered by what is counted: "tre scenarier:" above "Scenarie 1: …", "Scenarie 2: …"."""
+    found: list[Block] = []
+    for block in ledger.flow.blocks[at + 1 : at + 1 + MOST_ENTRIES]:
+        entry = _NUMBERED.match(ledger.flow.text, block.start, block.end)
+        if not entry or not like(entry["noun"].lower(), noun) or int(entry["n"]) != len(found) + 1:
+            break
+        found.append(block)
+    return found
 
 
 def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:

@@ -1,4 +1,4 @@
-"""Shares that are drawn from what was told: "Vi betaler P af udgifterne på B. Der skal derfor reserveres A", "svarprocenten er P"."""
+"""Shares that are drawn from what was told: "Vi betaler P af udgifterne på B. Der skal derfor reserveres A"."""
 
 from __future__ import annotations
 
@@ -15,24 +15,12 @@ _LEFT = pattern(r"<left>|<rest>")
 _CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _PERMILLE = pattern(r"promillen?\b~30(?P<p><N>)(?! pr)|\ue003 (?:på|er) (?P<p2><N>)|(?P<p3>\ue003)(?! på| er)")
 _TAX = pattern(r"(?:<so>|<equals>|<all>|\b(?:så|bliver|betale[rs]?)\b)~30(?P<a><K>)")
-_REPLY_RATE = re.compile(r"\b(?:svar|besvarelses)procent(?:en)?(?: \w+){0,2}? $")
-_IN_A_GROUP = re.compile(r".%?(?: pct\.| procent)? (?:blandt|for|hos|i|på|mod)\b")
-_SENT = pattern(
-    r"\b(?:(?:ud)?sendt|udsendtes|uddelt|adspurgt|inviteret|indbudt)\b(?: til)?(?: \w+){0,2}? (?P<b><N>)"
-    r"|(?P<b2><N>) (?:\w+ ){0,2}?(?:modtog|fik tilsendt|blev (?:inviteret|spurgt))\b"
-)
-_REPLIED = pattern(
-    r"(?P<a><N>) (?:\w+ )?(?:(?:har|havde) )?(?:svaret|besvaret|svarede|besvarede)\b(?! af)|\b(?:besvaret af|(?:kom|modtaget|indkommet) ~8)"
-    r"(?P<a2><N>)(?= (?:svar|besvarelser)\b|[ ,.])"
-)
-_THUS_OF = pattern(r"(?:<so>|<equals>)~25(?P<p><PF>) af (?P<what>[a-zæøå]{4,})")
 _WITH_SUCH = pattern(
     r"^(?:med|ved) (?:en|et|den|det) ~20<portion> (?:på|af) (?P<p><P>)[^\ue000-\ue007;]{0,80}?<is>(?: [a-zæøå]+){0,2} (?P<a><K>)"
 )
 NEAR_BY = 40
 """Characters before an amount that may name it."""
-_SO_MANY_OF = pattern(r"(?P<a><N>) <outof><the> (?P<b><N>)")
-_DRAWN, _OF_A_THOUSAND, _ANSWERED, _THUS = needs(_SO_MUCH), needs(re.compile("promille|\ue003")), needs(_REPLY_RATE), needs(_THUS_OF)
+_DRAWN, _OF_A_THOUSAND = needs(_SO_MUCH), needs(re.compile("promille|\ue003"))
 _SUCH = needs(_WITH_SUCH)
 
 
@@ -43,10 +31,6 @@ def find(ledger: Ledger) -> None:
             _so_much(ledger, s, before)
         if (s.holds | before[-1].holds if before else s.holds) & _OF_A_THOUSAND:
             _per_thousand(ledger, s, before)
-        if s.holds & _ANSWERED:
-            _replied(ledger, s, before)
-        if s.holds & _THUS and shares_of(s):
-            _drawn_of(ledger, s, before)
         if s.holds & _SUCH:
             _with_such(ledger, s, before)
 
@@ -80,19 +64,6 @@ def _per_thousand(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             ledger.say(s, "share", "permille_of", a, [replace(p, noun=""), wholes[0]], if_not="warning", alone=True)
 
 
-def _replied(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Skemaet er sendt til 340, og 204 har svaret. Med en svarprocent på 60 …"."""
-    rates = [
-        m for m in shares_of(s) if _REPLY_RATE.search(s.skeleton, 0, s.position(m)) and not _IN_A_GROUP.match(s.skeleton, s.position(m))
-    ]
-    near = [*before[-2:], s]
-    sent, got = ([t.of(m.start(m.lastgroup or 0)) for t in near for m in form.finditer(t.skeleton)] for form in (_SENT, _REPLIED))
-    told = len(rates) == len(sent) == len(got) == 1 and sent[0].start < got[0].start < rates[0].start
-    others = [m for t in near for m in t.mentions if told and m.unit == "number" and sent[0].start < m.start < got[0].start]
-    if told and not others and got[0].value <= sent[0].value and not any(m.bounded for m in (*rates, *sent, *got)):
-        ledger.say(s, "share", "share", rates[0], [got[0], sent[0]], if_not="warning")
-
-
 def _with_such(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Udgiften er B, hvis alle er med. Med en deltagelse på P er udgiften A": the one amount of that name in the sentence before."""
     match = _WITH_SUCH.search(s.skeleton)
@@ -105,18 +76,3 @@ def _with_such(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     plain = len(named) == 1 and not any(m.bounded for m in (p, a, named[0])) and a.per in (None, named[0].per)
     if plain and not _CEILING.search(s.skeleton):
         ledger.say(s, "share", "percent_of", a, [p, named[0]], if_not="warning", alone=True)
-
-
-def _drawn_of(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Kommunen råder over 25 af de 50 ungdomsboliger. Aftalen omfatter således halvdelen af boligerne"."""
-    match = _THUS_OF.search(s.skeleton)
-    pairs = list(_SO_MANY_OF.finditer(before[-1].skeleton)) if match and before else []
-    if match and len(pairs) == 1:
-        a, b, p = before[-1].of(pairs[0].start("a")), before[-1].of(pairs[0].start("b")), s.of(match.start("p"))
-        if (
-            match["what"].removesuffix("ne").removesuffix("e")[-5:] in b.noun
-            and a.value <= b.value
-            and not any(m.bounded for m in (a, b))
-            and not moves(s)
-        ):
-            ledger.say(s, "share", "share", p, [a, b], if_not="warning")

@@ -7,8 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from extractors.claims.comparing.another_change import ELSEWHERE
-from extractors.claims.dividing.shares import COMPLEMENT, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
+from extractors.claims.dividing.shares import COMPLEMENT, is_share, moves, rest_of, shares_of
 from extractors.claims.fit import adds_up, exact, meets, misprints
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
@@ -28,23 +27,9 @@ _GENERIC_WORDS = """
 samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
-_IT_IS = pattern(
-    r"^(?:<so> )?(?:<equals>~8|(?:<equals> en )?<portion> (?:<is>|på)~8)(?P<p><PFN>)"
-    r"(?!~30<outof><the> <N>)"
-)
 _AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40(?:<is>|<equals>)~30(?P<p><P>)")
-_SOME_OF_THEM = pattern(r"(?P<a><N>) <ofthem>")
 _IT_IS_OF = pattern(r"^(?:<equals>|<so>)~15(?P<a><N>) <outof><the> (?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
-_PART_BEFORE = pattern(
-    r"<outof><the> (?P<b3><N>)~60 <free>(?P<a3><N>)|(?P<b><N>)~60<ofit>~25<free>(?P<a><N>)|(?P<a2><KN>) <outof><the> (?P<b2><KN>)"
-    r"|(?P<b4><N>)~40, (?:og|hvor) (?:de )?(?P<a4><N>) <did>"
-)
-_OF_THOSE = pattern(r"(?P<a><N>) <ofthem>~60(?:\(|<equals> )~12(?P<p><PF>)")
-_OF_IT = pattern(r"^<ofit> ~40(?P<a><KN>)~40(?:\(|<equals> )~12(?P<p><PF>)")
-_GOT = pattern(r"^(?P<a><N>) (?!af (?!dem))~60(?:\(|<equals> )~8(?P<p><P>)")
-_SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
-_FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\b<outof><the> (?P<b><N>)")
 _OF_A_LIST = pattern(
     r"^(?P<label>[^\ue000-\ue007,;:]{4,60}) (?:<gives>|svarer til|står for|tegner sig for) (?:~15 )?(?P<p><P>) af [^\ue000-\ue007]+$"
 )
@@ -55,9 +40,7 @@ _HERAF = pattern(r" (?:heraf|deraf|af dette|af beløbet|af denne udgift),? (?:<e
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
-_IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
-_FEW = 20
-"""A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
+_IT_IS_THAT = needs(_IT_IS_OF)
 TELLING = 4
 """Digits of an amount that is hardly by chance another but for one of them."""
 ALL = Decimal(100)
@@ -69,13 +52,9 @@ REMEMBERED = 15
 def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
     for s, before in ledger.in_turn(REMEMBERED, QUANTIFIED):
-        told = bool(shares_of(s))
-        if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
+        if told := shares_of(s):
             _named(ledger, s, before)
-            _siblings(ledger, s, before)
-            _it_is(ledger, s, before)
             _set_against(ledger, s, before)
-            _got(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
         if before and not told and s.holds & _IT_IS_THAT:
@@ -192,58 +171,10 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
     return (larger[-1], False) if larger else (None, False)
 
 
-def _siblings(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """A point "186 er over 65 år (15 %)" after "310 af de 1.240 beboere …": the same whole."""
-    match = _SIBLING.match(s.skeleton)
-    if not match:
-        return
-    for t in reversed(before[-4:]):
-        if first := _FIRST_OF_SIBLINGS.match(t.skeleton):
-            whole, a = t.of(first.start("b")), s.of(match.start("a"))
-            if a.value <= whole.value:
-                ledger.say(s, "share", "share", s.of(match.start("p")), [a, whole], if_not="warning")
-            return
-
-
-def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Klubben har 740 medlemmer, heraf 515 under 19 år. Det er knap 70 procent.", "84 ud af 120 svarede. Svarprocenten er 70."."""
-    if before and (match := _OF_THOSE.search(s.skeleton)):
-        wholes = [m for m in before[-1].mentions if m.unit == "number"]
-        if len(wholes) == 1 and wholes[0].value >= s.of(match.start("a")).value:
-            ledger.say(s, "share", "share", s.of(match.start("p")), [s.of(match.start("a")), wholes[0]], if_not="warning")
-            return
-    _heraf(ledger, s, before)
-    match = _IT_IS.match(s.skeleton) if before else None
-    pair = _pair_told(before) if match else None
-    p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
-    if not pair or p is None or not p.value or shares_of(before[-1]) or ELSEWHERE.match(s.skeleton, s.position(p) + 1):
-        return
-    if _OF_SOME.match(s.skeleton, s.position(p) + 1):
-        return
-    a, b = pair
-    if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
-        ledger.say(s, "share", "share", from_or_to(p), [a, b], if_not="warning")
-
-
-_OF_SOME = re.compile(r" af de \w+(?:te|ede|ne) [a-zæøå]+")
-""" "32 pct. af de afgjorte sager", where the sentence before tells of all."""
-
-
 def from_or_to(p: Mention) -> Mention:
     """What "mere end hver ottende" allows: everything above it."""
     low, high = {"lower": (p.value, Decimal(100)), "upper": (Decimal(0), p.value)}.get(p.qualifier or "", (p.low, p.high))
     return replace(p, low=low, high=high)
-
-
-def _pair_told(before: list[Sentence]) -> tuple[Mention, Mention] | None:
-    """A part and its whole in the sentence before: "84 ud af 120"; or in two: "Klubben har 164 medlemmer. 23 af dem er trænere"."""
-    t = before[-1]
-    if pair := _PART_BEFORE.search(t.skeleton):
-        names = next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3"), ("a4", "b4")) if pair[n[0]])
-        return t.of(pair.start(names[0])), t.of(pair.start(names[1]))
-    of_them = _SOME_OF_THEM.search(t.skeleton) if len(before) > 1 and len(t.mentions) == 1 else None
-    wholes = [m for m in before[-2].mentions if m.unit == "number" and m.noun and not m.bounded] if of_them else []
-    return (t.of(of_them.start("a")), wholes[0]) if of_them and len(wholes) == 1 else None
 
 
 def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -258,18 +189,6 @@ def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             ledger.say(s, "share", "share", p, [told[0], whole], if_not="warning", alone=True)
 
 
-def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Stien er 5,9 km lang. Heraf anlægges 2,1 km, svarende til 36 pct., i eget tracé"."""
-    match = _OF_IT.match(s.skeleton) if before else None
-    if match and (a := s.of(match.start("a"))) and not a.bounded:
-        p = s.of(match.start("p"))
-        of = OF_OTHERS.match(s.skeleton, s.position(p) + 1)
-        wholes = [m for m in before[-1].mentions if m.unit == a.unit and not m.bounded]
-        wholes = [m for m in wholes if m.unit == "kr" or a.noun in ("", m.noun) or of and of_them(of["what"], m.noun)]
-        if len(wholes) == 1 and wholes[0].value > a.value and not p.bounded and not wholes[0].per:
-            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning")
-
-
 def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     """ "64 pct. af brugerne er over 60 år. Det svarer til 128 af de 200 brugere"."""
     match = _IT_IS_OF.match(s.skeleton)
@@ -279,18 +198,6 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.value <= b.value and b.value:
             ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")
-
-
-def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
-    match = _GOT.match(s.skeleton)
-    wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
-    wholes = [m for m in wholes if m.value > _FEW or match and m.value >= s.of(match.start("a")).value]
-    if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
-        a, p = s.of(match.start("a")), s.of(match.start("p"))
-        alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
-        if a.value <= wholes[0].value and not p.bounded:
-            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable", alone=alone)
 
 
 def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -15,6 +15,7 @@ from minutes.days import A_MONTH, MONTHS
 from minutes.needs import needs
 
 _TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster|andrage|beløbe sig)\b")
+_OVER_THEM = pattern(r"\b(?:over|gennem|for) (?:de |hele |alle )?<NY>(?: [a-zæøå]+)?(?: <is>)? $")
 _LINK = pattern(rf"{_TOTAL.pattern}|<equals>|\b(?:med|udgør|til|så|for)\b")
 _FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|koster|betyder|løber|<is>)")
 _TOTAL_AFTER = pattern(r" (?:<all>|over (?:årene|perioden)|i (?:hele )?perioden|(?:over|for|i løbet af) (?:de |hele )?<Y>)")
@@ -157,7 +158,8 @@ def _yearly(ledger: Ledger, s: Sentence, rate: Rate, totals: list[Mention], term
         return
     total = totals[0]
     if years:
-        sure = "warning" if _term_with_rate(s, total, r) and not _MOVES.search(s.skeleton) else _linked(s, r, total)
+        tied = _term_with_rate(s, total, r) or _over_term(s, total, years)
+        sure = "warning" if tied and not _MOVES.search(s.skeleton) else _linked(s, r, total)
         if sure:
             sure = sure if slipped(r.value * years.value, total) else _severity(s, sure)
             ledger.say(s, "product", "product", total, [r, years], if_not=sure)
@@ -175,6 +177,12 @@ def _yearly(ledger: Ledger, s: Sentence, rate: Rate, totals: list[Mention], term
 def _term_with_rate(s: Sentence, total: Mention, rate: Mention) -> bool:
     """ "Der er afsat 12 mio. kr. i 2022-2024 med 4 mio. kr. pr. år"."""
     return total.start < rate.start and bool(re.search(r"\d\d\b[^\ue000-\ue007]{0,15}\bmed $", s.skeleton[: s.position(rate)]))
+
+
+def _over_term(s: Sentence, total: Mention, years: Mention) -> bool:
+    """ "Kontraktsummen over de fire vintre bliver T": the years right before the total."""
+    at = s.position(total)
+    return years in s.mentions and s.position(years) < at and bool(_OVER_THEM.search(s.skeleton, max(s.position(years) - 20, 0), at))
 
 
 def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: Mention, years: Mention) -> None:

@@ -30,6 +30,7 @@ _FROM_TO = re.compile(r"\b(?:fra|mellem) (?:\w+ ){0,2}?(?P<a>(?:19|20)\d\d) (?:t
 _SINCE = re.compile(r"\b(?:siden|i forhold til|sammenlignet med|end i|fra) (?:\w+ ){0,2}?(?P<a>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:(?:end|i forhold til|siden|mod) (?:i )?(?:året før|sidste \w+|i fjor|forrige år)"
                           r"|(?:det|i det|over det) (?:seneste|sidste|forløbne|forgangne) år|på et år|på ét år)\b")
+_SOME_YEARS = pattern(r"\b(?:på|over) (?:de )?<Y>")
 _SAME_TIME = re.compile(r"\bi (?:den |det )?samme (?:periode|tidsrum|år)\b")
 _SPEAKS_ON = re.compile(r"\W*(?:det|dette|stigningen|væksten|faldet|udviklingen) (?:skyldes|kommer|stammer|dækker|hænger)\b")
 """ "Overskuddet vokser fra 2026 til 2029. Det skyldes især skatterne, der stiger 185,7 mio. kr."."""
@@ -99,7 +100,7 @@ def _in_clause(
     line = spoken_of(text, [(x.label, x) for x in lines]) if _CHANGED.search(text) else None
     if line is None:
         return
-    years = _years(text, line) or _years(s.skeleton, line)
+    years = _years(text, line) or (None if _SOME_YEARS.search(text) else _years(s.skeleton, line))
     if not years and before and (_SAME_TIME.search(s.skeleton) or _SPEAKS_ON.match(s.skeleton) and not _YEAR.search(s.skeleton)):
         years = _years(before[-1].skeleton, line)
     for c in changes if years else ():

@@ -28,6 +28,8 @@ KNOWN = 3
 """The same for one that an article takes as known: "de 353 tomme tider"."""
 LABEL = 4
 """Letters of a row's name, at least, that a sentence names it by."""
+BEGINNING = 6
+"""Letters that two forms of a word share."""
 _KNOWN = re.compile(r"(?<!\w)(?:de|disse|samtlige|alle)(?: i alt| ialt)?\s$", re.I)
 _WHICH = re.compile(r"(?: [\w-]+){0,2},? (?:der|som|hvor|med|uden|i|på|fra|til|pr\.|ved|efter|under)(?!\w)")
 """ "De 420 boliger, der blev bygget": told there and then."""
@@ -67,6 +69,11 @@ class _Cell:
         """Is it a number of these, by its row?"""
         return any(noun[:NOUN] == w[:NOUN] for w in self.row.label.lower().split())
 
+    def spoken_of(self, told: str) -> bool:
+        """Do all words of the row begin words of the text: "65-79 år" and "de 65-79-årige"?"""
+        words = re.findall(r"[\w-]*\w", self.row.label.lower())
+        return len(self.row.label) >= LABEL and all(re.search(rf"(?<!\w){re.escape(word[:BEGINNING])}", told) for word in words)
+
     @property
     def year(self) -> str | None:
         """The one year that the heading of its column names."""
@@ -96,7 +103,11 @@ def find(ledger: Ledger) -> None:
         odd = [(s, m) for s, m in figures if times[m.value] == 1 and m.value not in printed.get(item, ())]
         for s, m in odd:
             clause = re.split(r"[.;] ", ledger.flow.text[s.start : m.start].lower())[-1]
-            _one(ledger, s, m, [c for c in cells.get(item, ()) if swapped(c.value, m.value) and c.named_in(clause)])
+            near = [c for c in cells.get(item, ()) if swapped(c.value, m.value)]
+            _one(ledger, s, m, [c for c in near if c.named_in(clause)])
+            if near and m.digits >= LONG:
+                years, words = YEAR.findall(s.skeleton), ledger.flow.text[s.start : s.end].lower()
+                _one(ledger, s, m, [c for c in near if c.year in years and c.spoken_of(words)])
         odd = [(s, m) for s, m in odd if m.number not in tied]
         _as_totals(ledger, [c for c in cells.get(item, ()) if c.row.total], odd)
         for s, m in odd:

@@ -40,14 +40,15 @@ def _weighed(grid: Grid, total: Total, found: list[Total]) -> Iterator[tuple[Rel
     """What differs is sure where other columns fit; where none does, when the words or the other totals leave no other reading."""
     closes = total.fits()
     sums = [r for r in total.relations if r.fits() or not r.change and (r.may_be_sum() or not r.averages() and _mends(r, bool(closes)))]
-    if closes:
-        severity = "error" if len(sums) - closes <= max(1, closes) else "unverifiable"
-    else:
+    if not closes:
         sums = sums or total.relations
-        severity = "warning" if _sure(grid, total, found, sums) else "unverifiable"
+    off, near = len(sums) - closes, sum(r.near() and not r.fits() for r in sums)
+    sure = not closes and _sure(grid, total, found, sums)
     for relation in sums:
         relation.silent = not closes and relation is not sums[0]
         relation.lacks_row = not closes and len(sums) > 1 and relation.short()
+        told = closes and (near if relation.near() else off) <= max(1, closes)
+        severity = "error" if told else "warning" if sure else "unverifiable"
         yield relation, "warning" if severity == "error" and not total.named else severity
 
 

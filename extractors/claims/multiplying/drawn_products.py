@@ -1,0 +1,110 @@
+"""Amounts drawn from a price and how many it is for, told sentences before: "Det bliver ni klasser færre. En klasse koster …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations, product
+from math import prod
+
+from extractors.claims.fit import exact, multiplies, slip_mends
+from extractors.claims.mentions import Mention
+from extractors.claims.nearby import Passage
+from extractors.claims.rates import MONTH, YEAR, Rate, counted, durations, rate_of, times
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
+
+BACK = 5
+"""Sentences before the amount in which price and number may stand."""
+LEAST = 2
+"""Digits of a price of which another amount is no number of times by chance."""
+FARTHEST = 3
+"""So many times each other, two numbers are of different things."""
+CHANCE = 0.1
+"""How many of the amounts of so many digits a slip may reach."""
+_DRAWN = pattern(
+    r"<so>|<total>|\bmed andre ord\b|\b(?:i|for|over|gennem|hele|den) (?:hele|samlede|forløbne) "
+    r"|\b(?:over|for|på|i løbet af) (?:de |alle |hele )?<Y>"
+)
+_CONCLUDED = needs(_DRAWN)
+_CLAUSE_END = re.compile(r"[,;:(]")
+_EACH, _ONE = re.compile(r"\bhvert? (?:en|et|af|på|$)"), re.compile(r"\b(?:[eé]n|[eé]t|hvert?|pr\.|per) (?P<noun>[a-zæøå]{3,})")
+TIMES = (YEAR, MONTH)
+_OTHERWISE = re.compile(
+    r"\b(?:da|fordi|idet|eftersom|når|hvis|fratrukket|fradrag\w*|rabat\w*|moms|heraf|hvoraf|nogle|engangs\w*|plus|hertil|dertil|foruden"
+    r"|desuden|yderligere|delvis\w*|indeks\w*|regulere\w*|resten|øvrige|halv\w*)\b|[\ue001\ue006]"
+)
+_FEWER = re.compile(r"\b(?:gratis|rabat\w*|udgår|kun|første|sidste|undtagen|bortset|undtaget)\b")
+"""Why the amount is another than the product, or that it is of more or less."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every such product that no other family has read."""
+    for s, earlier in ledger.in_turn(BACK, _CONCLUDED):
+        total = next((m for m in s.mentions if m.unit == "kr" and not m.bounded and _DRAWN.search(s.skeleton, 0, s.position(m))), None)
+        if total and s.kind != "heading" and not _OTHERWISE.search(_clauses(s, total)):
+            _drawn(ledger, Passage([t for t in s.under_one_item(earlier) if t.kind == s.kind]), total)
+
+
+def _clauses(s: Sentence, total: Mention) -> str:
+    """The sentence up to the end of the clause that tells the amount."""
+    return s.skeleton[: s.position(total) + 1] + _CLAUSE_END.split(s.skeleton[s.position(total) + 1 :], maxsplit=1)[0]
+
+
+def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
+    """Of all factors that are told of the last price before it, those that fit; else those that one slip or another whole number mends."""
+    money = [(t, m) for t in passage.sentences for m in t.mentions if m.unit == "kr" and not m.bounded and m.start < total.start]
+    rates = [(t, r) for t, m in money if (r := rate_of(t, m)) and m.value < total.value]
+    for t, rate in rates[-1:]:
+        ways = _ways(passage, t, rate, rate_of(passage.last, total))
+        read = [c for c in ledger.claims if c.kind == "product" and c.states(total.number)]
+        sure = [c.operands for c in read if c.extra["if_not"] != "unverifiable"]
+        told = [m for x in (t, passage.last) for m in x.mentions if m.start not in (rate.mention.start, total.start)]
+        some = [*ways, *(two for n in (1, 2) for two in combinations(told, n))]
+        if any(multiplies(total, *w) for w in sure) or any(multiplies(total, *w, rate.mention) for w in some):
+            return
+        off = [w for w in ways if _another_number(total, w, rate.mention) or slip_mends(CHANCE, total, *map(exact, w), exact(rate.mention))]
+        if len(off) == len(ways) == 1 and not _otherwise(passage, t, total, told):
+            ledger.claims[:] = [c for c in ledger.claims if c not in read]
+            ledger.say(passage.last, "product", "product", total, [*off[0], rate.mention], if_not="error")
+
+
+def _otherwise(passage: Passage, t: Sentence, total: Mention, told: list[Mention]) -> bool:
+    """Do other figures or words since the price say that it is not all?"""
+    after = passage.sentences[passage.sentences.index(t) :]
+    more = any(m.unit == "kr" and m.start < total.start and not m.bounded for m in told)
+    return more or passage.bound(total) or passage.reasoned(total) or any(_FEWER.search(x.skeleton) for x in after)
+
+
+def _ways(passage: Passage, t: Sentence, rate: Rate, over: Rate | None) -> list[list[Mention]]:
+    """How many it is for, of things and of years or months: told with the price, else with the amount, else between or before them."""
+    yearly = over is not None and over.unit == YEAR
+    terms = [] if yearly else _nearest(passage, t, durations) if YEAR in (rate.unit, rate.over) or rate.mention.per == "year" else []
+    if rate.unit == MONTH or rate.over == MONTH:
+        terms = [times(rate.mention, 12)] if yearly else _nearest(passage, t, lambda x: [m for m in x.mentions if m.noun.startswith(MONTH)])
+    pieces = _nearest(passage, t, lambda x: _pieces(t, x, rate))
+    kinds = [list({m.value: m for m in kind}.values()) for kind in (pieces, terms) if kind]
+    return [[*way] for way in product(*kinds)] if kinds else []
+
+
+def _nearest(passage: Passage, t: Sentence, found: Callable[[Sentence], list[Mention]]) -> list[Mention]:
+    """What is found in the price's sentence, else in the amount's, else in the one nearest to the price before it or after."""
+    at = passage.sentences.index(t)
+    others = sorted(passage.sentences[:-1], key=lambda x: abs(passage.sentences.index(x) - at))
+    return next((told for x in (t, passage.last, *others) if (told := found(x))), [])
+
+
+def _pieces(t: Sentence, x: Sentence, rate: Rate) -> list[Mention]:
+    """The numbers of a sentence that count what the price is for, by the word for it beside the price."""
+    lead = t.lead(rate.mention)
+    if _EACH.search(lead):
+        return [m for m in x.mentions if x is t and m.unit == "number" and m.noun and m.start < rate.mention.start and not m.bounded]
+    word = _ONE.search(lead)
+    return counted(replace(rate, unit=word["noun"]) if word else rate, x) if word or rate.unit not in TIMES else []
+
+
+def _another_number(total: Mention, factors: list[Mention], rate: Mention) -> bool:
+    """Is it the price times another whole number of about the size?"""
+    times, number = total.value / rate.value, prod(f.value for f in factors)
+    return rate.digits >= LEAST and not times % 1 and times > 1 and number < FARTHEST * times < FARTHEST * FARTHEST * number
