@@ -371,8 +371,11 @@ def test_what_each_body_came_to(below, before, outcome):
     assert said == [*filter(None, before.split(", ")), *([f"Byrådet 05-04 {outcome}"] if outcome else [])]
 
 
-def test_a_vote_on_a_proposal_alone_is_none_on_the_case():
-    said = "Et ændringsforslag fra V fik 6 stemmer og faldt. Indstillingen blev derefter vedtaget."
+@pytest.mark.parametrize("said", [
+    "Et ændringsforslag fra V fik 6 stemmer og faldt. Indstillingen blev derefter vedtaget.",
+    "Der blev stemt om udsættelse. 4 stemte for, 9 imod. Indstillingen godkendt.",
+])
+def test_a_vote_on_a_proposal_alone_is_none_on_the_case(said):
     laid = flow_of(HEAD + f"1. Støj\nBeslutning\n{said}\n2. Eventuelt\nBeslutning\nIntet.")
     assert [d.votes for d in decide(laid, parse(laid, PAPER)).decisions] == [None, None]
 

@@ -58,8 +58,6 @@ _GOT = re.compile(r"\b(?:fik|opnåede|samlede) (?:kun )?\w+ stemmer\b(?! for\b)"
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
 _SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{_N}) (?:\w*medlemmer|i udvalget)\b[^.;]*? (?:anbefale|indstille|ønske|foresl)", re.I)
 """Those who are told to want something where others want something else: "Et flertal ...", "4 medlemmer (A og V) anbefaler ..."."""
-_CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
-"""How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
     r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
@@ -168,7 +166,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     open_side = not polls or polls[-1].votes.against is None
     between = text[polls[-1].end : a].strip() if polls else ""
     same = polls and not between and verdict.removeprefix("not_") == polls[-1].outcome and not _OF_POINT.search(sentence)
-    if sides == {"against"} and open_side and (same or not _verdict(_CANNOT.sub("", sentence))):
+    if sides == {"against"} and open_side and (same or not _verdict(sentence)):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or known) | said
