@@ -696,6 +696,12 @@ CHOSEN = [
     # the item and what stands below it         what was decided
     ("Valg af dirigent\nBeslutning\nIda Holm.", "appointed"),
     ("Udpegning af to medlemmer\nBeslutning\nIda Holm (A) og Bo Ravn (V).", "appointed"),
+    ("Nyt medlem af Grønt Råd\nBeslutning\nIda Holm afløser Bo Ravn.", "appointed"),
+    ("Valg af suppleant\nBeslutning\nIda Holm (A) i stedet for Bo Ravn.", "appointed"),
+    ("Dagsordenen\nBeslutning\nFin som den var.", "adopted"),
+    ("Godkendelse af referat fra mødet den 3. maj\nBeslutning\nUden bemærkninger.", "adopted"),
+    ("Dagsordenen\nBeslutning\nIda Holm kom kl. 9.", "unknown"),
+    ("Ny hal\nBeslutning\nFin som den var.", "unknown"),
     ("Valg af dirigent\nBeslutning\nUdsat.", "postponed"),
     ("Valg af dirigent\nBeslutning\nIda Holm kunne ikke komme.", "unknown"),
     ("Ny hal\nBeslutning\nIda Holm.", "unknown"),

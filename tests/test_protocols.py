@@ -147,6 +147,54 @@ SAID = [
     ("Efter stemmelighed mellem to kandidater blev Ida Holm valgt ved lodtrækning.", "appointed"),
     ("Der var stemmelighed, og forslaget er bortfaldet.", "lapsed"),
     ("Der blev ikke stillet spørgsmål.", "procedural"),
+    # a proposal beside the case, whose fate is not the case's
+    ("Forslag fra V om at lade skolen bestå blev først bragt til afstemning. Forslaget faldt. Begge punkter vedtaget.", "adopted"),
+    ("Et forslag fra O om en bro kom til afstemning. Det blev forkastet. Indstillingen tiltrådt.", "adopted"),
+    ("Forslaget faldt. Begge punkter afvist.", "rejected"),
+    # with a change that only "dog" tells of
+    ("Over for Byrådet indstilles bevillingen meddelt, dog frigives kun første etape.", "recommended_amended"),
+    ("Tilskuddet bevilges, dog udbetales det først i maj.", "adopted_amended"),
+    ("Byrådet fulgte udvalget, dog således at perioden bliver fire år.", "adopted_amended"),
+    ("Planen godkendes, dog tager V forbehold.", "adopted"),
+    ("Lånet bevilges, dog deltog Ida Holm ikke.", "adopted"),
+    ("Planen godkendes, dog havde C hellere set en bro.", "adopted"),
+    # to follow another, and to put before another
+    ("Byrådet fulgte Økonomiudvalget.", "adopted"),
+    ("Udvalget følger forvaltningen.", "adopted"),
+    ("Uden egen stillingtagen forelægges sagen for Byrådet.", "referred"),
+    ("Sagen forelægges for kommunalbestyrelsen uden indstilling.", "referred"),
+    ("Forelægges for Byrådet med anbefaling.", "recommended"),
+    ("Sagen blev forelagt af formanden.", "unknown"),
+    ("Et flertal bestående af A og V foreslår forvaltningens model B.", "recommended"),
+    ("Udvalget foreslår, at tilskuddet gives.", "recommended"),
+    ("Indstillingens første at anbefales af Økonomiudvalget og blev godkendt.", "adopted"),
+    ("Planen, som er indstillet af Teknisk Udvalg, blev vedtaget.", "adopted"),
+    # what is in brackets does not keep the words apart
+    ("Udvalget besluttede med 4 stemmer (A, V, Bylisten og Det Konservative Folkeparti) mod 1 (B) at indstille salget til byrådet.",
+     "recommended"),
+    ("Udvalget besluttede at indstille driften af bussen.", "adopted"),
+    ("Udvalget besluttede at lade statistikken gå til efterretning.", "noted"),
+    ("Det besluttedes at tage notatet til efterretning.", "noted"),
+    ("Henlagt til efter besigtigelse.", "postponed"),
+    ("Sagen rykket til efter ferien.", "postponed"),
+    ("Gemt til senere.", "postponed"),
+    ("Velkommen til mødet.", "unknown"),
+    ("Bilag til næste møde er vedlagt.", "unknown"),
+    ("Sagen tages op til afstemning.", "unknown"),
+    ("Flertallet afviste, hvad V foreslog.", "rejected"),
+    ("Et flertal af A og B foreslog model C.", "recommended"),
+    ("Punktet tages op den 4. september.", "postponed"),
+    ("Bilagene var ikke nået frem. Sagen tages op i maj.", "postponed"),
+    ("Ikke færdigbehandlet.", "postponed"),
+    ("Vi venter med at vælge.", "postponed"),
+    ("Begæringen var tilbagekaldt. Sagen hæves.", "withdrawn"),
+    ("Kendelse i overensstemmelse med flertallet.", "adopted"),
+    ("Bifaldet.", "adopted"),
+    ("Ikke efterkommet, da gangen skal kunne rømmes.", "rejected"),
+    ("Udvalget gav:\nSpejderne: 5.000 kr.\nKlubben fik afslag.", "adopted"),
+    ("Udvalget fordelte 20.000 kr. til otte foreninger. Resten gemmes til efteråret.", "adopted"),
+    ("Udvalget gav en kort status.", "unknown"),
+    ("Ida Holm blev peget på af alle.", "appointed"),
     ("SF stillede ændringsforslag om, at Hegnet udgår af planen. Ændringsforslaget blev ikke vedtaget. Forslaget til plan blev vedtaget.",
      "adopted"),
     ("Det blev noteret i protokollen.", "unknown"),
@@ -323,8 +371,11 @@ def test_what_each_body_came_to(below, before, outcome):
     assert said == [*filter(None, before.split(", ")), *([f"Byrådet 05-04 {outcome}"] if outcome else [])]
 
 
-def test_a_vote_on_a_proposal_alone_is_none_on_the_case():
-    said = "Et ændringsforslag fra V fik 6 stemmer og faldt. Indstillingen blev derefter vedtaget."
+@pytest.mark.parametrize("said", [
+    "Et ændringsforslag fra V fik 6 stemmer og faldt. Indstillingen blev derefter vedtaget.",
+    "Der blev stemt om udsættelse. 4 stemte for, 9 imod. Indstillingen godkendt.",
+])
+def test_a_vote_on_a_proposal_alone_is_none_on_the_case(said):
     laid = flow_of(HEAD + f"1. Støj\nBeslutning\n{said}\n2. Eventuelt\nBeslutning\nIntet.")
     assert [d.votes for d in decide(laid, parse(laid, PAPER)).decisions] == [None, None]
 

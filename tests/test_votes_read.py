@@ -192,12 +192,8 @@ NUMBERS += [
     ("Ida Holm og Bo Ravn stemte for indstillingen. Jens Toft, Per Lund og Ea Dam stemte imod.", 2, 3, None),
     ("Godkendt. Jens Toft kunne ikke tiltræde budgettet og stemte imod. De øvrige 5 stemte for.", 5, 1, None),
     ("Nævnet vedtog mod Jens Tofts stemme, at besigtigelse kan ske om aftenen.", None, 1, None),
-    ("Godkendt. Bo Ravn (O) stemte imod.", None, 1, None),
-    ("Tiltrådt. Ida Holm (B) og Per Dal (V) undlod at stemme.", None, None, 2),
     ("Afslag. A. Lund var af den mening, at 2 kviste burde tillades, og stemte derfor imod. De andre 3 stemte for afslag.", 3, 1, None),
-    ("Nævnet indstiller at nægte nedrivning. J. Lund, der stemte imod indstillingen, vil skrive et brev.", None, 1, None),
     ("Ida Holm, der er formand, stemte imod. De øvrige 6 stemte for.", 6, 1, None),
-    ("Anbefales af alle på nær Bo Ravn, som stemte imod.", None, 1, None),
     ("Anbefales af et flertal på fem (A og V). Bo Ravn (O) og Ida Holm (Ø) kan ikke anbefale.", 5, 2, None),
     ("Ida Holm (A) og Bo Ravn (A) kunne tilslutte sig forslaget; Per Dal (V), Ib Toft (O) og Ea Dam (F) var imod.", 2, 3, None),
     # the rest of them, and those who back it
@@ -221,6 +217,22 @@ NUMBERS += [
      "mens Ida Holm og Bo Ravn stemte imod.", 6, 2, None),
     ("Der blev stemt om udsættelse. 4 stemte for, 9 imod. Derefter stemte 9 for indstillingen, 4 imod.", 9, 4, None),
     ("Ved håndsoprækning stemte 5 for det første og 2 for det andet udkast.", 5, 2, None),
+    # why some were against is no verdict
+    ("Et flertal på 4 medlemmer anbefalede planen. Bo Ravn stemte imod, da han ønsker arbejdet udskudt.", 4, 1, None),
+    ("Et flertal på 3 anbefaler salget. Ida Holm og Per Dal stemte imod, idet prisen burde afvises.", 3, 2, None),
+    # proposals of which each has a sentence of its own
+    ("A fik ingen stemmer. B fik 3 stemmer (S og B). C fik 2 stemmer (V). Udvalget indstiller herefter B.", 3, None, None),
+    ("Model 1 opnåede 2 stemmer. Model 2 opnåede 5 stemmer. Rådet vedtog model 2.", 5, None, None),
+    # the words for and against beside what is voted on, and the winners by what they are called
+    ("For ordningen: Ida Holm og Bo Ravn. Mod ordningen: Per Dal, Ea Toft og Jens Lund. Ordningen er nedstemt.", 2, 3, None),
+    ("For planen: A (6), V (5). Imod planen: Ø (2). Planen er vedtaget.", 11, 2, None),
+    ("Forslaget fra A blev vedtaget med de øvriges 11 stemmer.", 11, None, None),
+    ("Godkendt med samtlige 15 stemmer.", 15, None, None),
+    ("Vedtaget med koalitionens 8 stemmer, 5 stemte imod.", 8, 5, None),
+    # an election in which others did not vote or were against
+    ("Som formand valgtes Ida Holm med 4 stemmer, idet 3 medlemmer (V og O) afholdt sig fra at stemme.", 4, None, 3),
+    ("Bo Ravn blev valgt med 5 stemmer for og 2 imod.", 5, 2, None),
+    ("Ida Holm genvalgtes med 6 stemmer. 2 undlod at stemme.", 6, None, 2),
 ]
 
 
@@ -267,6 +279,12 @@ NO_VOTES += [
     "Godkendt. Enhedslisten stemte imod.",
     "Rådet har 9 medlemmer. 3 andre kan ikke deltage.",
     "I maj støtter 4 skoler ordningen, 2 kan ikke nå det.",
+    # those who dissent from what was decided without a count
+    "Godkendt. Bo Ravn (O) stemte imod.",
+    "Tiltrådt. Ida Holm (B) og Per Dal (V) undlod at stemme.",
+    "Nævnet indstiller at nægte nedrivning. J. Lund, der stemte imod indstillingen, vil skrive et brev.",
+    "Anbefales af alle på nær Bo Ravn, som stemte imod.",
+    "Et flertal (V og Bylisten) besluttede at følge forslaget. Bo Ravn (A) stemte imod.",
     # what candidates got is no vote for or against a proposal
     "Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.",
     "Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.",
@@ -274,6 +292,7 @@ NO_VOTES += [
     "Vi stemte om timerne: 15 timer fik 3, 18 timer fik 6 og 20 timer fik 2 stemmer.",
     "Ida Holm blev valgt med 3 stemmer, mod 2 til Bo Ravn.",
     "Ida Holm (A) blev valgt med 5 stemmer; 3 stemte på Bo Ravn.",
+    "Valgt blev Ida Holm (A) med 24 stemmer og Bo Ravn (V) med 17 stemmer, medens Per Dal (O) opnåede 2 stemmer.",
     "Valget gav 15 stemmer til Ida Holm og 12 til Bo Ravn, 2 var blanke. Ida Holm er valgt.",
 ]
 

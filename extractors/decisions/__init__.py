@@ -68,14 +68,15 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     if verdict.outcome == "unknown" and item and _ROLL.match(item.title):
         verdict = replace(verdict, outcome="procedural")
     polls = votes.read(flow, passage.start, passage.end)
-    if verdict.outcome == "unknown" and polls and not polls[-1].amendment:
-        verdict = replace(verdict, outcome=polls[-1].won or "unknown")
+    if (verdict.outcome == "unknown" or verdict.of_proposal) and polls and not polls[-1].amendment:
+        verdict = replace(verdict, outcome=polls[-1].won or verdict.outcome)
     if verdict.outcome == "unknown" and disposes(text):
         verdict = replace(verdict, outcome="adopted")
     if verdict.outcome == "unknown" and item:
         verdict = replace(verdict, outcome=of_title(item.title, text))
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
+    polls = [p for p in polls if not votes.of_candidates(p, verdict.outcome)]
     final = _final(polls, verdict.outcome)
     divided = final is not None and bool(final.votes.against)
     flags = ["partial" if f == "unanimous" and divided else f for f in verdict.flags]

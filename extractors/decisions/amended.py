@@ -29,6 +29,8 @@ AMENDED = led(
     r"|ønskes (?:ændret|tilføjet|rettet|præciseret|udvidet|udeladt)\b"
     rf"|med bemærkning om, at {_SAID}{{3,80}}?{_CHANGES}"
     rf"|på nær (?:punkt|pkt\.?|afsnit) [^.]{{1,30}}?{_CHANGES}"
-    r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b"
-    r"(?! (?:ikke )?(?:enig|enstemmig)| (?:kan|kunne|stemte|stemmer|undlod|undlader|tog|tager|ønske[rd]e?)\b| med forbehold fra)"
+    r"|(?:(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales) dog|, dog)\b"
+    r"(?! (?:ikke )?(?:enig|enstemmig)| (?:kan|kunne|stemte|stemmer|undlod|undlader|tog|tager|ønske[rd]e?|mener|finder"
+    r"|havde|var|deltog|forlod|afvent\w+)\b"
+    r"| med forbehold fra)"
     r"|(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)

@@ -18,12 +18,12 @@ _ASIDE = led(
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"
     r"Ordstyrer|Skrevet af)"
-    r"|^\s*(?:Tilbage )?til toppen$"
+    r"|^\s*(?:Tilbage )?til toppen$|^\s*(?:Af)?[Ss]luttet kl"
     r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
     r"|^\s*(?:Åb(?:en|ent|ne)|Lukket|Lukkede) (?:sag|punkt)(?:er)?\s*$"
     r"|^\s*(?:Print|Udskriv|Del(?: på \w+)?|Luk|Tilbage|Se (?:alle )?bilag)\s*$"
     r"|^\s*Bilag \d{1,2}\s?[:–-] [^\n]*$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
-    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
+    r"|^\s*(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?| \w+(?:en|et|ne))?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _ATTENDANCE = led(
     r"(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|ikke deltog|forlod (?:mødet|lokalet|salen)|inhabil"
@@ -46,7 +46,7 @@ def own_sentences(said: str) -> tuple[str, ...]:
     out = []
     said = _NOBODY.sub(lambda m: " " * len(m[0]), said)
     for a, b in sentences(said):
-        one = said[a:b].strip()
+        one = said[a:b].strip().replace("\n", " ")
         if _is_aside(one) or _SIGNED.fullmatch(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
             continue
         out.append(one)

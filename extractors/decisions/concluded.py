@@ -47,11 +47,11 @@ def concludes(one: str, title: str, own: str | None) -> str:
     """The outcome of the last sentence of an item with that title, "" where it may tell something else."""
     outcome = judge(one).outcome
     who = BODY.match(one)
-    others = who and body_name(who[0]) != own or _TELLS.match(one) or _SPOKEN_BY.match(one) and outcome != "appointed"
-    if others or outcome in ("unknown", "procedural"):
+    if who and body_name(who[0]) != own or _TELLS.match(one) or outcome in ("unknown", "procedural"):
         return ""
     clauses = [clause[0].upper() + clause[1:] for clause in re.split(r",? og |; ", one) if clause]
-    return outcome if any(_decides(clause, title, outcome) for clause in clauses) else ""
+    spoken = [outcome != "appointed" and _SPOKEN_BY.match(clause) for clause in clauses]
+    return outcome if any(_decides(clause, title, outcome) and not told for clause, told in zip(clauses, spoken, strict=True)) else ""
 
 
 def _decides(clause: str, title: str, outcome: str) -> bool:
@@ -80,7 +80,7 @@ def names(word: str, title: str) -> bool:
 
 _DEFINITE = re.compile(r"(?P<stem>[\w-]{4,}?)(?:en|et|n|erne|ene|rne)s?")
 _SMALL = 4
-_SUBJECT = re.compile(r"\W*(?P<word>[A-ZÆØÅ][\w-]+)")
+_SUBJECT = re.compile(r"\W*(?:(?:Den|Det|De) \w+e )?(?P<word>[A-ZÆØÅa-zæøå][\w-]+)")
 _CASE = re.compile(r"\W*(?:Det|Dette|Sagen|Punktet|Forslaget|Indstillingen|Behandlingen|Beslutningen|Emnet|Ansøgningen|Dagsordenen"
                    r"|Referatet|Vi|Rådet|Udvalget|Bestyrelsen|Nævnet|Som \w+|Til \w+|I \w+|\d{1,3} for)\b")
 _PASSIVE = re.compile(r"\b(?:blev|bliver|[a-zæøå]{3,}es)\b")

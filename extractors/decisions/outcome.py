@@ -57,11 +57,13 @@ _UNANIMOUS = led(
 
 @dataclass(slots=True)
 class Outcome:
-    """An outcome of the contract's list, with the flags that the words carry and what the adopted proposal itself does."""
+    """An outcome of the contract's list, with the flags that the words carry and what the adopted proposal itself does. `of_proposal`: the
+    words tell only what came of a proposal beside the case."""
 
     outcome: str
     flags: list[str]
     effect: str | None = None
+    of_proposal: bool = False
 
 
 def judge(text: str) -> Outcome:
@@ -80,13 +82,14 @@ def judge(text: str) -> Outcome:
         if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
             flags.append("partial")
     kept = own_sentences(said)
+    of_proposal = result in ("rejected", "lapsed") and len(parts) == 1 and _ranked(said)[0] >= _OF_PROPOSAL
     result = result or _by_count(said) or ("adopted" if any(_ACTS.search(one) and not _OPEN.search(one) for one in kept) else "")
     if not result:
         shown = any(_SHOWN.fullmatch(one) for one in kept)
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result in ("adopted", "recommended") and AMENDED.search(_kept(said)):
         result += "_amended"
-    return Outcome(result, flags, _effect(said, result))
+    return Outcome(result, flags, _effect(said, result), of_proposal)
 
 
 def of_title(title: str, said: str) -> str:
@@ -94,10 +97,14 @@ def of_title(title: str, said: str) -> str:
     one under which nothing else is done; "unknown" elsewhere."""
     given = _IS_GIVEN.match(said)
     whole = (judge(f"{word} {given[0].lower()}").outcome for word in title.split() if given and len(word) > len("for"))
-    return next((outcome for outcome in whole if outcome != "unknown"), "noted" if _NEWS.match(title) else "unknown")
+    below = "noted" if _NEWS.match(title) else "adopted" if _PAPERS.fullmatch(title) and _CONTENT.fullmatch(said) else "unknown"
+    return next((outcome for outcome in whole if outcome != "unknown"), below)
 
 
 _IS_GIVEN = re.compile(r"\W*(?:(?:af)?giv(?:et|es)|meddel(?:t|es)|yde[ts]|udsted(?:t|es))(?: ikke)?\b", re.I)
+_PAPERS = re.compile(r"(?:godkendelse af )?(?:dagsorden|referat|protokol)(?:en|et|len)?(?: (?:fra|af|for) .*)?\W*", re.I)
+_CONTENT = re.compile(r"\W*(?:fin|god|ok|i orden|uændret|uden bemærkninger|ingen indvendinger)(?: \w+){0,4}\W*", re.I)
+"""What is said of an agenda or of minutes with which all are content."""
 _NEWS = re.compile(r"(?:\w+ )?(?:orientering(?:er)?|meddelelser)(?: fra .*| og .*|\W*)$", re.I)
 
 
@@ -147,7 +154,16 @@ def _labels(said: str) -> list[str]:
 
 
 def _best(said: str) -> str:
-    """The outcome of the sentences, "" for none: a decision before mere notice, the first before the later, amendments last.
+    """The outcome of the sentences, "" for none."""
+    return _ranked(said)[2]
+
+
+_OF_PROPOSAL = 12
+"""How far the fate of a proposal beside the case stands back."""
+
+
+def _ranked(said: str) -> tuple[int, int, str]:
+    """The outcome of the sentences with its rank and place: a decision before mere notice, the first before the later, amendments last.
 
     "Forslaget faldt" after "O foreslog, at ..." is the fate of that proposal, not of the item.
     """
@@ -164,8 +180,8 @@ def _best(said: str) -> str:
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
-        proposed = proposed or bool(_PROPOSES.search(one) or _AMENDMENT.search(one))
-    return min(ranked, default=(0, 0, ""))[2]
+        proposed = proposed or bool(_PROPOSES.search(one) or _AMENDMENT.search(one) or _SOMEBODYS.match(one))
+    return min(ranked, default=(0, 0, ""))
 
 
 AFTER = led(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
@@ -176,7 +192,7 @@ def _stands_back(one: str, label: str, proposed: bool) -> int:
     """How far the outcome of a sentence stands back behind those of others."""
     fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
     if fate and label in ("rejected", "lapsed"):
-        return 12
+        return _OF_PROPOSAL
     again = label == "postponed" and _AGAIN.search(one)
     elsewhere = label == "withdrawn" and not _OF_CASE.search(one)
     return 5 if fate and label == "adopted" or again else max(5, _weight(one)) if elsewhere else _weight(one)
@@ -266,8 +282,9 @@ _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
-_EMBEDDED = re.compile(r", (?:der|som|hvori) [^,.]*(?=, (?:blev|bliver|er|var|kan|[a-zæøå]{3,}es)\b)")
-"""What is told of a thing before the sentence says what was decided of it: "Et svar, der fraråder planen, blev vedtaget"."""
+_EMBEDDED = re.compile(r" \([^()]*\)|, (?:der|som|hvori) [^,.]*(?=, (?:blev|bliver|er|var|kan|[a-zæøå]{3,}es)\b)")
+"""What stands in brackets, and what is told of a thing before the sentence says what was decided of it: "Et svar, der fraråder planen,
+blev vedtaget"."""
 _REPORTED = led(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"
     r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
@@ -276,14 +293,19 @@ _WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
 _FORMS = (
     (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
      "adopted"),
+    (re.compile(r"\W*(?:Kendelse|Afgørelse|Beslutning) (?:i overensstemmelse med|efter|som) "), "adopted"),
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
     (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"),
      "adopted"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
+    (re.compile(rf"\W*{_WHAT}(?:blev |er )?\w+(?:t|es) til (?:efter|senere|næste møde|mødet|(?:et )?(?:nyt|senere|kommende) møde)\b", re.I),
+     "postponed"),
     (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),
     (re.compile(r"\W*(?:Gen|Ny)?[Vv]alg\W*$"), "appointed"),
     (re.compile(r"\W*Aftalt,? at\b"), "adopted"),
+    (re.compile(rf"\W*(?:{BODY.pattern}|Udvalget|Rådet|Bestyrelsen|Vi) (?:gav|giver|fordelte|fordeler|uddelte|uddeler)\b"
+                r"(?: følgende(?: \w+)?| tilskud| penge(?:ne)?)?(?:\s?:| (?:[^.]|\.(?=\d))*\d kr)"), "adopted"),
     (re.compile(r"\W*Vi (?:søger|sender|køber|holder|bruger|laver|giver|skriver|beder|inviterer|bestiller|støtter|betaler)\b"), "adopted"),
 )
 """What a short sentence says that has no word of the vocabulary: "Som Teknisk Udvalg." is what the body before decided,

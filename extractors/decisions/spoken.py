@@ -37,6 +37,7 @@ from extractors.decisions.spoken_words import (
     WITH_VOTES,
 )
 from extractors.decisions.tallies import WORDS, tallies
+from extractors.decisions.voters import heads
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
@@ -82,7 +83,7 @@ def spoken(flow: Flow, structure: Structure, settled: set[int], taken: list[tupl
 def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
     names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "nævnet", "kommissionen",
-             "vi", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
+             "vi", "man", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
     if body:
         names |= {body.lower(), body.lower().partition(" for ")[0]}
         others = {word for stem, word in GENERIC.items() if stem not in body.lower()}
@@ -113,8 +114,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
         decides = GATE.search(one) and (
             _decides(one, active, strict) or not strict and (_of_topic(one, title) or _elects(one, title)))
         label = judge(one).outcome if decides else "unknown"
-        since = votes if votes is not None and (THUS.search(one) or _voted(before) and not tallies(one)) else a
-        votes = (a if votes is None else votes) if "stem" in one.lower() else None
+        since = votes if votes is not None and (THUS.search(one) or _voted(text[votes:a]) and not tallies(one)) else a
+        votes = (a if votes is None else votes) if "stem" in one.lower() or FOLLOWS.match(one) or heads(one) else None
         fate = AMENDMENT.search(before) and BARE_FATE.fullmatch(one)
         aside, after = bool(AMENDMENT.search(one) or fate or _ROUTE.fullmatch(one)) or _counted(one), bool(AFTER.search(one))
         voted, before = since < a or bool(WITH_VOTES.search(one)), one
@@ -130,7 +131,8 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
         return False
     if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True
-    one = SINCE.sub("", one)
+    if SINCE.match(one):
+        return not strict
     if BY_OTHERS.search(one) or AT_THE_TIME.search(one):
         return False
     if DECIDED.match(one):
@@ -198,7 +200,7 @@ def bare(text: str) -> bool:
 
 def _lone(one: str) -> bool:
     """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
-    one = _ADVERB.sub(lambda m: m["next"].upper(), one)
+    one = one if _PARTICIPLE_FIRST.match(one) else _ADVERB.sub(lambda m: m["next"].upper(), one)
     if _ELLIPTIC.fullmatch(one) or _PAPER.fullmatch(one):
         return True
     hits = outcomes(one)
@@ -209,12 +211,13 @@ def _lone(one: str) -> bool:
     return len(one) <= 110 and len(one.split()) <= 6
 
 
-_ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet) (?P<next>[a-zæøå])(?=\w)")
+_ADVERB = re.compile(
+    r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet|[A-ZÆØÅ][a-zæøå]+t og) (?P<next>[a-zæøå])(?=\w)")
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
-    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation"
+    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation|Kendelse"
     r"|Taget (?:til efterretning|af dagsordenen))"
-    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at"
+    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|og|på|mod|imod|af|at"
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
 _FOUND_TO_BE = re.compile(
@@ -238,9 +241,9 @@ _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 
 
-def _voted(one: str) -> bool:
-    """Does a sentence give a vote with both its sides, which is not on an amendment?"""
-    return {"for", "against"} <= {t.side for t in tallies(one)} and not AMENDMENT.search(one)
+def _voted(said: str) -> bool:
+    """Do the sentences give a vote with both its sides, which is not on an amendment?"""
+    return {"for", "against"} <= {t.side for a, b in sentences(said) for t in tallies(said[a:b])} and not AMENDMENT.search(said)
 
 
 def _counted(one: str) -> bool:
@@ -278,7 +281,8 @@ def _at_the_end(flow: Flow, structure: Structure, i: int) -> Spoken | None:
     if not one or OTHERS_ACT.match(one) or BY_OTHERS.search(one) or PAST.search(_EXPLAINED.sub("", one)):
         return None
     outcome = concludes(one, structure.items[i].title, structure.body)
-    return Spoken(parts[-1].content + own[-1][0], parts[-1].content + own[-1][1], i, outcome) if outcome else None
+    end = max((b for a, b in sentences(text) if "stem" in text[a:b]), default=0)  # who voted how is told behind it
+    return Spoken(parts[-1].content + own[-1][0], parts[-1].content + max(own[-1][1], end), i, outcome) if outcome else None
 
 
 _EVERY_MEETING = re.compile(
@@ -295,7 +299,7 @@ def _below_title(flow: Flow, structure: Structure, i: int) -> Spoken | None:
 
 
 def chosen(title: str, said: str) -> bool:
-    """Does a text say no more than who was chosen, below a title that tells so: "Ida Holm og Bo Ravn", "Ida Holm fortsætter"?"""
+    """Does a text say no more than who was chosen, below a title that tells so: "Ida Holm og Bo Ravn", "Ida Holm afløser Bo Ravn"?"""
     return bool(_OF_CHOICE.match(title) and _NAMES.fullmatch(said.strip()))
 
 
@@ -303,7 +307,8 @@ _OF_CHOICE = re.compile(
     r"(?:(?:Gen|Ny)?[Vv]alg|Udpegning|Udpegelse|Konstituering|Deltagelse)\b|Nyt? (?:\w*formand|medlem|kasserer|repræsentant)\b")
 _NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt ){_NAME})*"
-                    r"(?: (?:deltager|fortsætter|genvælges|indtræder|overtager|modtog (?:gen)?valg|påtager sig (?:det|opgaven)))?\.?")
+                    r"(?: (?:deltager|fortsætter|genvælges|indtræder|overtager|modtog (?:gen)?valg|påtager sig (?:det|opgaven)"
+                    rf"|(?:afløser|erstatter|efterfølger|i stedet for|indtræder (?:for|efter)) {_NAME}))?\.?")
 
 _WEIGHT = {"procedural": 0, "discussed": 1, "noted": 2, "referred": 3}
 

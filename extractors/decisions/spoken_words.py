@@ -8,15 +8,16 @@ from extractors.decisions.amended import PROPOSAL
 from minutes.days import A_MONTH
 from minutes.needs import led
 
-_PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
+_PARTICIPLE = (r"(?:bortfaldet|meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
                r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
                r"(?:mod)?taget (?:til efterretning|til orientering|til følge|af dagsordenen)|"
                r"oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
-               r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt)")
+               r"konstitueret|hjemvist|trukket(?: tilbage)?|debatteret|(?:talt|snakket) om|vendt|peget på)")
 PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b"
-    rf"|\b(?:(?:er|var)\s(?:dermed|hermed|således)|(?:dermed|hermed|således|altså|så \w+)\s(?:er|var|blev))\s{_PARTICIPLE}\b"
+    r"|\b(?:(?:er|var)\s(?:(?:forslaget|indstillingen|sagen|ansøgningen|punktet)(?: \w+)?|dermed|hermed|således|altså)"
+    rf"|(?:dermed|hermed|således|altså|så \w+)\s(?:er|var|blev))\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
     r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
     r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
@@ -31,10 +32,10 @@ ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
            r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|oversender|hjemviste|hjemviser|sendte|returnerede|imødekom|imødekommer|"
            r"afslog|afslår|frigav|fastholdt|fastholder|udskød|udsætter|tildelte|henviser|tiltræder|konstituerer|"
-           r"nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
+           r"nedsatte|nedsætter|enedes|sender|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
            rf"(?:gav|giver|meddelte|meddeler) {_ANSWER}|(?:afsagde|afsiger|traf) (?:\w+ )?(?:kendelse|afgørelse|beslutning|bestemmelse))")
 TALKS = (
-    r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
+    r"(?:(?:siger|sagde) (?:ja|nej|god for)\b|(?:er|var|blev) (?:alle |ikke )?enige? om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
     r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
     r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte|tiltræde|bakke op)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for"
     r"|bakke(?:r|de) op"
@@ -54,14 +55,14 @@ OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
     r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt"
-    r"|godkendes|vedtages|afvises|hjemvises|"
+    r"|godkendes|vedtages|afvises|hjemvises|hæves|"
     r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
     r"|[A-ZÆØÅ][\w-]+(?: \w+)? (?:bemyndiges|bemyndigedes)\b"
     r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
 """What becomes of the case, in a short sentence of its own."""
 SHORT = 14
 GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet", "kommission": "kommissionen"}
-PAST = re.compile(rf"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
+PAST = re.compile(rf"(?<!mødet )(?<!igen )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
                    r"|blev (?:sendt i (?:\w+ )?høring|godkendt|vedtaget|behandlet|tiltrådt|afvist|udsat) (?:den|d\.) \d"
                    r"|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
 SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
@@ -81,12 +82,12 @@ SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\
                       r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
 GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
-            r"besluttede|enighed|enige|vedtog|godkend|tiltråd|til følge|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
+            r"besluttede|enig|vedtog|godkend|tiltråd|til følge|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
             r"tog|fastsat|anbefale|drøftet|efterretning|intet|ingen|forkast"
-            r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
+            r"|beslutning|foretoges|henvis|fremsend|send|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
             r"|bevilge|oversend|opbakning|beslutter|"
-            r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
-            r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
+            r"støtte|nedstemt|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
+            r"s(?:iger|agde) (?:ja|nej|god)|færdig|hæves|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
             r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|(?:\d|var|stemmer) for\b|trak"
             r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
             r"(?:kunne|kan|ønske[rd]e?) ikke|"
@@ -98,7 +99,7 @@ FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
                      rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|De (?:andre|øvrige)(?: \w+)?|De \w+ (?:andre|øvrige)|Ingen"
                       r"|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
-                      r"(?:undlod|stemte|hverken|(?:var|er) i?mod)"
+                      r"(?:undlod|stemte|hverken|(?:(?:var|er) )?i?mod)"
                       r"|(?:Beslutningen|Afstemningen|Resultatet|Tallene|Stemmerne|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b"
                      r"|(?!Ændring|Underændring|Mod)[A-ZÆØÅ][^.,;\n]{2,80}? (?:fik|opnåede) \d{1,3} stemmer\b", re.I)

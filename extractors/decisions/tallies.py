@@ -35,7 +35,7 @@ _GROUP = led(
     rf"(?:\s?{WHO}|(?-i:\s(?:af|fra)\s(?P<of>[A-ZÆØÅ]\w*(?:(?:, | og )[A-ZÆØÅ]\w*){{0,8}})(?=\s(?:stem|undl))))?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|g(?:ik|år)(?: ind)?|var|er|tilkendegav at være|s(?:agde|iger)"
-    r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her)?"
+    r"|(?:gav )?deres|(?:lød )?på)\s)?(?:her|ind\s(?=for))?"
     r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
     r"|ville hverken|(?:afgav ikke|uden) stemme|lod være(?= at stemme)"
     r"|ønske[rd]e? ikke at (?:stemme|tage stilling)|ikke (?:stemte|(?:ville|ønske[rd]e? at) (?:stemme|tage stilling))(?! (?:for|i?mod)\b)"
@@ -77,8 +77,8 @@ _PARTED = re.compile(
     rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
     r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w*(?: [^.,;]{2,60}?)? (?:opnåede|fik|samlede) (?:kun )?$", re.I)
-""" "Udsættelsesforslaget opnåede 8 stemmer"."""
+_GOT = re.compile(r"^[^.,;]*\b(?:opnåede|fik|samlede) (?:kun )?$", re.I)
+""" "Udsættelsesforslaget opnåede 8 stemmer", "B fik 3 stemmer (A og V)"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$"
                      r"|\b(?:tilslutning|støtte|opbakning) (?:hos|fra|af) (?:de )?$", re.I)
 """ "Anbefales af 5 medlemmer (A og V)"."""

@@ -17,7 +17,8 @@ LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
-    r"|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
+    r"|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?|[a-zæøå]{3,}(?:en|et|ne)(?=\s?:\s(?-i:[A-ZÆØÅ])))){0,3}"
+    r"\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
     re.I,
 )

@@ -20,7 +20,8 @@ from extractors.structure.names import party
 from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
-_ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w|\s(?:for|i?mod)\b)", re.I)
+_ALONE = re.compile(rf"(?<!\w)med\s(?:(?:alle|samtlige|de)\s)?(?:\w+s\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer"
+                    r"(?!\w|\s(?:for|i?mod)\b)", re.I)
 _WORD = r"[A-ZÆØÅ](?:[a-zæøå]{0,2}\.|[\w-]+)"
 _VOTER = rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:\s\([^)]*\))?"
 _NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservative|Øvrige|Andre|Byen|\w*(?:erne|listen|partiet|gruppen|"
@@ -52,11 +53,11 @@ _ALTERNATIVES = led(
     rf"|(?-i:(?P<names>{_ONE}(?:(?:,| og) {_ONE})*)) stemte {_ON}[^,.;]{{2,60}}?,?(?: og| mens)? de øvrige (?P<rest>{_N})(?: stemte)?"
     rf" {_ON}", re.I)
 """Two proposals of which one is chosen: those for the lesser are against the other."""
+_GOT = re.compile(r"\b(?:fik|opnåede|samlede) (?:kun )?\w+ stemmer\b(?! for\b)")
+"""Where several proposals have votes, each in its sentence, the most of them are for the one that is chosen."""
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
 _SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{_N}) (?:\w*medlemmer|i udvalget)\b[^.;]*? (?:anbefale|indstille|ønske|foresl)", re.I)
 """Those who are told to want something where others want something else: "Et flertal ...", "4 medlemmer (A og V) anbefaler ..."."""
-_CANNOT = re.compile(r"\b(?:kan|kunne|vil|ville) ikke \w+", re.I)
-"""How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
     r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
@@ -113,12 +114,12 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
         if not polls or a >= polls[-1].end:
             _sentence(flow, start, text, a, b, polls, before)
             before = text[a:b]
-    return [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not _of_candidates(p)]
+    return [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not of_candidates(p, p.outcome)]
 
 
-def _of_candidates(poll: Poll) -> bool:
-    """Are the numbers what those got who stood for election, of whom none is for or against?"""
-    return poll.outcome == "appointed" and None in (poll.votes.in_favour, poll.votes.against)
+def of_candidates(poll: Poll, outcome: str) -> bool:
+    """Are the numbers what those got who stood for election, with nobody against them and nobody who did not vote?"""
+    return outcome == "appointed" and (poll.votes.in_favour is None or poll.votes == Votes(poll.votes.in_favour))
 
 
 def _table(flow: Flow, base: int, text: str, table: tuple[int, int, list[Side]], polls: list[Poll], before: str) -> None:
@@ -165,7 +166,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     open_side = not polls or polls[-1].votes.against is None
     between = text[polls[-1].end : a].strip() if polls else ""
     same = polls and not between and verdict.removeprefix("not_") == polls[-1].outcome and not _OF_POINT.search(sentence)
-    if sides == {"against"} and open_side and (same or not _verdict(_CANNOT.sub("", sentence))):
+    if sides == {"against"} and open_side and (same or not _verdict(sentence)):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or known) | said
@@ -176,6 +177,12 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         if polls and verdict and not polls[-1].outcome and not apart and not between:
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
+        return
+    several = polls and (polls[-1].outcome == "appointed" or _GOT.search(text, polls[-1].start, polls[-1].end))
+    if several and not between and said.keys() == {"for"} and _GOT.search(sentence):
+        if said["for"] > (polls[-1].votes.in_favour or 0):
+            polls[-1].votes, polls[-1].lists = Votes(said["for"]), named
+        polls[-1].end = b
         return
     on_case = _OF_CASE.search(text, polls[-1].end, a) if polls and polls[-1].outcome else None
     of_case = on_case and _verdict(text[on_case.start() : a])
@@ -216,8 +223,8 @@ def _verdict(sentence: str) -> str:
     return next((hit.label for hit in of_all(_FOR_WHAT.sub("", _unheaded(sentence))) if hit.label in _VERDICTS), "")
 
 
-_FOR_WHAT = re.compile(r"(?<=\bstemte for )[^.,;]*?(?= og |[.,;(]|$)")
-"""What some voted for, which need not be what was decided: "3 stemte for afslag, 4 stemte imod"."""
+_FOR_WHAT = re.compile(r"(?<=\bstemte for )[^.,;]*?(?= og |[.,;(]|$)|(?<=\bstemte imod), (?:da|idet|fordi|eftersom) [^.;]*")
+"""What some voted for, which need not be what was decided: "3 stemte for afslag, 4 stemte imod"; and why some voted against."""
 
 
 def _unheaded(sentence: str) -> str:
@@ -256,17 +263,15 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
 
 
 def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
-    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." is two votes, on a side that has no number yet; who could not agree and who was for are
-    counted where the others are told."""
+    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." is two votes, on a side that has no number yet, where the others are told; alone they are
+    those who dissent from what was decided without a count."""
     out: dict[str, int] = {}
-    surely = False
     for told in _PERSONS.finditer(sentence):
         names = re.findall(_ONE, told["who"])
         side = "for" if told["backs"] else "against" if told["cannot"] else SIDES[told["side"] or told["now"] or told["was"] or "undlod"]
         if side not in known and not any(map(party, names)):
             out.setdefault(side, len(names))
-            surely = surely or side != "for" and not told["cannot"]
-    return out if known or surely or out.keys() >= _BOTH else {}
+    return out if known or out.keys() >= _BOTH else {}
 
 
 def _known(votes: Votes) -> dict[str, int]:

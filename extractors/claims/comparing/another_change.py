@@ -43,6 +43,9 @@ _THAN_THEN = re.compile(r"(?: [\w²³]+){0,2} end (?:i|ved|for|pr\.) (?:\w+ ){0,
 """The year that it is compared with: "1,6 måneder længere end i 2015"."""
 _AGAINST = re.compile(r"(?: stemmer)? i?mod \ue005?\d?")
 """The figure is one side of a vote: "10 stemmer imod 7"."""
+_BUT = re.compile(r"\bmen (?:er |ligger |dog )*$")
+_OFF_A_MARK = re.compile(r" (?:under|over|lavere|højere|mindre|mere)(?: end)? (?:de[nt]?|hvad)\b")
+""" "180 flere, men 0,2 % under det skøn, som …": held against something else."""
 _OWN_YEARS = re.compile(r" [a-zæøå]+ i (?P<year>(?:19|20)\d\d) end i (?P<than>(?:19|20)\d\d)\b")
 _NEAR = 40
 
@@ -56,6 +59,8 @@ def is_another(s: Sentence, before: Sequence[Sentence], c: Mention, a: Mention, 
     if at is not s and (_BESIDES.search(s.skeleton, 0, s.position(c)) or ELSEWHERE.search(s.skeleton)):
         return True
     if at is not s and _OTHERWISE.search(s.skeleton):
+        return True
+    if _BUT.search(s.skeleton, 0, s.position(c)) and _OFF_A_MARK.match(s.skeleton, s.position(c) + 1):
         return True
     if _than_another_year(s, c, before) or _EXPLAINED.search(s.skeleton, 0, s.position(c)):
         return True

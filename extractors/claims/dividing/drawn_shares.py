@@ -10,7 +10,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import shared, stems
 from minutes.needs import needs
 
-_SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om)\b)")
+_SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om|mindre|mere|under|over|for lidt|for meget)\b)")
 _LEFT = pattern(r"<left>|<rest>")
 _CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _PERMILLE = pattern(r"promillen?\b~30(?P<p><N>)(?! pr)|\ue003 (?:på|er) (?P<p2><N>)|(?P<p3>\ue003)(?! på| er)")
