@@ -75,6 +75,26 @@ def test_rows_may_have_letters(tmp_path, said_of, number):
     assert [(d.item, d.outcome) for d in decide(laid, structure).decisions] == [("A", "adopted"), ("B", "postponed"), ("C", "noted")]
 
 
+RUN_ON = [
+    # the numbers of the rows     are they items
+    (("301", "302", "303"), True),
+    (("17", "18", "19"), True),
+    (("2", "3", "4"), True),
+    (("301", "305", "312"), False),
+    (("17", "19", "21"), False),
+    (("40", "30", "20"), False),
+]
+
+
+@pytest.mark.parametrize(("numbers", "items"), RUN_ON)
+def test_rows_without_a_head_may_go_on_with_the_numbers_of_the_year(tmp_path, numbers, items):
+    told = ["Ny gynge|Sag: 2009-6021|Godkendt. Den sættes op i maj.", "Lågen|Sag: 2009-6022|Udsat. Den binder.",
+            "Sommerfest|Sag: 2009-6023|Afslået."]
+    _, structure = said(tmp_path, [[n, t] for n, t in zip(numbers, told, strict=True)], [40, 430], True)
+    found = [(i.number, i.title) for i in structure.items]
+    assert (found == [*zip(numbers, ("Ny gynge", "Lågen", "Sommerfest"), strict=True)]) == items
+
+
 def test_a_list_in_a_cell_keeps_its_marks(tmp_path):
     rows = [["Nr.", "Emne", "Referat"], ["1.", "Sti|ved søen", "Udsat."], ["2.", "Hegn", "Rådet ønsker:|1. Et hegn|2. En låge"],
             ["3.", "Evt.", "Intet."]]

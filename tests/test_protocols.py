@@ -44,6 +44,7 @@ NUMBERED = [
     "Ad punkt {n}: {t}", "Emne {n}: {t}", "Dagsordenspunkt {n}\n{t}", "{n}. sag. {t}.", "{n}. punkt: {t}", "{n}. sag – {t}",
     "{n}. sag. BR 12/07. {t}.", "Punkt {n} (åbent): {t}", "Punkt {n} (lukket): {t}", "Sag nr. {n} (lukket sag). {t}",
     "Pkt. {n} (lukket) {t}",
+    "{n}. 02.34.02-P19-{n}-14  {t}", "{n}. 14/1{n}02  {t}", "{n}. 330-2015-1{n}  {t}",
     "Lukkede døre. Nr. {n} {t}.", "Lukket møde: Punkt {n}. {t}", "For lukkede døre. Sag nr. {n}: {t}", "{n}. LUKKET DØR: {t}",
 ]
 
@@ -98,12 +99,60 @@ HEADS = [
     "Byrådets møde den 4. maj 2015\nNordby Kommune\n", "Nordby Byråd, 4. maj 2015\n", "Nordby Kommune\nByrådet\n04-05-2015 17:00\n",
     "Byrådet i Nordby\nMandag den 4. maj 2015, kl. 19.00. Samtlige 15 medlemmer mødt.\n",
     "Nordby Byråd\nMøde mandag den 4. maj 2015 kl. 17. Mødt: 15.\n", "År 2015, mandag den 4. maj kl. 17 holdt Nordby Byråd møde.\n",
+    "Nordby Byråd\nMøde mandag den 4. maj 2015. Ni af medlemmerne havde givet møde.\n",
+    "Nordby Byråd\nMøde mandag den 4. maj 2015 kl. 17. Mødet blev indledt af Ida Holm.\n",
+    "Referat\nOrgan: Byrådet\nMandag d. 4. maj kl. 17-19.30 2015, rådhuset\n",
+    "Referat fra Nordby Byråd\nMandag den 4. maj, kl. 17 til 19, 2015\n",
 ]
 
 
 @pytest.mark.parametrize("head", HEADS)
 def test_minutes_need_not_call_themselves_so(head):
     assert taken(written(decision="{}", head=head)) == (MEETING, ITEMS, OUTCOMES)
+
+
+NO_HEADS = [
+    # heads of papers that are no minutes of that day
+    "Nordby Byråd\nTil mødet den 4. maj 2015 kan alle give bidrag.\n",
+    "Organ for Nordby Byråd\nFestskrift\n",
+    "Nordby Byråd\nMandag d. 4. maj kl. 17 var der 2015 gæster\n",
+]
+
+
+@pytest.mark.parametrize("head", NO_HEADS)
+def test_heads_of_no_minutes(head):
+    assert taken(written(decision="{}", head=head))[0] != MEETING
+
+
+LETTERED = [("A. {}", True), ("{} A.", False), ("A {}. Se bilaget.", False), ("a) {},", False)]
+
+
+@pytest.mark.parametrize(("form", "items"), LETTERED)
+def test_letters_alone_may_number_the_items(form, items):
+    head = "Nordby Byråd\nMøde mandag den 4. maj 2015. Alle havde givet møde.\n"
+    laid = flow_of(head + "\n".join(f"{form.format(t).replace('A', c, 1)}\nDer er regnet på sagen.\n{d}"
+                                    for c, t, d in zip("ABC", TITLES, DECIDED, strict=True)))
+    assert ([i.number for i in parse(laid, PAPER).items] == list("ABC")) == items
+
+
+COLONS = [
+    # item 14 with its case, what stands below                               its title
+    ("Nr. 14 BR 40/15. Havnen: ny kaj", "Udvalget har set på sagen.", "Havnen: ny kaj"),
+    ("Sag nr. 14. 15/4002. Klima: regn i gaden", "Der er regnet på sagen.", "Klima: regn i gaden"),
+    ("Punkt 14. 15/4002. Skolen: tag og fag", "Taget er utæt.", "Skolen: tag og fag"),
+    ("Sag nr. 14. 15/4002. Kontor: Teknik", "Ny kaj i havnen", "Ny kaj i havnen"),
+    ("Punkt 14. 15/4002. Ansvarlig: Ida Holm", "Regn i gaden", "Regn i gaden"),
+    ("Nr. 14 BR 40/15. Afdeling: Skole", "Tag og fag", "Tag og fag"),
+]
+
+
+@pytest.mark.parametrize(("line", "below", "title"), COLONS)
+def test_a_colon_behind_the_case(line, below, title):
+    number = line.partition(" 14")[0]
+    case = "BR 1/15. " if number == "Nr." else ""
+    rest = "\n".join(f"{number} {n} {case}{t}\nBeslutning\nGodkendt." for n, t in zip((15, 16), TITLES, strict=False))
+    laid = flow_of(f"{HEAD}Der var afbud fra Bo Ravn.\n{line}\n{below}\nBeslutning\nGodkendt.\n{rest}")
+    assert parse(laid, PAPER).items[0].title == title
 
 
 def test_a_head_with_a_body_and_its_day_alone_makes_no_minutes():
@@ -464,6 +513,20 @@ ENTERED = [
      [("Ida Holm", "A"), ("Bo Ravn", "V")]),
     ("Tilføjelse fra mindretallet\nIda Holm (A) og Bo Ravn (V) udtaler: Vi har ikke andre huse.", [("Ida Holm", "A"), ("Bo Ravn", "V")]),
     ("Udtalelse fra et mindretal\nListe A bemærker, at sagen haster.", [(None, "Liste A")]),
+    ("Særudtalelse\nFra Ida Holm: Ingen har spurgt beboerne.", [("Ida Holm", None)]),
+    ("Særudtalelse\nAf Ida Holm: Ingen har spurgt beboerne.\nFra Bo Ravn: Enig.", [("Ida Holm", None), ("Bo Ravn", None)]),
+    ("Mindretal: A-medlemmerne Ida Holm og Bo Ravn udtaler, at det er for dyrt.", [("Ida Holm", "A"), ("Bo Ravn", None)]),
+    ("Ida Holm (A) bemærker, at det er for dyrt, og ønsker, at denne bemærkning er med i referatet.", [("Ida Holm", "A")]),
+    ("Ida Holm mener, at det er for dyrt, og vil have dette med i protokollen.", [("Ida Holm", None)]),
+    ("IHO finder, at det er for dyrt, og ønskede dette ført til protokol.", [("IHO", None)]),
+    ("Ida Holm (liste K) afgav denne protokolbemærkning: Nej.", [("Ida Holm", "K")]),
+    ('Ida Holm: "Det er for dyrt." (optaget efter ønske)', [("Ida Holm", None)]),
+    ("Imod stemte Ida Holm (A), som ønskede følgende tilført: Nej.", [("Ida Holm", "A")]),
+    ('Ida Holm: "Det er for dyrt." (se bilag 2)', []),
+    ("Fra Ida Holm: Ingen har spurgt beboerne.", []),
+    ("Udvalget ønsker, at denne bemærkning er med i referatet.", []),
+    ("Ida Holm ønsker, at denne tegning er med i planen.", []),
+    ("KL finder, at det er for dyrt, og ønskede dette ført til protokol.", []),
     ("Bemærkninger til protokollen\nIngen.", []),
     ("Bemærkninger til indstillingen\nIda Holm (A): Det er for dyrt.", []),
     ("De ønskede tilført protokollen, at sagen haster.", []),
@@ -487,6 +550,34 @@ ENTERED = [
 def test_remarks_in_many_forms(said, speakers):
     laid = flow_of(HEAD + f"1. Støj\nBeslutning\nGodkendt.\n{said}\n2. Eventuelt\nBeslutning\nIntet.")
     assert [(r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == speakers
+
+
+AT_THE_END = [
+    # below item 3, which is the last                                                              item, speaker, party
+    ('Ad 1 fremkommer Ida Holm (A) med denne mindretalsudtalelse: "Huset bør stå."', [("1", "Ida Holm", "A")]),
+    ("Protokolbemærkning til punkt 2: Ida Holm (A) savner et svar.", [("2", "Ida Holm", "A")]),
+    ("Udtalelse til protokollen, pkt. 1: Ida Holm (A) savner et svar.", [("1", "Ida Holm", "A")]),
+    ("Tilføjelse til Pkt 2: Ida Holm (A) ønskede det føjet til referatet, at hun stemte imod.", [("2", "Ida Holm", "A")]),
+    ("Til punkt 1 bad Ida Holm om, at referatet nævner, at stien er smal.", [("1", "Ida Holm", None)]),
+    ('Ved sag nr. 2 bemærkede Ida Holm (A): "Støjen er høj."', [("2", "Ida Holm", "A")]),
+    ("Bemærkninger til protokollen\nTil punkt 1 fra Ida Holm (A): Nej.\nTil punkt 2 fra Bo Ravn (V): Ja.",
+     [("1", "Ida Holm", "A"), ("2", "Bo Ravn", "V")]),
+    ("Protokolbemærkning: Ida Holm (A) finder, at svaret mangler, jf. punktum 2 i bilaget.", [("3", "Ida Holm", "A")]),
+    ("Protokolbemærkning til punkt 7: Ida Holm (A) savner svar.", [("3", "Ida Holm", "A")]),
+    ("1. Stien anlægges.\n2. Vejen lukkes.\nProtokolbemærkning til punkt 2: Ida Holm (A) savner svar.", [("3", "Ida Holm", "A")]),
+    ('Ida Holm (A) bad om denne tilføjelse: "Det hører til punkt 2."', [("3", "Ida Holm", "A")]),
+    ("Til punkt 1 bad Ida Holm om en kop kaffe.", []),
+    ("Til punkt 1 bad udvalget om, at referatet nævner, at stien er smal.", []),
+    ("Ved sag nr. 2 bemærkede Ida Holm fejlen i bilag 2.", []),
+    ("Bemærkninger til punkt 1: Ingen.", []),
+]
+
+
+@pytest.mark.parametrize(("said", "found"), AT_THE_END)
+def test_a_remark_at_the_end_belongs_to_the_item_that_it_names(said, found):
+    cases = "".join(f"{n}. {t}\nBeslutning\nGodkendt.\n" for n, t in enumerate(("Støj", "Hegn", "Eventuelt"), 1))
+    laid = flow_of(HEAD + cases + said)
+    assert [(r.item, r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == found
 
 
 PARTIES = [

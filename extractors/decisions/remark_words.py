@@ -50,7 +50,8 @@ WHAT = re.compile(
     r"|[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig)\s)?til (?:protokol|referat)\w*)(?=,? at\b|\s?:))"
     rf"|at (?:referatet|protokollen) (?:viser|nævner|siger|oplyser)(?=,? at\b|\s?:)"
     rf"|(?:det|dette|de[nt](?:te|ne)? \w+) (?:er|kommer|tages|bliver) med i {_PROTOCOL}"
-    rf"|^\s*{TO_ITEM}\s(?:bemærke(?:de|r)|udtal(?:te|er)|anfør(?:te|er)|tilføje(?:de|r)|erklære(?:de|r))(?=\s[A-ZÆØÅ][^.:\n]{{2,80}}:\s)"
+    rf"|^\s*{TO_ITEM}\s(?:bemærke(?:de|r)|udtal(?:te|er)|anfør(?:te|er)|tilføje(?:de|r)|erklære(?:de|r))"
+    r"(?=\s[A-ZÆØÅ][^.:\n]{2,80}:\s)"
     rf"|protokollere(?:t|s|nde)?(?!\w)|(?<!har )(?:{_PUT_IN}|noteret){_CONTENT}"
     r"|til (?:protokol|referat)\w*(?: \w+t)?(?=\s?:|, at\b)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
@@ -71,7 +72,8 @@ BY = re.compile(r"(?:,?\s(?:i medfør af|i henhold til|efter|jf\.)\s[^:\n]{3,60}
                 rf",?\s?(?:blev |er )?(?:(?:afgivet |fremsat |indgivet |vedlagt )?(?:fra|af|ved)\s|{REQUEST})")
 PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går|udtaler|bemærker)(?!\w)")
 QUOTED = re.compile(
-    rf"(?m)^(?:(?P<name>{PERSON})(?:\s?\((?P<party>[^()\n]{{1,40}})\)|(?=:[^\n]*[\"«”“] \((?:{_TAKEN_DOWN})[^()\n]*\)$))|(?P<group>{PARTY}))"
+    rf"(?m)^(?:(?P<name>{PERSON})(?:\s?\((?P<party>[^()\n]{{1,40}})\)|(?=:[^\n]*[\"«”“] \((?:{_TAKEN_DOWN})[^()\n]*\)$))"
+    rf"|(?P<group>{PARTY}))"
     r"(?:\s(?:ønske(?:r|de) at (?:tilføje|bemærke|udtale)|tilføje(?:r|de)|bemærke(?:r|de)|udtale(?:r|de)|udtalte))?\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
 OBSERVED = re.compile(

@@ -295,7 +295,8 @@ def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
     printed = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
     name, member = _TITLE.sub("", printed), _MEMBER.match(printed)
-    side = member[1] if member else next((_LISTE.sub("", found.strip()) for key in ("party", "letter", "of", "short", "via") if (found := who.groupdict().get(key))), None)
+    side = member[1] if member else next(
+        (_LISTE.sub("", found.strip()) for key in ("party", "letter", "of", "short", "via") if (found := who.groupdict().get(key))), None)
     if letter := _OF_GROUP.fullmatch(name):
         return None, letter[1] or letter[2]
     if party(name) == name:

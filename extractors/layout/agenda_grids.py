@@ -99,8 +99,11 @@ def _rows(page: PageReading, table: TablePlace) -> list[tuple[int, list[str]]]:
 
 
 def _value(number: str) -> int:
-    """What a row's number counts to; a letter to more than any first number."""
-    return int(number) if number.isdigit() else ord(number)
+    """What a row's number counts to; a letter to more than any number."""
+    return int(number) if number.isdigit() else _LETTERS + ord(number)
+
+
+_LETTERS = 1000
 
 
 def _is_header(cells: list[str]) -> bool:
@@ -117,7 +120,7 @@ def _is_agenda(pages: list[PageReading], tables: list[tuple[PageReading, TablePl
     if any(_is_header(_texts(page, table)[0]) for page, table in tables):
         return True
     said = sum(bool(_SENTENCE.search(" ".join(cells[1:]))) for _, cells in rows)
-    counted = rows[0][0] == 1 or all(b == a + 1 for (a, _), (b, _) in pairwise(rows))
+    counted = rows[0][0] == 1 or all(b == a + 1 < _LETTERS for (a, _), (b, _) in pairwise(rows))
     return counted and 2 * said > len(rows) and bool(_MEETING.search(pages[0].text[:_HEAD_CHARS]))
 
 

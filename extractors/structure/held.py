@@ -20,7 +20,8 @@ _CAME = re.compile(
     rf"|\b(?:var|er|blev) (?:alle |også )?(?:{_THERE}|{_AWAY}|beslutningsdygtig\w*)\b"
     r"|\b(?:alle|medlemmer) (?:var )?kommet\b|\b[Ff]uldtallig|\bmødtes\b|\bstemmeberettigede\b"
     r"|\b(?:ingen|uden|havde|med(?:delt|te)?|meldte?) (?:afbud|forfald)\b|\b(?:førte|fører) (?:protokol|referat)"
-    r"|\b[Mm]ødet (?:blev )?(?:åbnet|indled(?:t|et)|hævet|sat|begyndte|startede|sluttede)\b|\b(?:kom|gik|forlod mødet) (?:først )?kl\. \d", re.M)
+    r"|\b[Mm]ødet (?:blev )?(?:åbnet|indled(?:t|et)|hævet|sat|begyndte|startede|sluttede)\b"
+    r"|\b(?:kom|gik|forlod mødet) (?:først )?kl\. \d", re.M)
 """What a head tells of those who came, or of how the meeting went."""
 _WAS_THERE = re.compile(rf"(?<![Ii]kke )\b(?i:{_THERE})\b")
 _GATHERED = re.compile(r"\b(?:[Aa]fdelings|[Bb]eboer|[Åå]rs|[Rr]epræsentantskabs)møde(?:t|r)?\b|\b[Gg]eneralforsamling(?:en)?\b")

@@ -21,7 +21,8 @@ from extractors.structure.names import (
 )
 from minutes.scan import near
 
-_BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Organ(?=:)|Forum|Mødeforum|UDVALG|§ ?17,? ?(?:stk\. ?)?4[- ]?udvalg(?=:))\s*:?\s*(?P<value>.*)$", re.S)
+_BODY_LABEL = re.compile(
+    r"(?:Udvalg|Råd|Organ(?=:)|Forum|Mødeforum|UDVALG|§ ?17,? ?(?:stk\. ?)?4[- ]?udvalg(?=:))\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")

@@ -36,7 +36,8 @@ _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\.\s?(?:sag|punkt)\s?[.:–-]\s*|\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?(?:(?<=dør):|(?<=døre)[.:])?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}"
-    rf"|(?:{CASE.pattern})\s+{_CAPITAL}|(?<=\s)\d{{1,3}} (?!(?:{A_MONTH}|kroner|procent|stemmer|medlemmer|timer|dage|uger|år\w*)\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
+    rf"|(?:{CASE.pattern})\s+{_CAPITAL}"
+    rf"|(?<=\s)\d{{1,3}} (?!(?:{A_MONTH}|kroner|procent|stemmer|medlemmer|timer|dage|uger|år\w*)\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
     rf"(?:(?:Dagsordenspunkt|Punkt|Pkt\.|Sag nr\.)\s)?(?P<number>\d{{1,4}})(?P<letter>\.?[a-h])"
     rf"(?:[.:)]\s*|\s+)(?P<title>{_CAPITAL}.*)$", re.S)
@@ -85,8 +86,8 @@ def marked(on: Sheet, i: int) -> Found | None:
     title = (groups["title"] or "").strip()
     before, title = _parted(title)
     cases = CASE.findall(before)
-    heads = on.blocks[i].kind == "heading" and on.text(i + 1).endswith(".")
-    untitled = before and not heads and _NO_TITLE_BEHIND.match(title)
+    between_sentences = on.text(i - 1).endswith(".") and on.text(i + 1).endswith(".")
+    untitled = before and not between_sentences and _NO_TITLE_BEHIND.match(title)
     if not title or title[0] in "/(" or _COMPETENCE.match(title) or _is_route(title) or untitled:
         return _beside(on, i, match["number"], mark, closed or _CLOSED_CASE.match(title) is not None, cases)
     goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
