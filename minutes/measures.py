@@ -261,8 +261,9 @@ def _share(text: str, found: list[Measure]) -> None:
             continue  # "pakhus 2, 0,7 mio. kr.": a word stands before the last of a list
         if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
-        if closing.unit == "percent" and between == " eller " and _CHANGE.search(text, max(bare.start - 40, 0), bare.start):
-            continue  # "et fald på 61 eller 12 pct."
+        told_twice = bare.step > closing.step or _CHANGE.search(text, max(bare.start - 40, 0), bare.start)
+        if closing.unit == "percent" and between == " eller " and told_twice:
+            continue  # "et fald på 61 eller 12 pct.", "altså med 26 eller 2,6 pct."
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(
                 bare,

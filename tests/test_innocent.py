@@ -19,6 +19,7 @@ WRONGLY = {
     "Maarlund_kommunalvalg_2021": ["sum-differs"],
     "Nordmose_boligomraade_2019": ["threshold-not-in-force", "status-differs"],
     "Odby_cykelsti_2011": ["sum-differs"],
+    "Overvad_vandtakster_2002": ["votes-differ"],
     "Pilevad_budgetopfoelgning_september_2009": ["difference-differs"],
     "Ravnsted_tandpleje_2005": ["sum-differs"],
     "Ringholm_it_2015": ["number-missing"],

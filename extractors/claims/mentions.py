@@ -150,6 +150,7 @@ LONGEST_PLAN = 15
 _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
 _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
+_TO = (" til ", " og ", " mod ", " eller ")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
 _OR = re.compile(rf"\b(?:{SMALL_NUMBERS}) eller (?:{SMALL_NUMBERS})\b", re.I)
 FARTHEST = 120
@@ -190,8 +191,10 @@ def _either(text: str, m: Mention) -> bool:
 def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
     """A decimal that stands bare has the unit of the figure before it with as many decimals: "2.091,7 mio. kr. mod ventet 2.093,8"."""
     before: Mention | None = None
-    for m in found:
-        if m.unit == "number" and not m.noun and before and (scale := _scale(text, before, m)):
+    for m, after in zip(found, [*found[1:], None], strict=False):
+        if after and after.noun and not m.noun and text[m.end : after.start] in _TO:
+            pass  # "fra 3,9 til 2,6 tons"
+        elif m.unit == "number" and not m.noun and before and (scale := _scale(text, before, m)):
             level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
             unit = "percent" if level else before.unit
             m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)

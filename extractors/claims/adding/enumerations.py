@@ -102,14 +102,14 @@ def enumerated(s: Sentence, parts: list[Mention]) -> bool:
 
 
 def signs_of(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
-    """-1 for what is taken off: "plus lån på 20,0 minus anlæg på 69,9 og afdrag på 31,4" takes two off."""
+    """-1 for what is taken off: "plus lån på 20,0 minus anlæg på 69,9 og afdrag på 31,4" takes two off; not where all are."""
     signs, sign = [], 1
     for part in parts:
         before = s.skeleton[start : s.position(part)]
         sign = -1 if MINUS.search(before) else 1 if _PLUS.search(before) else sign
         signs.append(sign if part.value >= 0 else 1)
         start = s.position(part) + 1
-    return signs
+    return [-sign for sign in signs] if max(signs, default=1) < 0 else signs
 
 
 def turned(s: Sentence, whole: Mention, parts: list[Mention], signs: list[int]) -> list[int]:

@@ -57,6 +57,7 @@ _YEAR_BY_YEAR = pattern(
 )
 _PLAIN_NOUN = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
 _SAME_PERCENT = re.compile(r"\b(?:med|efter) (?:den )?samme (?:procent|sats|andel)\w*\b")
+_OUT_OF = pattern(r"(?: [\w²³]+)? <outof>")
 _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 """A line with a label of its own tells of another thing than the line before it: "Grundskole: Et fald på 2,1 procentpoint"."""
 _EXPECTED = re.compile(r"der (?:forventes|ventes|kan|vil|skal|regnes med)\b")
@@ -157,9 +158,14 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     found = figures_of(s, before, c, way)
     if not found and told and c.unit in ("percent", "percentage_points", "fraction") and comparable(told[0][0], c):
         found = told
+        if len([m for m in s.mentions if max(x.end for x in told[0]) <= m.start < c.start and m.unit == told[0][0].unit]) > 1:
+            return told  # two others stand between: "… fra 21,4 til 16,8 tons, og B går fra 3,9 til 2,6, en tredjedel mindre"
     if not found:
         return told
     (a, b), if_not, ordered = found
+    first = min(a, b, key=lambda m: m.start)
+    if c.unit == "percent" and s.start <= first.start and _OUT_OF.match(s.skeleton, s.position(first) + 1):
+        return told  # "2.305 af de 3.100 tons": a part, and no change
     if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
         return told
     if is_another(s, before, c, a, b, way) or _of_table_between(ledger, s, c, max(a.start, b.start)):

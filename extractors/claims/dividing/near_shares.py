@@ -107,7 +107,7 @@ def _levels(passage: Passage, of: Mention) -> Iterator[tuple[Mention, Mention]]:
 
 def _wrong_difference(passage: Passage, of: Mention, p: Mention) -> tuple[Mention, Mention] | None:
     """The two figures between which the percentage is the change, where what it is told of is so but for a digit."""
-    if of.digits < LEAST or passage.bound(of):
+    if of.digits < LEAST or passage.bound(of) or not any(map(CHANGE.search, passage.at[of.start].beside(of))):
         return None
     levels = list(_levels(passage, of))
     meant = {x.value for x in misprints(of)} if levels else set()

@@ -212,7 +212,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
                 p.unit == "percent"
                 and _MOVES.search(between)
                 or _ANOTHER_ONE.match(s.skeleton, at + 1)
-                or (other := OF_OTHERS.match(s.skeleton, at + 1))
+                or (other := OF_OTHERS.match(s.skeleton, at + 1) or b.start < a.start and OF_OTHERS.match(s.skeleton, s.position(a) + 1))
                 and not of_them(other["what"], b.noun)
             ):
                 return False

@@ -102,6 +102,11 @@ class Relation:
         same_sign = all(v >= 0 for v in values) or all(v <= 0 for v in values)
         return not (same_sign and len(values) > 2 and abs(self.stated.value) <= max(abs(v) for v in values))
 
+    def overlaps(self) -> bool:
+        """Is the total of counted things less than its parts, by no slip of digits, as where one is counted in several rows?"""
+        counted = self.grid.table.scale is None and all(c.value == c.value.to_integral_value() for c in (self.stated, *self.cells))
+        return counted and not self.fits() and 0 < self.stated.value < self.added() and not self.mends()
+
     def between(self) -> bool:
         """Does the total lie among its parts, as an average does?"""
         return min(self.values()) <= self.stated.value <= max(self.values())

@@ -49,6 +49,8 @@ def _weighed(grid: Grid, total: Total, found: list[Total]) -> Iterator[tuple[Rel
         relation.lacks_row = not closes and len(sums) > 1 and relation.short()
         told = closes and (near if relation.near() else off) <= max(1, closes)
         severity = "error" if told else "warning" if sure else "unverifiable"
+        if told and relation.overlaps():
+            severity = "note"
         yield relation, "warning" if severity == "error" and not total.named else severity
 
 
