@@ -93,6 +93,8 @@ _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\
 _DESIGNATED = re.compile(
     r"\b(?:ministeri\w+|regeringen|ministeren)\b[^.;]{0,40}(?:udpeg|offentliggj)|(?:udpeget|offentliggjort) (?:den )?1\. dec", re.I
 )
+_IN_TURN = re.compile(r"\bfor de (?:første|sidste)s\b|\b(?:først|sidst)nævnte")
+""" "… på listen over A eller listen over B, som for de førstes vedkommende rummer 20": which count is whose, is not told by its place."""
 _PUBLISHED = re.compile(r"offentliggj|\bnye lister|årets lister|seneste lister", re.I)
 _NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
 _THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
@@ -119,7 +121,7 @@ def find(regimes: Regimes) -> Iterator[Listed]:
 def _counts(regimes: Regimes, sentence: Sentence, last: Sentence | None) -> Iterator[Listed]:
     """Those of a sentence, when it speaks of a list, or goes on after `last`, which counted what stood on one."""
     text = sentence.text
-    if sentence.context.mood in ("proposal", "own", "change") or NOT_FACT.search(text):
+    if sentence.context.mood in ("proposal", "own", "change") or NOT_FACT.search(text) or _IN_TURN.search(text):
         return
     found = list(_counted(regimes, sentence))
     several = len(found) > 1 and not LOCAL.search(_EXAMPLES.sub("", text)) and any(map(published, found))
