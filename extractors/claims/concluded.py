@@ -82,15 +82,16 @@ def _all_of_them(ledger: Ledger, s: Sentence, before: list[Sentence], known: set
     t, parts = before[-1], before[-1].mentions
     alone = ledger.told()[s.item, "number"][whole.value] == 1 and t.item == s.item and t.kind == s.kind
     plain = len(parts) >= MANY and all(m.unit == "number" and m.noun and not m.bounded and m.value < whole.value for m in parts)
+    plain = plain and not _OPEN.search(s.skeleton)  # "af de 290 cykler på listen sidste år"
     if alone and plain and len({m.noun for m in parts}) == len(parts) and enumerated(t, parts) and _plain([t], parts):
         near = comes_near(sum((p.value for p in parts), Decimal(0)), whole, NEAR)
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable")
 
 
-def _announced(s: Sentence, lead: str, before: list[Sentence]) -> bool:
-    """Does the lead take up so many as were announced before?"""
-    match = _THE_MANY.search(lead)
-    n = s.of(s.skeleton.index(lead) + match.start("n")) if match else None
+def _announced(s: Sentence, at: int, before: list[Sentence]) -> bool:
+    """Do the words up to this place take up so many as were announced before?"""
+    match = _THE_MANY.search(s.skeleton, max(at - LONGEST, 0), at)
+    n = s.of(match.start("n")) if match else None
     return n is not None and any(m.value == n.value and m.noun == n.noun for t in before for m in t.mentions)
 
 
@@ -101,7 +102,7 @@ def _concluded(s: Sentence, whole: Mention, before: list[Sentence]) -> bool:
     first = all(_SO_MANY.search(s.skeleton[: s.position(m) + 1]) for m in earlier)
     lead, after = s.skeleton[max(at - LONGEST, 0) : at], s.skeleton[at + 1 : at + LONGEST]
     plain = not whole.bounded and whole.value > 0 and not s.is_rate(whole) and (whole.unit == "kr" or bool(whole.noun))
-    said = _BEFORE.search(lead) or _AFTER.match(after) or _announced(s, lead, before)
+    said = _BEFORE.search(lead) or _AFTER.match(after) or _announced(s, at, before)
     own = lead + _NEXT.split(after, maxsplit=1)[0][:40]
     return first and plain and bool(said) and not (_DRAWN.search(own) or CHANGE.search(own))
 

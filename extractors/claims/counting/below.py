@@ -30,6 +30,7 @@ def count_points(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error
     if not entries:
         entries = _numbered(ledger, s.block, n.noun)
         entries, sure = (entries, True) if entries else (_lines(ledger, s.block, int(n.value)), False)
+        severity = "warning"  # where a list without marks ends, print does not show
     if sure and severity == "warning" and abs(len(entries) - n.value) > SLIP:
         sure = False
     if entries and all(_SO_MANY.match(ledger.flow.text, b.start) for b in entries):

@@ -99,7 +99,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
     if s.holds & _SOME and _some_of_them(ledger, s):
         return
-    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton) or _THESE_ARE.match(s.skeleton) or _before_points(ledger, s)
+    match = _FOLLOWING_FEW.search(s.skeleton) or _ANNOUNCED.search(s.skeleton) or _THESE_ARE.match(s.skeleton) or _before_points(ledger, s)
     if not match:
         _heading(ledger, s)
         return

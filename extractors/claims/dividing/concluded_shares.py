@@ -43,7 +43,7 @@ _WANTED = re.compile(
 )
 _CONCLUDED = needs(_THUS, _CALLED)
 _MOVES = pattern("(?!svindet)(?:<rises>|<falls>)")
-OF_OTHERS = re.compile(
+AMONG_OTHERS = re.compile(
     r"\b(?:i fjor|sidste år|forrige|året før|tidligere|dengang|hos|blandt(?! dem| disse| de (?:adspurgte|\ue005))"
     r"|(?:bebyggelses|skatte|udskrivnings)procent(?:en)?)\b"
 )
@@ -69,7 +69,7 @@ def find(ledger: Ledger) -> None:
             continue
         passage = Passage([t for t in s.under_one_item(before) if 0 < len(t.mentions) <= MOST and t.kind == s.kind])
         changes = any(map(CHANGE.search, s.beside(p))) or _MOVES.search(s.lead(p)) is not None
-        if not changes and (of_another(passage, p) or OF_OTHERS.search(s.lead(p))):
+        if not changes and (of_another(passage, p) or AMONG_OTHERS.search(s.lead(p))):
             continue
         told = [] if changes else _nearest(passage, p, _THUS.search(s.skeleton, 0, s.position(p)) is not None)
         if not told and not any(m.unit in ("kr", "number") for m in s.mentions if m.start < p.start):

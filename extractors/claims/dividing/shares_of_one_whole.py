@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
-from extractors.claims.dividing.concluded_shares import MOST, OF_OTHERS
+from extractors.claims.dividing.concluded_shares import AMONG_OTHERS, MOST
 from extractors.claims.dividing.near_shares import SHARES
 from extractors.claims.dividing.share_readings import OF, Way, figures_in, of_another, told_of
 from extractors.claims.dividing.shares import is_share, shares_of
@@ -83,7 +83,7 @@ def _part(passage: Passage, i: int, p: Mention, figures: list[Mention]) -> tuple
     here, at = Passage(passage.sentences[: i + 1]), t.position(p)
     earlier = max((t.position(q) + 1 for q in shares_of(t) if q.start < p.start), default=0)
     changes = any(map(CHANGE.search, t.beside(p)))
-    if p.bounded or not 0 < p.value < 100 or changes or of_another(here, p) or OF_OTHERS.search(t.skeleton, earlier, at):
+    if p.bounded or not 0 < p.value < 100 or changes or of_another(here, p) or AMONG_OTHERS.search(t.skeleton, earlier, at):
         return None
     of = OF.match(t.skeleton, at + 1)
     whole = stems(of["what"]) if of else frozenset()
