@@ -109,7 +109,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     lead = s.skeleton[: match.start("list")]
     if not whole_number(n) or _EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
         return
-    named = bool(_FOLLOWING.search(lead, 0, match.start())) or names_things(n, match["what"])
+    named = bool(_FOLLOWING.search(lead, 0, match.start("n"))) or names_things(n, match["what"])
     if not named and not _told_at_length(n, lead, match) and (inline or not _named_in_points(ledger, s, n)):
         return
     if inline:
