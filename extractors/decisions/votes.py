@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 
 from extractors.decisions.amended import PROPOSAL
 from extractors.decisions.phrases import of_all
+from extractors.decisions.stances import stances
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
 from extractors.decisions.vote_tables import Side, vote_tables
 from extractors.decisions.voters import as_list, heads, lists
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure.names import party
+from minutes.days import A_MONTH
 from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
@@ -72,7 +74,10 @@ _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ 
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
 """What was carried by a vote, though it says no: "besluttede med 3 stemmer mod 2 at give afslag"."""
-_OF_OTHERS = re.compile(r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning"
+    r"|\bblandt (?:\w+ )?\w*(?:forældre|beboer|lodsejer|elev|medarbejder|borger|bruger|lejer)\w*"
+    r"|\b(?:afdelings|beboer|borger|forældre)møde|nabokommune|repræsentantskab|høringssvar|lodsejer|underskrift|husstand", re.I)
 """A vote of those outside the meeting, of which it is told."""
 _OF_POINT = re.compile(r"\b(?:punkt|pkt|ad|dot)\.? ?\d", re.I)
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
@@ -114,7 +119,56 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
         if not polls or a >= polls[-1].end:
             _sentence(flow, start, text, a, b, polls, before)
             before = text[a:b]
-    return [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not of_candidates(p, p.outcome)]
+    polls = [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not of_candidates(p, p.outcome)]
+    return _with_stances(text, polls)
+
+
+def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
+    """The polls with what the clauses tell of who stood on which side, where no number and no list did."""
+    for run in _runs(text):
+        start, end, sides = run
+        beside = [p for p in polls if p.start < end and start < p.end]
+        if not beside:
+            polls.append(Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end)))
+        elif len(beside) == 1 and not _clash(beside[0].votes, sides):
+            beside[0].votes = _merged(beside[0].votes, _votes(sides))
+    return sorted(polls, key=lambda p: p.start)
+
+
+def _votes(sides: dict[str, int]) -> Votes:
+    return Votes(sides.get("for"), sides.get("against"), sides.get("abstained"))
+
+
+def _outcome_of(text: str, start: int, end: int) -> str:
+    """What came of a vote: as its sentences tell, or the one after it."""
+    after = next((b for _, b in sentences(text[end:])), 0)
+    return _verdict(text[start:end]) or _verdict(text[end : end + after])
+
+
+def _on_amendment(text: str, start: int, end: int) -> bool:
+    before = next((text[a:b] for a, b in reversed(sentences(text[:start]))), "")
+    return bool(_AMENDMENT.search(text[start:end]) or _PUT_TO_VOTE.search(before))
+
+
+def _runs(text: str) -> list[tuple[int, int, dict[str, int]]]:
+    """Sentences that follow each other and tell the sides of one vote: where they stand, and the numbers."""
+    out: list[tuple[int, int, dict[str, int]]] = []
+    for a, b in sentences(text):
+        one = text[a:b]
+        told = [] if _OF_OTHERS.search(one) or _OF_BEFORE.search(one) else stances(one)
+        sides = {s.side: s.count for s in told if s.count is not None}
+        if not sides:
+            continue
+        if out and not out[-1][2].keys() & sides.keys() and len(sentences(text[out[-1][1] : a])) < 2:
+            out[-1] = (out[-1][0], b, out[-1][2] | sides)
+        else:
+            out.append((a, b, sides))
+    return [run for run in out if len(run[2]) > 1 and "for" in run[2]]
+
+
+_OF_BEFORE = re.compile(r"\b(?:dengang|i (?:sin|den) tid|tidligere|forrige|sidste (?:år|gang|møde)|ved 1\. behandling|for \w+ (?:år|måneder) siden)\b"
+                        rf"|\b(?:i|fra) \d{{4}}\b|\bi (?:{A_MONTH})\b", re.I)
+"""What tells of a vote that was taken before."""
 
 
 def of_candidates(poll: Poll, outcome: str) -> bool:
