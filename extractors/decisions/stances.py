@@ -48,12 +48,12 @@ _IDLE = (
     r"|(?:forholdt|holdt) sig (?:neutrale?|passive?t?|udenfor|uden for)|ønskede ikke at (?:stemme|tage stilling)")
 _ACTS = (r"(?:gjorde|ville|ønskede|var|er|kunne|kan|støttede|støtter|anbefaler|anbefalede|tiltrådte|tiltræder|stemte|fulgte|gik|vil)")
 _AGAINST = (
-    r"(?:stem(?:te|mer)|g(?:ik|år)|var|er|stod|har stemt)? ?\b(?:(?:her|der)?imod)\b(?! (?:en|et|sin|vanlig)\b)|(?:stemte|stemmer|gik) mod\b"
+    r"(?:(?:stem(?:te|mer)|g(?:ik|år)|var|er|stod|har stemt)(?: (?:alene|dog|derfor|også|begge|alle))?)? ?\b(?:(?:her|der)?imod)\b(?! (?:en|et|sin|vanlig)\b)|(?:stemte|stemmer|gik) mod\b"
     r"|(?:sagde|siger|stemte|var|gav)? ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig|(?:var )?modstandere?\b(?: af)?"
     rf"|{_ACTS}(?: det| den| dette| sig)?(?: (?:forslaget|indstillingen|planen))? ikke(?: (?:støtte|gå ind for|anbefale|tiltræde|være med|med)\b)?"
-    rf"|ikke {_ACTS}|frarådede|var uenige?\b")
+    rf"|ikke {_ACTS}|frarådede")
 _BACKS = (
-    r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for(?! at\b(?=[^.,;]*\bikke\b))\b|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|\w+(?:en|et|ne))[,.;])"
+    r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for(?! at\b(?=[^.,;]*\bikke\b))\b|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|(?!meget|lidt)\w+(?:en|et|ne))[,.;])"
     r"|herfor\b"
     r"|(?:sagde|siger|stemte|var|gav)? ?\b(?<!et )ja\b(?: tak)?|bakke(?:de|r) (?:\w+ )?op(?: om)?|tilslutte(?:de|r) sig|samtykke(?:de|r)(?: i)?"
     r"|støtte(?:de|r)|(?:var|er) med på|(?:var|er|erklærede sig) enige?\b|(?:ville )?f(?:ulgte|ølge[r]?)\b|bifaldt|billigede|tiltr(?:ådte|æder)"
@@ -90,8 +90,13 @@ def stances(sentence: str) -> list[Stance]:
     """The sides of a sentence, each once; nothing where one is told twice."""
     tokens = list(_tokens(unquoted(sentence)))
     found = [] if _TOGETHER.search(sentence) else [_stance(a, b) for a, b in _pairs(sentence, tokens)]
-    sides = [s.side for s in found]
-    return _completed(found) if len(set(sides)) == len(sides) else []
+    if len({s.side for s in found}) < len(found):
+        total = _IN_ALL.search(sentence)
+        found = [s for s in found if total and s.start >= total.start()]
+    return _completed(found) if len({s.side for s in found}) == len(found) else []
+
+
+_IN_ALL = re.compile(r"\b(?:i alt|tilsammen|sammenlagt)\b")
 
 
 def _tokens(sentence: str) -> Iterator[re.Match[str]]:

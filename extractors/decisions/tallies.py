@@ -61,10 +61,10 @@ _MEASURE = re.compile(rf"\s(?:kr|pct|mio|mia|procent|år|timer|elever|børn|boli
 _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|liste|den|år|uge)\s$", re.I)
 _RESULT = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
-_WITH = re.compile(r"(?:\bmed|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
+_WITH = re.compile(r"(?:\bmed|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
-_YES_NO = led(rf"(?<![\w.,/])(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
+_YES_NO = led(rf"(?<![\w.,/])(?<!til )(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
               r"|medlemmers (?P<backed>anbefaling|støtte|tilslutning|opbakning|stemmer)\b)", re.I)
 """ "14 ja-stemmer, 5 nej-stemmer", "Fem ja: ...", "med fem medlemmers anbefaling"."""
 _AND = r"(?:, | og | ?\+ ?)"
@@ -194,7 +194,8 @@ def _versus(sentence: str, group: re.Match[str], following: re.Match[str] | None
     return [_tally("first", group, group.end()), _tally("second", following, following.end())]
 
 
-_COUNTED_ON = re.compile(r",? (?:og |mens )?(?:\d{1,3}|én|en|to|tre|ingen) (?:stemte ikke|undlod|afholdt sig)\b")
+_COUNTED_ON = re.compile(r",? (?:og |mens )?(?:\d{1,3}|én|en|to|tre|ingen) (?:stemte ikke|undlod|afholdt sig)\b"
+                         r"| (?:stemte|ville|ønskede|gik ind|besluttede|mente|fandt|anbefaler|anbefalede)\b")
 """ "12 mod 6, og 1 stemte ikke"."""
 
 

@@ -77,7 +77,7 @@ _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?
 _OF_OTHERS = re.compile(
     r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning"
     r"|\bblandt (?:\w+ )?\w*(?:forældre|beboer|lodsejer|elev|medarbejder|borger|bruger|lejer)\w*"
-    r"|\b(?:afdelings|beboer|borger|forældre)møde|nabokommune|repræsentantskab|høringssvar|lodsejer|underskrift|husstand", re.I)
+    r"|\b(?:afdelings|beboer|borger|forældre)møde|nabokommune|repræsentantskab|underskrift|^\W*Lodsejer", re.I)
 """A vote of those outside the meeting, of which it is told."""
 _OF_POINT = re.compile(r"\b(?:punkt|pkt|ad|dot)\.? ?\d", re.I)
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
@@ -125,10 +125,9 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
 
 def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
     """The polls with what the clauses tell of who stood on which side, where no number and no list did."""
-    for run in _runs(text):
-        start, end, sides = run
+    for start, end, sides in _runs(text):
         beside = [p for p in polls if p.start < end and start < p.end]
-        if not beside:
+        if not beside or len(beside) == 1 and _clash(beside[0].votes, sides) and beside[0].start < start and not beside[0].lists:
             polls.append(Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end)))
         elif len(beside) == 1 and not _clash(beside[0].votes, sides):
             beside[0].votes = _merged(beside[0].votes, _votes(sides))
@@ -159,6 +158,8 @@ def _runs(text: str) -> list[tuple[int, int, dict[str, int]]]:
         sides = {s.side: s.count for s in told if s.count is not None}
         if not sides:
             continue
+        if out and _ONLY.match(one) and sides.keys() == {"for"} and sides["for"] < out[-1][2].get("for", 0):
+            sides = {"against": sides["for"]}
         if out and not out[-1][2].keys() & sides.keys() and len(sentences(text[out[-1][1] : a])) < 2:
             out[-1] = (out[-1][0], b, out[-1][2] | sides)
         else:
@@ -166,9 +167,13 @@ def _runs(text: str) -> list[tuple[int, int, dict[str, int]]]:
     return [run for run in out if len(run[2]) > 1 and "for" in run[2]]
 
 
+_ONLY = re.compile(r"\W*(?:Kun|Alene|Blot) ")
+""" "Seks var enige med forvaltningen. Kun Bo Ravn stemte for at købe": for something else."""
 _OF_BEFORE = re.compile(r"\b(?:dengang|i (?:sin|den) tid|tidligere|forrige|sidste (?:år|gang|møde)|ved 1\. behandling|for \w+ (?:år|måneder) siden)\b"
                         rf"|\b(?:i|fra) \d{{4}}\b|\bi (?:{A_MONTH})\b", re.I)
 """What tells of a vote that was taken before."""
+_OF_ANOTHER = re.compile(r"\b(?:dengang|nabokommunen?|forrige (?:periode|byråd|valgperiode))\b", re.I)
+"""What tells surely so, whatever came of it."""
 
 
 def of_candidates(poll: Poll, outcome: str) -> bool:
@@ -208,7 +213,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
     verdict = _verdict(sentence)
-    if _OF_OTHERS.search(sentence) and not verdict:
+    if (_OF_OTHERS.search(sentence) or _OF_BEFORE.search(sentence)) and not verdict or _OF_ANOTHER.search(sentence):
         return
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     named = lists(flow, base + a, sentence, counted)
