@@ -50,7 +50,8 @@ _ACTS = (r"(?:gjorde|ville|ønskede|var|er|kunne|kan|støttede|støtter|anbefale
 _AGAINST = (
     r"(?:(?:stem(?:te|mer)|g(?:ik|år)|var|er|stod|har stemt)(?: (?:alene|dog|derfor|også|begge|alle))?)? ?\b(?:(?:her|der)?imod)\b(?! (?:en|et|sin|vanlig)\b)|(?:stemte|stemmer|gik) mod\b"
     r"|(?:sagde|siger|stemte|var|gav)? ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig|(?:var )?modstandere?\b(?: af)?"
-    rf"|{_ACTS}(?: det| den| dette| sig)?(?: (?:forslaget|indstillingen|planen))? ikke(?: (?:støtte|gå ind for|anbefale|tiltræde|være med|med)\b)?"
+    rf"|{_ACTS}(?: det| den| dette| sig)?(?: (?:forslaget|indstillingen|planen))? ikke"
+    r"(?:(?= ?(?:[,.;:)]|$)| (?:og|men|mens)\b)| (?:støtte|gå ind for|anbefale|tiltræde|tilslutte sig|være med|med på|for|enige?)\b)"
     rf"|ikke {_ACTS}|frarådede")
 _BACKS = (
     r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for(?! at\b(?=[^.,;]*\bikke\b))\b|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|(?!meget|lidt)\w+(?:en|et|ne))[,.;])"
