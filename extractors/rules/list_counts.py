@@ -37,7 +37,8 @@ from minutes.needs import led, needs
 
 _COUNT = re.compile(
     r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:(?:(?:bolig)?områder )?"
-    r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?(?:(?:på listen som|også|tillige|samtidig|i dag|desuden|som|for|til de) )?"
+    r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?"
+    r"(?:(?:på listen som|også|tillige|samtidig|i dag|desuden|som|for|til de) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
     r"(?:hårde(?=[.,;]|$| og )|udsatte(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund"
     r"|omdannelsesområder|forebyggelsesområder|boligområder|områder"
