@@ -140,7 +140,7 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
 
 def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
     """The polls with what the clauses tell of who stood on which side, where no number and no list did."""
-    for start, end, sides in _runs(text):
+    for start, end, sides in told_votes(text):
         beside = [p for p in polls if p.start < end and start < p.end]
         if not beside or len(beside) == 1 and _clash(beside[0].votes, sides) and beside[0].start < start and not beside[0].lists:
             polls.append(Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end)))
@@ -164,7 +164,7 @@ def _on_amendment(text: str, start: int, end: int) -> bool:
     return bool(_AMENDMENT.search(text[start:end]) or _PUT_TO_VOTE.search(before))
 
 
-def _runs(text: str) -> list[tuple[int, int, dict[str, int]]]:
+def told_votes(text: str) -> list[tuple[int, int, dict[str, int]]]:
     """Sentences that follow each other and tell the sides of one vote: where they stand, and the numbers."""
     out: list[tuple[int, int, dict[str, int]]] = []
     for a, b in sentences(text):
@@ -180,6 +180,16 @@ def _runs(text: str) -> list[tuple[int, int, dict[str, int]]]:
         else:
             out.append((a, b, sides))
     return [run for run in out if len(run[2]) > 1 and "for" in run[2]]
+
+
+def last_vote(text: str) -> Poll | None:
+    """The vote with both its sides that a text without a heading tells last, if it is not on an amendment."""
+    told = told_votes(text)
+    if not told:
+        return None
+    start, end, sides = told[-1]
+    poll = Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end))
+    return None if poll.amendment or not sides.keys() >= _BOTH else poll
 
 
 _ONLY = re.compile(r"\W*(?:Kun|Alene|Blot) ")
