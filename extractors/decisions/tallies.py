@@ -51,7 +51,7 @@ _NOT_IT = re.compile(r"(?: (?:det|den|dette|forslaget|indstillingen|sagen))? ikk
 _AGAINST = re.compile(r",?\s?(?P<word>\s(?:i?mod|over for)\s|[-–]\s?)", re.I)
 _LEFT = led(
     r"(?:(?<!\w)(?P<side>for|i?mod|ja|nej|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
-    r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken(?: for eller imod|/eller))"
+    r"|(?<!\w)(?<!et )(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken(?: for eller imod|/eller))"
     r"(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|(?:^\W*|[,;] )(?P<was>for|i?mod) (?:var|er) "
     r"|\s(?P<against>i?mod)\s)$",

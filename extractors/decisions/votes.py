@@ -169,8 +169,11 @@ def told_votes(text: str) -> list[tuple[int, int, dict[str, int]]]:
     out: list[tuple[int, int, dict[str, int]]] = []
     for a, b in sentences(text):
         one = text[a:b]
-        told = [] if _OF_OTHERS.search(one) or _OF_BEFORE.search(one) else stances(one)
+        if _OF_OTHERS.search(one) or _OF_BEFORE.search(one):
+            continue
+        told = stances(one)
         sides = {s.side: s.count for s in told if s.count is not None}
+        sides = sides or _opposed(one)
         if not sides:
             continue
         if out and _ONLY.match(one) and sides.keys() == {"for"} and sides["for"] < out[-1][2].get("for", 0):
@@ -180,6 +183,12 @@ def told_votes(text: str) -> list[tuple[int, int, dict[str, int]]]:
         else:
             out.append((a, b, sides))
     return [run for run in out if len(run[2]) > 1 and "for" in run[2]]
+
+
+def _opposed(one: str) -> dict[str, int]:
+    """ "Fem mod tre ville det sådan": a number against another, whose sides the outcome tells."""
+    sides = {t.side: t.count for t in sided(tallies(one), _verdict(one))}
+    return sides if sides.keys() >= _BOTH else {}
 
 
 def last_vote(text: str) -> Poll | None:
