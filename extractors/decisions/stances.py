@@ -17,7 +17,7 @@ from minutes.parties import A_PARTY
 
 _N = rf"(?:\d{{1,3}}(?![\w/%]|[.,:]\d)|(?:{'|'.join(WORDS)})\b)"
 _SOME = (r"(?:stemmer?|stemmeberettigede|hænder|medlem(?:mer)?|\w+medlem(?:mer)?|personer|repræsentanter|deltagere|mand|fremmødte|tilstedeværende"
-         r"|af dem|stemmesedler|sedler|partier|beboere|delegerede)")
+         r"|af dem|konservative|radikale|borgerlige|socialdemokrater|løsgængere|\w+folk|stemmesedler|sedler|partier|beboere|delegerede)")
 _LEAD = r"(?:(?:kun|bare|blot|alene|hele|i alt|yderligere|heraf|de|alle|samtlige|begge|udvalgets|rådets|nævnets|bestyrelsens|byrådets) )*"
 _OTHERS = r"(?:øvrige|andre|resterende|sidste|tilbageværende)s?"
 _BRACKET = r"\((?:[^()]|\([^()]*\))*\)"

@@ -207,7 +207,7 @@ def _sides(one: str) -> tuple[dict[str, int], bool]:
     told = {s.side: s.count for s in found if s.count is not None}
     if (all_of := _ALL.search(one)) and told.keys() <= {"for"}:
         return {"for": number(all_of["count"] or all_of["without"]) or 0, "against": 0}, True
-    if told:
+    if told and not (len(told) == 1 and _opposed(one)):
         return told, not all(s.named for s in found)
     chosen = _ALTERNATIVES.search(one)
     return _opposed(one) or (_numbers(one, [], "") if chosen and chosen["here"] else {}), True
@@ -231,7 +231,9 @@ def last_vote(text: str) -> Poll | None:
         return None
     start, end, sides = told[-1]
     end += next((b for _, b in sentences(text[end:])), 0) if _SO.match(text[end:]) else 0
-    poll = Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end))
+    before = next((text[a:b] for a, b in reversed(sentences(text[:start]))), "")
+    outcome = _outcome_of(text, start, end) or _verdict(before)
+    poll = Poll(start, end, _votes(sides), [], outcome, _on_amendment(text, start, end))
     return None if poll.amendment or not sides.keys() >= _BOTH else poll
 
 
