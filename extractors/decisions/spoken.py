@@ -38,6 +38,7 @@ from extractors.decisions.spoken_words import (
 )
 from extractors.decisions.tallies import WORDS, tallies
 from extractors.decisions.voters import heads
+from extractors.decisions.votes import last_vote, told_votes
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
@@ -76,12 +77,13 @@ def spoken(flow: Flow, structure: Structure, settled: set[int], taken: list[tupl
     for i in range(len(structure.items)):
         if i not in settled and not found.get(i):
             alone = _in_title(structure, i) or _below_title(flow, structure, i) or _at_the_end(flow, structure, i)
+            alone = alone or _by_vote(flow, structure, i, taken)
             found[i] = [alone] if alone else []
     if _without_headings(structure):
         for i in range(len(structure.items)):
             if i not in settled and (last := _closing(flow, structure, i, found.get(i, []))):
                 found[i] = [last]
-    return [s for item in sorted(found) for s in _weightiest(found[item])]
+    return [_with_its_vote(flow, structure, s) for item in sorted(found) for s in _weightiest(found[item])]
 
 
 def _without_headings(structure: Structure) -> bool:
@@ -302,6 +304,34 @@ def _at_the_end(flow: Flow, structure: Structure, i: int) -> Spoken | None:
     outcome = concludes(one, structure.items[i].title, structure.body)
     end = max((b for a, b in sentences(text) if "stem" in text[a:b]), default=0)  # who voted how is told behind it
     return Spoken(parts[-1].content + own[-1][0], parts[-1].content + max(own[-1][1], end), i, outcome) if outcome else None
+
+
+def _by_vote(flow: Flow, structure: Structure, i: int, taken: list[tuple[int, int]]) -> Spoken | None:
+    """The vote that an item tells last, where nothing else says what was decided."""
+    for section in reversed([s for s in structure.sections if s.item == i and s.role not in ("decision", "remark", *_FORMAL)]):
+        text = unquoted(flow.text[section.content : section.end])
+        poll = last_vote(text)
+        if not poll or any(a < section.content + poll.end and section.content + poll.start < b for a, b in taken):
+            continue
+        said = text[poll.start : poll.end]
+        if OTHERS_ACT.match(said) or BY_OTHERS.search(said) or AT_THE_TIME.search(said):
+            continue
+        outcome = poll.outcome or poll.won or "lapsed"
+        return Spoken(section.content + poll.start, section.content + poll.end, i, outcome, voted=True)
+    return None
+
+
+def _with_its_vote(flow: Flow, structure: Structure, said: Spoken) -> Spoken:
+    """A decision with the vote that stands right before or behind it."""
+    section = structure.section_at(said.start)
+    text = unquoted(flow.text[section.content : section.end]) if section else ""
+    for start, end, _ in told_votes(text) if section else ():
+        start, end = section.content + start, section.content + end
+        if end <= said.start and not flow.text[end : said.start].strip():
+            said.start = start
+        elif said.end <= start and not flow.text[said.end : start].strip():
+            said.end = end
+    return said
 
 
 _EVERY_MEETING = re.compile(
