@@ -14,7 +14,7 @@ from extractors.decisions.phrases import of_all
 from extractors.decisions.stances import stances
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
 from extractors.decisions.vote_tables import Side, vote_tables
-from extractors.decisions.voters import as_list, heads, lists
+from extractors.decisions.voters import as_list, entries_of, heads, lists, voter
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure.names import party
@@ -92,7 +92,7 @@ _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?
 _OF_OTHERS = re.compile(
     r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning"
     r"|\bblandt (?:\w+ )?\w*(?:forældre|beboer|lodsejer|elev|medarbejder|borger|bruger|lejer)\w*"
-    r"|\b(?:afdelings|beboer|borger|forældre)møde|nabokommune|repræsentantskab|underskrift|^\W*Lodsejer", re.I)
+    r"|\b(?:afdelings|beboer|borger|forældre)møde|nabokommune|repræsentantskab|generalforsamling|(?:lærer|elev|forældre|medarbejder)råd|underskrift|^\W*Lodsejer", re.I)
 """A vote of those outside the meeting, of which it is told."""
 _OF_POINT = re.compile(r"\b(?:punkt|pkt|ad|dot)\.? ?\d", re.I)
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
@@ -165,15 +165,14 @@ def _on_amendment(text: str, start: int, end: int) -> bool:
 
 
 def told_votes(text: str) -> list[tuple[int, int, dict[str, int]]]:
-    """Sentences that follow each other and tell the sides of one vote: where they stand, and the numbers."""
-    out: list[tuple[int, int, dict[str, int]]] = []
+    """Tables, and sentences that follow each other, with the sides of one vote: where they stand, and the numbers."""
+    tables = vote_tables(text)
+    out = [(text.rfind("\n", 0, max(a - 1, 0)) + 1, b, {s.side: _of_table(s) for s in sides}) for a, b, sides in tables]
     for a, b in sentences(text):
         one = text[a:b]
-        if _OF_OTHERS.search(one) or _OF_BEFORE.search(one):
+        if any(c < b and a < d for c, d, _ in tables) or _OF_OTHERS.search(one) or _OF_BEFORE.search(one):
             continue
-        told = stances(one)
-        sides = {s.side: s.count for s in told if s.count is not None}
-        sides = sides or _opposed(one)
+        sides = _sides(one)
         if not sides:
             continue
         if out and _ONLY.match(one) and sides.keys() == {"for"} and sides["for"] < out[-1][2].get("for", 0):
@@ -182,7 +181,20 @@ def told_votes(text: str) -> list[tuple[int, int, dict[str, int]]]:
             out[-1] = (out[-1][0], b, out[-1][2] | sides)
         else:
             out.append((a, b, sides))
-    return [run for run in out if len(run[2]) > 1 and "for" in run[2]]
+    return sorted((run for run in out if len(run[2]) > 1 and "for" in run[2]), key=lambda run: run[0])
+
+
+def _sides(one: str) -> dict[str, int]:
+    """The numbers of a sentence by their sides, however they are told."""
+    told = {s.side: s.count for s in stances(one) if s.count is not None}
+    if all_of := _ALL.search(one):
+        return {"for": number(all_of["count"] or all_of["without"]) or 0, "against": 0} if told.keys() <= {"for"} else told
+    return told or _opposed(one) or (_numbers(one, [], "") if (m := _ALTERNATIVES.search(one)) and m["here"] else {})
+
+
+def _of_table(side: Side) -> int:
+    named = sum(count or 0 for _, count, _ in map(voter, entries_of(side.entries)))
+    return named if side.total is None else side.total
 
 
 def _opposed(one: str) -> dict[str, int]:
