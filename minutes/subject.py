@@ -119,7 +119,7 @@ class Subject:
         end, longest = self._place[2], self._place[2] + LONGEST_SENTENCE_CHARS
         return self._text[self._room.before : next((m.start() for m in sentence_ends(self._text, end, longest)), longest)]
 
-    @property
+    @cached_property
     def definite(self) -> bool:
         """Does it speak of what was named before: "de 240 boliger"?"""
         return bearings.definite(self._text, self._place[1])

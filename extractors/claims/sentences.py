@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
 from extractors.claims.fit import unrounded
@@ -222,6 +223,8 @@ class Ledger:
     """Each sentence with where it stands among these."""
     _quantified: list[tuple[Sentence, int]] = field(default_factory=list)
     """Those that hold a quantity: no other has bits of minutes.needs."""
+    _holds: int = 0
+    """The bits of them all."""
     _told: dict[tuple[str | None, str], Counter[Decimal]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -234,12 +237,15 @@ class Ledger:
             self._places.append((s, len(self._row)))
             self._row.append(s)
         self._quantified = [(s, at) for s, at in self._places if s.mentions]
+        self._holds = reduce(or_, (s.holds for s, _ in self._quantified), 0)
         for s in self._row:
             s.item = self.structure.item_at(s.start)
 
     def in_turn(self, back: int, *held: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
         """Each sentence (of those that hold one bit of each of these) with as many before it; right after a table of one column its
         total row counts as a sentence."""
+        if not all(self._holds & bits for bits in held):
+            return
         for s, at in self._quantified if held else self._places:
             for bits in held:
                 if not s.holds & bits:

@@ -27,9 +27,10 @@ from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
+from minutes.needs import led
 from minutes.records import Remark
 
-_GATE = re.compile(
+_GATE = led(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
     r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærke[t,]|nævn[te]|anfør|optaget|bogs"
     rf"|(?i:{TO_ITEM})"

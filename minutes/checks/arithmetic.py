@@ -251,10 +251,10 @@ def settled(document: Document, context: Context) -> list[StatedClaim]:
 
 
 def _settled(document: Document) -> list[StatedClaim]:
-    asked = (StatedClaim.of(c) for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES)
+    stated = (c for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES)
+    asked = (StatedClaim.of(c, evidence(c, document)) for c in stated)
     money = money_at(document)
-    judged = [judge(in_their_unit(c, money)) for c in asked if not _of_a_ballot(document, c)]
-    return [replace(c, evidence=evidence(c, document)) for c in settle(judged)]
+    return settle([judge(in_their_unit(c, money)) for c in asked if not _of_a_ballot(document, c)])
 
 
 def _of_a_ballot(document: Document, claim: StatedClaim) -> bool:

@@ -86,7 +86,8 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
     with_items = document.kind in ("minutes", "agenda")
     told: set[tuple] = set()
     titles = {i.number: stems(i.title) for i in document.items if i.number}
-    across = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item] if with_items else []
+    several = with_items and len({s.item for s in said}) > 1
+    across = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item] if several else []
     between = [(a, b) for a, b in across if _same_group(a, b) or _of_the_other(a, b, titles, said)]
     stated: dict[int, set[tuple[str, Decimal]]] = defaultdict(set)
     for subject in said:

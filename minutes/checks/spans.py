@@ -132,7 +132,7 @@ def ends_before_start(document: Document) -> Iterator[Finding]:
     text = lower(document.text)
     for match in (*_CLOCK.finditer(text), *_RAN.finditer(text)):
         yield from _clock(document, match.start(), match.end(), *map(int, match.groups()))
-    stop = _STOPS.search(text)
+    stop = _STOPS.search(text) if "slut" in text or "hævet" in text else None
     start = _STARTS.search(text) if stop else None
     begins = start.groups() if start else (document.meeting_time or "").split(":") if stop else ()
     if stop and len(begins) == 2:
