@@ -53,6 +53,8 @@ _ALTERNATIVES = led(
     rf"|(?-i:(?P<names>{_ONE}(?:(?:,| og) {_ONE})*)) stemte {_ON}[^,.;]{{2,60}}?,?(?: og| mens)? de øvrige (?P<rest>{_N})(?: stemte)?"
     rf" {_ON}", re.I)
 """Two proposals of which one is chosen: those for the lesser are against the other."""
+_GOT_BY_EACH = ("fik ", "opnåede ", "samlede ")
+"""One of these such a sentence has, or "for" twice."""
 _GOT = re.compile(r"\b(?:fik|opnåede|samlede) (?:kun )?\w+ stemmer\b(?! for\b)")
 """Where several proposals have votes, each in its sentence, the most of them are for the one that is chosen."""
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
@@ -249,7 +251,9 @@ def _clash(votes: Votes, said: dict[str, int]) -> bool:
 def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int]:
     """Numbers by side; the first of each side counts. "Godkendt med 5 stemmer" tells the winning side's only."""
     said = {t.side: t.count for t in reversed(counted)}
-    if (between := _ALTERNATIVES.search(sentence)) and not _ON_ELSE.search(sentence):
+    words = sentence.lower()
+    of_two = words.count("for ") > 1 or any(word in words for word in _GOT_BY_EACH)
+    if of_two and (between := _ALTERNATIVES.search(sentence)) and not _ON_ELSE.search(sentence):
         sides = [n for name in ("some", "others", "first", "second", "rest") if (n := number(between[name])) is not None]
         sides += [len(re.findall(_ONE, between["names"]))] if between["names"] else []
         return said | {"for": max(sides), "against": min(sides)}
