@@ -64,6 +64,7 @@ _CHANGED_FROM = pattern(
     r"(?:,? <equals>|:|\(|–)~12$"
 )
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
+_FROM_BEFORE = needs(_CHANGED_FROM)
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
 _COUNTED = re.compile(r" (?P<noun>[a-zæøå]{3,})")
@@ -201,7 +202,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
 
 def changed_from(s: Sentence, c: Mention) -> Mention | None:
     """The figure that the sentence begins with as what was before, when what is now stands in the sentence before it."""
-    match = _CHANGED_FROM.match(s.skeleton, 0, s.position(c))
+    match = _CHANGED_FROM.match(s.skeleton, 0, s.position(c)) if s.holds & _FROM_BEFORE else None
     b = s.of(match.start("b")) if match else None
     return b if b is not None and comparable(b, c) else None
 
