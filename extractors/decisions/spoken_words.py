@@ -49,12 +49,13 @@ INVERTED = (r"(?:(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte
 THEREUPON = (
     r"\A\W*(?:Herefter|Derefter|Derpå|Endelig|På den baggrund|Efter (?:\w+ ){0,3}(?:debat|drøftelse|afstemning|votering|indstilling)"
     r"(?: (?:fra|af) [^,;]{3,70}?)?|Med \d[^.;]{3,50}?) "
-    r"(?:besluttede|vedtog|godkendte|tiltrådte|drøftede|forkastede|afviste|bevilgede|imødekom|afslog) ")
+    r"(?:besluttede|vedtog|godkendte|tiltrådte|drøftede|forkastede|afviste|bevilgede|imødekom|afslog|tilsluttede|fastsatte|afgjorde) ")
 """What comes before the body where the meeting has come to the end of a case: "Efter en kort debat vedtog rådet"."""
 OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
-    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt"
+    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder"
+    r"|bortfaldt|faldt"
     r"|godkendes|vedtages|afvises|hjemvises|hæves|"
     r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
     r"|[A-ZÆØÅ][\w-]+(?: \w+)? (?:bemyndiges|bemyndigedes)\b"
@@ -92,7 +93,8 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
             r"(?:kunne|kan|ønske[rd]e?) ikke|"
             r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
-            r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
+            r"imødekom|besvare|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til"
+            r"|udpege"
             r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis|kendelse|afgørelse)", re.I)
 _NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
@@ -111,5 +113,5 @@ THUS = re.compile(
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
 AMENDMENT = re.compile(rf"^\W*(?:\w+ ){{0,2}}{PROPOSAL}", re.I)
-BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes)\b")
+BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes|[Rr]esten)\b")
 """In the sentence that goes on with what was decided."""
