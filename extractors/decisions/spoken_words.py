@@ -113,5 +113,5 @@ THUS = re.compile(
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
 AMENDMENT = re.compile(rf"^\W*(?:\w+ ){{0,2}}{PROPOSAL}", re.I)
-BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes|[Rr]esten)\b")
+BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes)\b")
 """In the sentence that goes on with what was decided."""
