@@ -15,7 +15,7 @@ from minutes.checks import Context
 from minutes.checks.explain import PRINTED, amount, calculation, decimals, in_millions, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.table_units import in_their_unit, money_at
-from minutes.checks.worded import TEMPLATES, evidence, finding, plain
+from minutes.checks.worded import TEMPLATES, evidence, finding, plain, severity
 from minutes.closeness import SLIPS, carried, one_digit, swapped
 from minutes.interval import HALF, Interval
 from minutes.records import Claim, Document, Finding, StatedClaim
@@ -86,7 +86,7 @@ def _read_otherwise(claim: StatedClaim, computed: Decimal) -> bool:
     """May the words well be meant otherwise? Where the reading of prose is inferred, only a slip of digits that shows is more than a note:
     of 63 such findings without one, in opened and fresh papers, 34 were false alarms, of 127 with one 21."""
     inferred = claim.extra.get("if_not") == "warning" and "table" not in claim.extra and claim.kind not in ("count", "restated")
-    return inferred and not _slip_shows(claim, computed)
+    return inferred and "sure" not in claim.extra and not _slip_shows(claim, computed)
 
 
 def _slip_shows(claim: StatedClaim, computed: Decimal) -> bool:
@@ -219,7 +219,7 @@ def settle(claims: list[StatedClaim]) -> list[StatedClaim]:
 
 
 def _is_note(claim: StatedClaim) -> bool:
-    return claim.extra["if_not"] == "note"
+    return severity(claim) == "note"
 
 
 def _each_once(claims: list[StatedClaim]) -> list[StatedClaim]:
