@@ -11,6 +11,7 @@ from operator import or_
 
 from extractors.claims.fit import NEAR_GAP, adds_up, changes_by, differ_by
 from extractors.claims.mentions import Mention
+from extractors.claims.nearby import counts_some
 from extractors.claims.sentences import Sentence, pattern
 from minutes.closeness import misprinted
 from minutes.content import like
@@ -139,7 +140,7 @@ def _two_counts(before: list[Sentence]) -> tuple[Mention, Mention] | None:
     if len(last) == 3 and len({m.unit for m in last}) == 1:
         low, middle, high = sorted(last, key=lambda m: m.value)
         told = [middle, high] if low.value * 2 < high.value and differ_by(middle, high, low) else told
-    if len(told) != 2 or any(m.bounded for m in told):
+    if len(told) != 2 or any(m.bounded or counts_some(t, m) for t in before for m in told if m in t.mentions):
         return None
     a, b = told
     return (a, b) if a.unit == b.unit and a.per == b.per and same_noun(a, b) else None
