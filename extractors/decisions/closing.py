@@ -51,7 +51,8 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The outcome that a clause tells, where its sentence begins, and how surely: 2 by its words, 1 because something is done."""
+    """The outcome that a clause tells, where its sentence begins, and how surely: 3 by its words, 2 because it tells what came of it, 1
+    because something is done."""
 
     outcome: str
     start: int
@@ -82,7 +83,7 @@ def closing(text: str, title: str, body: str | None) -> Closing | None:
     found = [told for a, b in own for told in _told(text[a:b], a, title, body) if told.sure > 1 or a >= late]
     last = text[own[-1][0] : own[-1][1]]
     if len(last.split()) <= _WORDS and (bare := judge(last).outcome) not in ("unknown", "procedural"):
-        found = [_Told(bare, own[-1][0], 2)]
+        found = [_Told(bare, own[-1][0], 3)]
     if OF_PERSONS.match(title) and not any(t.outcome in _NOT_DONE for t in found):
         return Closing("appointed", start, end) if _elects(text, start, end) else None
     if not found:
@@ -145,10 +146,12 @@ def _elects(text: str, start: int, end: int) -> bool:
 def _own(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a line in which the meeting itself may act."""
     told = ((start + a, start + b) for a, b in sentences(text[start:end]))
-    return [(a, b) for a, b in told if own_sentences(text[a:b]) and not _ENTERED.search(text, a, b)]
+    return [(a, b) for a, b in told
+            if own_sentences(text[a:b]) and not text[a:b].rstrip().endswith(":") and not _ENTERED.search(text, a, b)]
 
 
-_ENTERED = re.compile(r"protokol|[Mm]indretalsudtalelse|[Ss]ærstandpunkt|\b(?:til|i) (?:\w*referat|mødereferat)\w*|bemærket i ")
+_ENTERED = re.compile(r"protokol|[Mm]indretalsudtalelse|[Ss]ærstandpunkt|\b(?:til|i) (?:\w*referat|mødereferat)\w*|bemærket i "
+                      r"|[Tt]ilfør(?:e|t|es)\b|[Rr]efereret\b")
 """In a sentence on what somebody had put into the minutes."""
 
 
@@ -168,9 +171,9 @@ def said(text: str, title: str) -> str:
 
 def _weightiest(found: list[_Told]) -> _Told:
     """The last of the surest; a case that was returned comes again."""
-    best = max(found, key=lambda t: (t.outcome != "discussed", t.sure, t.outcome != "noted", t.start))
-    if best.outcome == "adopted" and any(t.outcome == "recommended" and t.start == best.start for t in found):
-        return next(t for t in found if t.outcome == "recommended")
+    best = max(found, key=lambda t: (t.outcome != "discussed", t.sure, t.start))
+    if best.outcome == "adopted" and (asked := [t for t in found if t.outcome == "recommended"]):
+        return asked[-1]
     gone = [t for t in found if t.outcome in ("returned", "referred", "withdrawn") and t.sure > 1]
     return gone[-1] if gone and best.outcome in ("postponed", "noted", "discussed") else best
 
@@ -182,7 +185,7 @@ def _amended(outcome: str, text: str) -> str:
 
 def _told(one: str, at: int, title: str, body: str | None, sure: bool = False) -> Iterator[_Told]:
     """What the clauses of a sentence tell. `sure`: whoever acts in them, it is the decision."""
-    if not sure and (OTHERS_ACT.match(one) or AT_THE_TIME.search(one) or BESIDES.search(one) or _QUOTED.search(one)):
+    if not sure and (OTHERS_ACT.match(one) or AT_THE_TIME.search(one) or BESIDES.search(one) or _REST.match(one) or _QUOTED.search(one)):
         return
     ours = others = False
     for clause, so in _clauses(one):
@@ -193,7 +196,7 @@ def _told(one: str, at: int, title: str, body: str | None, sure: bool = False) -
         if not (ours or sure) or BEFORE.search(clause) or _OPEN.search(clause) and not FOLLOWED.search(clause):
             continue
         if outcome := _by_words(clause, body):
-            yield _Told(outcome, at, 2)
+            yield _Told(outcome, at, 3)
         elif done := _done(clause, own, title, ended):
             yield _Told(done, at, 2 if ended else 1)
 
@@ -203,10 +206,13 @@ def _clauses(one: str) -> Iterator[tuple[str, bool]]:
     for clause in _CUT.split(_ASIDE.sub("", one.strip())):
         joined = _JOINED.match(clause)
         rest = clause[joined.end() :] if joined else clause
+        if not _WORD.search(rest):
+            continue
         ended = bool(joined and joined["so"] and rest.strip() and not _EXPECTS.search(rest))
         yield rest, ended
 
 
+_REST = re.compile(r"\W*Resten\b")
 _JOINED = re.compile(r"(?:[;:]|, og|, men|, hvilket|, mens|, medens| og|(?P<so>, så|, hvor(?:for|efter|ved|til))) ")
 _GOES_ON = re.compile(r"(?!de[rtn]?\b)(?:[a-zæøå]+(?:ede|te|er|es)|kom|gav|lod|tog|gik|fik|kan|vil|må|ser) ")
 """A clause that goes on with the subject of the one before."""
@@ -242,12 +248,14 @@ _ELLIPTIC = re.compile(r"\W*(?!(?:Hendes|Deres|Vores|Alles|Dets)\b)[A-ZÆØÅ][a
 _AGREEING = re.compile(r"\b(?:var|blev|er) (?:der|man|alle) (?:\w+ )?(?:enig|stemning|flertal)\w*")
 _GETS = re.compile(r"\b(?:får|fik|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|nej|afslag|tilladelse"
                    r"|dispensation|støtte|tilskud|til)\b")
-_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|[a-zæøå]{3,}es(?!,? at))\b|\W*[Mm]ere (?:blev"
+_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|[a-zæøå]{3,}es(?!,? at))\b|\W*[Dd]er (?:bliver"
+                 r"|[a-zæøå]{3,}es(?!,? at))\b|\W*Medlemmerne\b|\W*[Mm]ere (?:blev"
                  r"|skete)|\W*(?:Ingen|Kun \w+|De fleste|Flest) |.*\b(?:bliver|blev) det\b")
 
 
 _CUT = re.compile(r"(?=[;:] |, (?:og|men|så|hvor(?:for|efter|ved|til)|hvilket|mens|medens) "
-                  r"| og (?:det|dette|den|rådet|udvalget|bestyrelsen|man|vi|sagen|punktet|forslaget|derfor|dermed|så|enden|alle|flertallet"
+                  r"|(?<!,) og (?:det|dette|den|rådet|udvalget|bestyrelsen|man|vi|sagen|punktet|forslaget|derfor|dermed|så|enden|alle"
+                  r"|flertallet"
                   r"|[a-zæøå]+(?:ede|te|er)) )")
 _ASIDE = re.compile(r"\([^()]*\)")
 _OPEN = re.compile(r"\?|^\W*(?:Hvis|hvis|Såfremt|Når|Bliver)\b|\b(?:foresl(?:og|år|ået)|bør|burde|indstiller (?:over for udvalget)?"
@@ -257,7 +265,7 @@ _SPEAKS = re.compile(rf"\W*(?:Men |Også )?(?:{SPEAKER})(?:,[^,]*,| \w+)? (?:{SA
 
 def _others(clause: str, body: str | None) -> bool:
     """Does somebody else act in it: a person who speaks, another body, the administration that proposes?"""
-    if _SPEAKS.match(clause) or PUTS.search(clause) or BY_OTHERS.search(clause):
+    if _SPEAKS.match(clause) or PUTS.search(_BELOW.split(clause, maxsplit=1)[0]) or BY_OTHERS.search(clause):
         return True
     who = BODY.match(clause.lstrip())
     return who is not None and body_name(who[0]) != body
@@ -266,22 +274,28 @@ def _others(clause: str, body: str | None) -> bool:
 @lru_cache(maxsize=8)
 def _acts(body: str | None) -> re.Pattern[str]:
     """The meeting and what it does: "rådet afgiver", "herefter tilsluttede byrådet sig"."""
-    names = rf"(?:{'|'.join(map(re.escape, sorted(called(body), key=len, reverse=True)))}|{OWN})(?! for (?-i:[A-ZÆØÅ]))"
+    names = rf"(?:{'|'.join(map(re.escape, sorted(called(body), key=len, reverse=True)))}|{OWN})s?(?! for (?-i:[A-ZÆØÅ]))"
     return re.compile(rf"(?<!\w)(?:{names}(?!\w)(?: (?P<verb>[a-zæøå]+)\b)?|(?P<first>[a-zæøå]+(?:ede|te|tog|gav|lod"
                       rf"|er)) {names}(?!\w))", re.I)
 
 
 def _by_words(clause: str, body: str | None) -> str:
     """The outcome that its stems tell."""
-    stems = next((outcome for outcome, stems in OUTCOMES_OF_STEMS if stems.search(clause)), "")
-    if FOLLOWED.search(clause) and stems not in _NOT_DONE:
+    hit = next(((outcome, found) for outcome, stems in OUTCOMES_OF_STEMS if (found := stems.search(clause))), None)
+    stems = hit[0] if hit else ""
+    followed = FOLLOWED.search(clause)
+    if followed and not (hit and stems in _NOT_DONE and hit[1].start() < followed.end() + _NEAR):
         return "adopted"
+    if stems == "recommended" and level(body) == _HIGHEST:
+        stems = ""
     known = judge(clause[:1].upper() + clause[1:]).outcome
     if known == "procedural":
         return ""
     if known == "adopted" and stems in _NOT_DONE and _AGREE_TO.search(clause):
         return stems
-    if "referred" in (known, stems) and dict(OUTCOMES_OF_STEMS)["recommended"].search(clause):
+    if known == "recommended" and stems == "not_recommended":
+        return stems
+    if "referred" in (known, stems) and _WITH_ADVICE.search(clause):
         return "recommended"
     if known == "adopted" and _TO_NEXT.search(clause) and level(body) < _HIGHEST:
         return "recommended"
@@ -290,9 +304,13 @@ def _by_words(clause: str, body: str | None) -> str:
     counts = {t.side: t.count for t in sided(tallies(clause), "")}
     if {"for", "against"} <= counts.keys() and counts["for"] != counts["against"]:
         return "adopted" if counts["for"] > counts["against"] else "rejected"
-    return stems or ("adopted" if AGREED.search(clause) or ALL_FOR.search(clause) else "")
+    agreed = AGREED.search(clause) and not _NOT.search(_BELOW.split(clause, maxsplit=1)[0])
+    return stems or ("adopted" if agreed or ALL_FOR.search(clause) else "")
 
 
+_NEAR = 12
+"""Characters within which what is done stands behind whose proposal it was: "Efter formandens forslag udsættes sagen"."""
+_WITH_ADVICE = re.compile(r"\b(?:anbefaler|anbefalede|foreslår|foreslog|indstiller|indstillede)\b|\bmed (?:\w+ ){0,2}(?:anbefaling|ja)\b")
 _AGREE_TO = re.compile(r"\b(?:enige?|enighed|beslutte\w*|valgte|aftal\w+) (?:\w+ )?(?:om )?,?(?:at|til)\b")
 _TO_NEXT = re.compile(r"\b(?:støtte|ønske|bakke|går ind for|gik ind for|ser gerne)\w*[^.;]*, at (?:byrådet|kommunalbestyrelsen"
                       r"|regionsrådet|kommunen)\b")
@@ -303,15 +321,17 @@ def _done(clause: str, own: re.Match[str] | None, title: str, ended: bool) -> st
     """ "adopted" where something is then done, "rejected" where it is then not, "" where nothing is told of it."""
     verb = own and (own["verb"] or own["first"]) or ""
     acts = bool(ACTS.fullmatch(verb) or verb.endswith("r") and not re.fullmatch(TALK, verb))
-    passive = (PASSIVE_NOW.search(clause) or _STANDS.search(clause)) and not _EXPECTS.search(clause)
-    if not (acts or ended or THEREFORE.search(clause) or passive and (_IT.match(clause) or CASE.match(clause) or _of_topic(clause, title))):
+    becomes = (PASSIVE_NOW.search(clause) or _STANDS.search(clause)) and not _EXPECTS.search(clause)
+    becomes = becomes and (_IT.match(clause) or CASE.match(clause) or _of_topic(clause, title))
+    if _OVER.search(clause) or not (acts or ended or THEREFORE.search(clause) or becomes):
         return ""
     return "rejected" if _NOT.search(_BELOW.split(clause, maxsplit=1)[0]) else "adopted"
 
 
+_OVER = re.compile(r"\b(?:er|var|blev) [^.;]*\b(?:af|be)?(?:sluttet|slut|hævet|færdig\w*|besvaret)\b")
 _STANDS = re.compile(r"\b(?:kommer|gælder|træder i kraft|starter|begynder|får|bliver|fortsætter|beholder|går til|gik til)\b")
 _NOT = re.compile(r"\b(?:ikke(?! kun| mindst| længere)|intet|ingen)\b")
-_BELOW = re.compile(r", (?:der|som|hvis|da|når|fordi|idet|eftersom|at)\b")
+_BELOW = re.compile(r"(?:, | )som |, (?:der|hvis|da|når|fordi|idet|eftersom|at)\b")
 _WORD = re.compile(r"[^\W\d]{4,}")
 
 

@@ -17,12 +17,13 @@ _MOVED = (r"(?:tage[rs]?|tog(?:es)?|kom(?:mer)?|ser?(?! frem)|gemme[rs]?|gemt|sk
           r"|optage[rs]?|optaget|lade[rs]?|ligger?|drøfte[rs]?|fortsætte[rs]?|foretages|sat|sættes?|sætter|skydes|bære[rs]?"
           r"|genoptage[rs]?|fat|forelægges|afgøres|besluttes|tager? stilling)")
 _NO = r"(?:ikke|ingen|intet|aldrig|hverken)"
-_ASKS = (r"(?:anbefal|indstil|foreslå|foreslog|anmod|opfordr|henstil|tilråd|råder?\b|rådede|støtte[rd]?e?,? at"
+_ASKS = (r"(?:anbefal(?:e[rst]?|ede)\b|indstille(?:[rst]|de)?\b|indstilling (?:til|over ?for)\b|foreslå|foreslog|anmod|opfordr|henstil"
+         r"|tilråd|råder?\b|rådede|støtte[rd]?e?,? at"
          r"|peger? (?:\w+ )?(?:over ?for|på))")
 
 FOLLOWED = led(
     r"\b(?:i overensstemmelse med|efter|som) (?:\w+ ){0,2}(?:indstilling|anbefaling|forslag)\w*\b(?! om)"
-    r"|\b(?:følg(?:er|te)|fulgt|fulgte|holdt sig til|sluttede sig til|enige? med|gav medhold i|blev ved) (?:\w+ ){0,2}?"
+    r"|\b(?:følg(?:er|te|e)|fulgt|fulgte|holdt sig til|sluttede sig til|enige? med|gav medhold i|blev ved) (?:\w+ ){0,2}?"
     r"(?:forvaltning|administration|direktion|indstilling|anbefaling|rådgiver|\w*chef|\w*direktør)\w*"
     r"|\bindstilling\w* (?:\w+ ){0,3}(?:føres|blev til|antaget|antages|står ved magt|gælder|gennemført)"
     r"|^\W*(?:Fulgt|Følges)\b|\b(?:som|sådan som) (?:forvaltningen|administrationen|indstillingen|udvalget|bilaget|formanden)?\s?"
@@ -44,14 +45,15 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|ligger (?:\w+ )?(?:stadig|fortsat|endnu)|tages (?:frem|op)|bliver? liggende)\b"
                   r"|\b(?:må|skal|lade\w*) (?:\w+ )?(?:vente|hvile|ligge)\b"
                   r"|\btage[rs]? (?:vi )?(?:(?!ikke\b)\w+ )?stilling\b(?! til at)"
-                  rf"|\b(?:før|inden|til|indtil|når)\b[^.;]{{0,60}}\b(?:foreligger|tage\w* stilling|beslut\w*|er modtaget|har svaret"
-                  rf"|er læst)"
+                  r"|\b(?:før|inden|førend|indtil|når|til (?:der|den|det|sagen|vi|\w+et|\w+en))\b[^.;]{0,60}"
+                  r"\b(?:foreligger|tage[rs]? stilling|er (?:modtaget|læst|afklaret|kommet)|har svaret)"
+                  r"|\b(?:før|inden|førend)\b[^.;]{0,60}\bbeslut\w*"
                   rf"|\b{_NO} (?:\w+ )?(?:afgørelse|beslutning|konklusion|stilling)\b[^.;]*\b(?:endnu|før|inden|førend|i dag|i aften)\b"
                   r"|\b(?:Uden|Før|Inden|Førend)\b[^.;]*\b(?:ikke|ingen)\b[^.;]*\b(?:afgørelse|beslut\w*|stilling)\b"
                   r"|\bfor (?:få|lidt)\b[^.;]*\btil at (?:be(?:stemme|slutte)|afgøre|vedtage)|\bikke beslutningsdygtig"),
     ("referred", r"\b(?:lægge\w*|lagt|lagde) (?:\w+ ){0,3}(?:i hænderne på|over til|ud til)\b|\boverlad\w*\b[^.;]*\btil\b|\boverdrag\w*\b"
                  r"|\b(?:sende[rs]?|sendt\w*|giver?|gives|givet|bringe[rs]?|bragt)\b[^.;]{0,50}\b(?:videre|i (?:\w+ )?høring|ud at)\b"
-                 r"|\b(?:oversend|videresend|henvis|videregiv|overgiv|overgår)\w* (?:\w+ ){0,5}?til\b(?! (?:bilag|afsnit|notat))"),
+                 r"|\b(?:oversend|videresend|henvis|videregiv|overgiv|overgå)\w* (?:\w+ ){0,5}?til\b(?! (?:bilag|afsnit|notat))"),
     ("lapsed", r"\b(?:faldt|falder)\b[^.;]*\btil jorden|\bbortfald\w*|\bstemmelighed\b|\bstemmerne stod lige\b|\blige mange stemmer\b"),
     ("not_recommended", r"\bfraråd\w*|\b(?:råder?|rådede) [^.;]*\b(?:fra|bestå|imod)\b"
                         rf"|\b(?:kan|kunne|vil|ville)\b[^.;]*\bikke\b[^.;]*\b(?:anbefal|indstil|tilråd|tilslut)\w*"
@@ -94,7 +96,7 @@ AGREED = led(
     r"|vælges|accepter\w*|samtyk\w*|samled\w*|sluttede? (?:sig|op)|(?:god)kend\w*|vedt[ao]g\w*|bevilg\w*|tildel\w*|uddel\w*|besluttet"
     r"|fordel(?:te|er|es|t)|gav|giver|yder|ydede|lod|lader|bifald\w*|indvillig\w*|bestem(?:te|mer)|fastsæt\w*|fastsat\w*|fastslog"
     r"|imødekom\w*|på nær|gik igennem|går igennem|igennem|enige?|enighed|indføres|genantage[rst]|forlænges|påtager sig|opfyldt"
-    r"|gå(?:r)? i gang|sættes i gang|til følge|siger? god for)\b", re.I)
+    r"|gå(?:r)? i gang|sættes i gang|til følge|siger? god for|hvad (?:den|de|han|hun) (?:bad|søg|ønsk)\w*)\b", re.I)
 """Words of a yes."""
 
 ALL_FOR = led(r"\b(?:alle|samtlige|hele \w+|seks|syv|otte|ni|ti|fem|fire|tre|\d+)\b[^.;]*\b(?:med på|for (?:det|den|forslaget)|enige"
@@ -127,7 +129,7 @@ SAYS = (r"(?:mente|spurgte|bemærkede|sagde|oplyste|fortalte|foresl(?:og|år)|ø
         r"|motiverede|meddelte|kunne|kan|svarede|supplerede|uddybede|nævnte|lovede|holdt)")
 
 CHANGED = led(
-    r", dog\b(?! ikke (?:enig|alle))|\bdog (?:kun|højst|med|således|uden|først|rettes|ændres|bliver|får|ikke må)\b|\b(?:på nær"
+    r", dog\b(?! ikke (?:enig|alle))|\bdog (?:kun|højst|med|således|uden|først|rettes|ændres|bliver|får|ikke må)\b|(?<!alle )\b(?:på nær"
     r"|bortset fra|minus|undtagen)\b|\bmen (?:kun|ikke|uden|tillader|med|først|højst)\b|\bi øvrigt (?:som|vedtaget|godkendt)\b"
     r"|\bi alt det øvrige\b|\bfår (?:\w+ ){0,3}ændret\b|\b(?:ændret|rettet|sat (?:op|ned)) (?:til|fra|så)\b|\b(?:erstattes|udgår|rettes"
     r"|slettes|tilføjes)\b"

@@ -238,6 +238,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "udgår|udgik|udgået"),
     ("withdrawn", "taget|tages|trukket|trækkes|fjernet|slettet|tog|udtaget af|fra .. dagsorden*"),
     ("withdrawn", "trukket|trækkes|trak .. tilbage"),
+    ("withdrawn", "sagen|begæringen|klagen|ansøgningen er|blev|bliver derefter|herefter|dermed? hævet"),
     ("withdrawn", "sagen|begæringen|klagen|ansøgningen hæves|hævet|tilbagekaldt|tilbagekaldes|tilbagekaldtes"),
     ("", "trukket|trækker|trak sig .. tilbage|ud"),
     ("withdrawn", "sagen|punktet|forslaget|indstillingen .. trukket|trækkes"),

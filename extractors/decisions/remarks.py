@@ -33,8 +33,9 @@ from minutes.records import Remark
 _GATE = led(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
     r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|refer|skrevet|medtaget|noter|bemærke[t,]|nævn[te]|anfør|optaget|bogs"
-    rf"|(?i:{TO_ITEM})"
+    rf"|{TO_ITEM.lower()}"
 )
+"""What a text, in lower case, has that tells of a remark."""
 _ALSO = re.compile(rf",?\s(?:og|men)\s(?:{WISHES}(?!\w)[^.;]{{0,40}})?\Z")
 """The second thing that a speaker did."""
 _REACH = 90

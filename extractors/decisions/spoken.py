@@ -102,9 +102,16 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     at = parts[-1].content
     last = closing(unquoted(flow.text[at : parts[-1].end]), title, structure.body)
     weighty = [s for s in found if _WEIGHT.get(s.outcome, 4) > 2 and not s.aside]
-    if not last or found and not last.surely or weighty and not all(s.end <= at + last.start for s in weighty):
+    if not last or found and not last.surely:
+        return None
+    if [s for s in weighty if s.end > at + last.start and last.outcome not in _REFINED.get(s.outcome, ())]:
         return None
     return Spoken(at + last.start, at + last.end, i, last.outcome)
+
+
+_REFINED = {"adopted": ("adopted_amended", "recommended", "recommended_amended"), "referred": ("recommended",),
+            "recommended": ("recommended_amended", "not_recommended")}
+"""What a sentence alone tells of a decision, and what it is with those around it."""
 
 
 def _active(body: str | None) -> re.Pattern[str]:

@@ -69,7 +69,7 @@ PAST = re.compile(rf"(?<!mødet )(?<!igen )\b(?:i (?:foråret|efteråret|sommere
 SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
                     r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
 """Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
-BY_OTHERS = re.compile(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
+BY_OTHERS = led(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
                        rf"|\b(?!trukket|frafald){_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
                         rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
                         rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
@@ -113,5 +113,5 @@ THUS = re.compile(
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
 AMENDMENT = re.compile(rf"^\W*(?:\w+ ){{0,2}}{PROPOSAL}", re.I)
-BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes|[Rr]esten)\b")
+BESIDES = re.compile(r"\b(?:tillige|desuden|endvidere|derudover|ligeledes)\b")
 """In the sentence that goes on with what was decided."""
