@@ -169,6 +169,34 @@ def test_decisions_of_items_without_numbers(title, text, expected):
     assert [d.outcome for d in decide(flow, parse(flow, PAPER)).decisions] == expected
 
 
+BY_VOTE = [
+    # what is told below the title, with no other word of what was decided                          outcome, for, against, abstained
+    ("Poul fortalte om bænken. 5 ville have den ved søen, 2 ved kirken.", ("adopted", 5, 2, None)),
+    ("Der blev rakt hænder op: fire for, to imod og en i skødet.", ("adopted", 4, 2, 1)),
+    ("Bo og Eva stemte for, mens Karin, Poul og Ida stemte imod.", ("rejected", 2, 3, None)),
+    ("Vi stemte om lampen. Fem var for. Fem var imod.", ("lapsed", 5, 5, None)),
+    ("Sagen gemmes til foråret. Fem mod tre ville det sådan.", ("postponed", 5, 3, None)),
+    ("Seks var med på at sælge, Karin var ikke.", ("adopted", 6, 1, None)),
+    ("Der blev stemt.\nNavn\tFor\tImod\nBo Ravn\tx\t\nEva Lund\tx\t\nPer Dal\t\tx", ("adopted", 2, 1, None)),
+    ("3 for. 6 imod. 1 undlod. Forslaget er faldet.", ("rejected", 3, 6, 1)),
+    ("I juni stemte fem for og tre imod.", None),
+    ("Naboerne: fem for, to imod.", None),
+    ("Poul fortalte om generalforsamlingen, hvor 31 stemte for og 12 imod.", None),
+    ("Karin støtter stien. Poul er imod.", None),
+    ("12 børn ønskede plads ved søen, 8 ved kirken.", None),
+    ("Lodsejerne er hørt: 71 siger ja, 11 nej.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_VOTE)
+def test_a_vote_decides_where_no_other_word_does(text, expected):
+    head = "Ådrup Landsbyråd\nReferat af mødet onsdag den 7. november 2018\nVelkomst: Karin bød velkommen.\n"
+    flow = flow_of(f"{head}Stien: {text}\nEventuelt: Fastelavn holdes i hallen.")
+    found = decide(flow, parse(flow, PAPER)).decisions
+    votes = [(d.outcome, d.votes.in_favour, d.votes.against, d.votes.abstained) for d in found if d.votes]
+    assert votes == ([expected] if expected else [])
+
+
 RESOLVED = [
     ("Det besluttede vi: Væggen får penge, og turen får ikke.", "adopted"),
     ("Det besluttede vi: Ikke noget endnu.", "procedural"),

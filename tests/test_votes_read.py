@@ -236,6 +236,42 @@ NUMBERS += [
 ]
 
 
+NUMBERS += [
+    # clause by clause: a number, a group or names beside a word for a side
+    ("Tre rakte hånden op for, fem imod. Forslaget faldt.", 3, 5, None),
+    ("Fire hænder for, en imod og to i skødet, så bænken bliver.", 4, 1, 2),
+    ("11 sagde ja, 4 sagde nej, og 2 holdt sig udenfor. Vedtaget.", 11, 4, 2),
+    ("Bo, Eva og Per ja; Kaj nej. Prisen bliver 40 kr.", 3, 1, None),
+    ("Ni stemmer faldt for forslaget, seks imod.", 9, 6, None),
+    ("Herfor 11 (V og O), herimod 12 (A, F og Ø). Nedstemt.", 11, 12, None),
+    ("Ingen stemte imod, tre undlod, resten (16) stemte for. Vedtaget.", 16, 0, 3),
+    ("Bo Ravn (V) og Ida Holm (A) var for, mens Per Dal (C), Ea Toft (F) og formanden, Kaj Lund (A), sagde nej. Så det bliver ved det.",
+     2, 3, None),
+    ("For forvaltningens plan var Bo Ravn, Ida Holm og Per Dal. Ea Toft var imod. Planen er dermed antaget.", 3, 1, None),
+    ("Otte af nævnets ti medlemmer gik ind for fredningen; Landboforeningen og Jægerne gjorde ikke.", 8, 2, None),
+    ("Seks af syv var enige med forvaltningen. Kun Bo Ravn (O) stemte for at købe.", 6, 1, None),
+    ("Nøglen blev udleveret; seks var med på det, Sofie var ikke.", 6, 1, None),
+    ("A og F, i alt fire medlemmer, lod være med at stemme. Fem fra Nordlisten sagde nej. Nitten sagde ja.", 19, 5, 4),
+    ("Venstre (7) og Konservative (2) stemte for; Socialdemokratiet (8), SF (2) og Enhedslisten (1) imod. Forkastet.", 9, 11, None),
+    ("Så det blev til et nej: 9 (SF og Ø) for udvidelsen, 14 (A og V) imod, mens de to konservative hverken sagde det ene eller det andet.",
+     9, 14, 2),
+    ("Åsen stemte 22 for og 18 imod, Fredensvej 10 for og 31 imod, og rådet, i alt 32 for og 49 imod, sagde nej.", 32, 49, None),
+    ("Forslaget blev bakket op af Ida Holm (A), Bo Ravn (V) og Per Dal (C), mens Ea Toft (Ø) gik imod.", 3, 1, None),
+    ("Sagen gemmes til maj. Fem mod tre ville det sådan.", 5, 3, None),
+    ("Ved afstemningen stod fem over for fem, og dermed faldt tanken.", 5, 5, None),
+    ("8 ville til Samsø, 3 til Møn. Samsø bliver det.", 8, 3, None),
+    ("Først kom ændringsforslaget fra O til afstemning. For stemte 3 (O), imod 22 (A, V og F).\n"
+     "Dernæst kom det hele til afstemning: For stemte 21 (A og V), imod stemte 3 (O). Vedtaget.", 21, 3, None),
+    # one person's vote against those of all others, and all
+    ("Nævnet besluttede med fire stemmer mod Hugo Falks at sælge.", 4, 1, None),
+    ("Rådet vedtog skiltet med 3 stemmer mod formandens ene.", 3, 1, None),
+    ("Alle syv med stemmeret var med på det.", 7, 0, None),
+    ("Vedtaget med samtlige 48 afgivne stemmer.", 48, 0, None),
+    ("Afgjort med udvalgets fem stemmer uden modstemmer.", 5, 0, None),
+    ("Ved 1. behandling stemte 44 for og 6 imod. Nu er den vedtaget med samtlige 48 afgivne stemmer.", 48, 0, None),
+]
+
+
 @pytest.mark.parametrize(("text", "in_favour", "against", "abstained"), NUMBERS, ids=[n[0][:40] for n in NUMBERS])
 def test_numbers(text, in_favour, against, abstained):
     found = polls(text)[-1].votes
@@ -285,6 +321,21 @@ NO_VOTES += [
     "Nævnet indstiller at nægte nedrivning. J. Lund, der stemte imod indstillingen, vil skrive et brev.",
     "Anbefales af alle på nær Bo Ravn, som stemte imod.",
     "Et flertal (V og Bylisten) besluttede at følge forslaget. Bo Ravn (A) stemte imod.",
+    # what others want, what was voted on before, and what is said for and against
+    "Godkendt. I høringen var 14 svar for og 3 imod.",
+    "Orientering givet. Naboerne: 5 for, 2 imod.",
+    "Godkendt. Af de 14 ansatte var 9 med på turen, 5 var ikke.",
+    "Vedtaget. I afdelingerne stemte 143 forældre for uge 29, 88 for uge 30.",
+    "Vedtaget. 8 elever ville til Samsø, 3 til Møn.",
+    "Der blev stemt blandt lejerne: 44 for, 41 imod. Udvalget tager det op i maj.",
+    "Godkendt. Ud af 20 børn ønskede 12 plads i Vest, 8 i Øst.",
+    "Afslag. Dengang stemte 5 for og 4 imod.",
+    "Genantages uændret. I 2018 stemte 19 for og 2 imod.",
+    "Drøftet. Ida Holm støtter forslaget, mens Bo Ravn er imod.",
+    "Drøftet. Handelsforeningen er imod, cyklistforbundet for.",
+    "Taget til efterretning. Det er fire for meget, sagde Ida, og Bo og Per var uenige.",
+    "Vedtaget. Ja-siden fik 52 pct., nej-siden 48 pct.",
+    "Godkendt. Fire er enige med naboen, og to er ikke flyttet ind.",
     # what candidates got is no vote for or against a proposal
     "Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.",
     "Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.",

@@ -147,7 +147,8 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
 
 
 _ON_BEHALF = re.compile(rf"\s*På vegne af ({PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))(?!\w)")
-_ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden|(?!\w*listen)[A-ZÆØÅ]\w{4,}(?<!s)en)")
+_ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden"
+    r"|(?!\w*listen)[A-ZÆØÅ]\w{4,}(?<!s)en)")
 _SPEAKS_FOR = re.compile(r"(?:[Rr]epræsentanten|[Mm]edlemmet|[Tt]almanden|[Tt]alsmanden|[Ff]ormanden) (?:for|fra|af) \Z")
 """ "Repræsentanten for Dansk Blindesamfund, Ida Holm, ønskede": whom the speaker stands for."""
 

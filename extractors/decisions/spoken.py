@@ -37,8 +37,9 @@ from extractors.decisions.spoken_words import (
     WITH_VOTES,
 )
 from extractors.decisions.tallies import WORDS, tallies
+from extractors.decisions.vote_runs import told_votes
 from extractors.decisions.voters import heads
-from extractors.decisions.votes import last_vote, told_votes
+from extractors.decisions.votes import last_vote
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure

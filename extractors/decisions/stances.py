@@ -16,13 +16,15 @@ from extractors.structure.names import LETTERS, PERSON
 from minutes.parties import A_PARTY
 
 _N = rf"(?:\d{{1,3}}(?![\w/%]|[.,:]\d)|(?:{'|'.join(WORDS)})\b)"
-_SOME = (r"(?:stemmer?|stemmeberettigede|hænder|medlem(?:mer)?|\w+medlem(?:mer)?|personer|repræsentanter|deltagere|mand|fremmødte|tilstedeværende"
+_SOME = (r"(?:stemmer?|stemmeberettigede|hænder|medlem(?:mer)?|\w+medlem(?:mer)?|personer|repræsentanter|deltagere|mand|fremmødte"
+    r"|tilstedeværende"
          r"|af dem|konservative|radikale|borgerlige|socialdemokrater|løsgængere|\w+folk|stemmesedler|sedler|partier|beboere|delegerede)")
 _LEAD = r"(?:(?:kun|bare|blot|alene|hele|i alt|yderligere|heraf|de|alle|samtlige|begge|udvalgets|rådets|nævnets|bestyrelsens|byrådets) )*"
 _OTHERS = r"(?:øvrige|andre|resterende|sidste|tilbageværende)s?"
 _BRACKET = r"\((?:[^()]|\([^()]*\))*\)"
 _PARTIED = rf"(?:{A_PARTY}|{LETTERS}(?![\w-])|(?:[Ll]iste|[Gg]ruppe) [A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet)\b)"
-_OF = rf"(?: (?:fra|i|hos) {_PARTIED}(?:(?:, | og ){_PARTIED})*| (?:ud )?af (?:de |\w+s )?(?P<whole>{_N})?(?: ?\w+)?)"
+_NO_VERB = r"(?!(?:var|er|stem\w+|gik|går|gjorde|kunne|kan|ville|ønske\w*|støtte\w*|sagde|bakke\w*|tilslut\w*|anbefal\w*|undlod)\b)"
+_OF = rf"(?: (?:fra|i|hos) {_PARTIED}(?:(?:, | og ){_PARTIED})*| (?:ud )?af (?:de |\w+s )?(?P<whole>{_N})?(?: ?{_NO_VERB}\w+)?)"
 _COUNTED = (rf"(?i:{_LEAD})(?i:(?P<others>{_OTHERS}) )?(?i:(?P<count>{_N}))(?i:(?: {_OTHERS})?(?: (?:afgivne )?{_SOME})?)"
             rf"(?:{_OF}(?i: {_SOME})?)?(?: ?{_BRACKET})?")
 _NOT_NAME = (
@@ -36,36 +38,42 @@ _ONE = (rf"(?:(?:[Uu]dvalgsmedlem(?:merne)? |[Rr]ådmand |[Rr]ådmændene )?"
 _NAMES = rf"(?P<names>{_ONE}(?:(?:, | og | samt |, og ){_ONE}){{0,12}})"
 _GROUPS = rf"(?P<groups>{_PARTIED} \(\d{{1,2}}\)(?:(?:, | og | samt ){_PARTIED} \(\d{{1,2}}\))*(?:,? i alt \d+)?)"
 _ORGANS = r"[A-ZÆØÅ]\w+(?:foreningen|forbundet|rådet|skabet|erne|gruppen|kredsen)"
-_REST = (rf"(?P<rest>{_ORGANS}(?:(?:, | og ){_ORGANS}){{0,4}}|(?i:(?:de |alle )?(?:øvrige|andre|resterende)|resten|flertallet|mindretallet|alle)"
+_REST = (rf"(?P<rest>{_ORGANS}(?:(?:, | og ){_ORGANS}){{0,4}}"
+         r"|(?i:(?:de |alle )?(?:øvrige|andre|resterende)|resten|flertallet|mindretallet|alle)"
          rf"(?: (?:{_SOME}|i \w+))?(?: ?\((?P<left>\d{{1,3}})[^()\d]*\))?)(?! {_N}\b)")
-_BUT = rf"(?P<but>(?i:alle (?:på nær|undtagen|bortset fra|med undtagelse af|uden) ))"
+_BUT = r"(?P<but>(?i:alle (?:på nær|undtagen|bortset fra|med undtagelse af|uden) ))"
 _WHO = rf"(?P<who>(?<![\w.,/:§-]){_BUT}?(?:{_GROUPS}|{_COUNTED}|{_NAMES}|{_REST}))"
 
 _IDLE = (
-    r"undl(?:od|ader|adt)(?: at stemme)?|afh(?:oldt|older) sig(?: fra at stemme)?|afstod(?: fra at stemme)?|l(?:od|ader) være(?: med)? at stemme"
-    r"|lod være|stem(?:te|mer) (?:ikke|blankt)|ikke stemte|blanke?t?(?: stemmer?\b)?|hverken(?: (?:for|stemte|sagde|ville) [^.,;]*| eller)?"
+    r"undl(?:od|ader|adt)(?: at stemme)?|(?:afh(?:oldt|older) sig|afstod)(?: fra at stemme)?|l(?:od|ader) være(?: med)? at stemme|lod være"
+    r"|stem(?:te|mer) (?:ikke|blankt)|ikke stemte|blanke?t?(?: stemmer?\b)?|hverken(?: (?:for|stemte|sagde|ville) [^.,;]*| eller)?"
     r"|sad over|i skødet|(?:vidste|ved) (?:det )?ikke|(?:tog|tager) ikke stilling|ikke (?:tog|tage) stilling|uden at stemme"
     r"|(?:forholdt|holdt) sig (?:neutrale?|passive?t?|udenfor|uden for)|ønskede ikke at (?:stemme|tage stilling)")
-_ACTS = (r"(?:gjorde|ville|ønskede|var|er|kunne|kan|støttede|støtter|anbefaler|anbefalede|tiltrådte|tiltræder|stemte|fulgte|gik|vil)")
+_ACTS = r"(?:gjorde|ville|ønskede|var|er|kunne|kan|støttede|støtter|anbefaler|anbefalede|tiltrådte|tiltræder|stemte|fulgte|gik|vil)"
+_SAID = r"(?:sagde|siger|stemte|var|gav|mente|svarede)?"
 _AGAINST = (
-    r"(?:(?:stem(?:te|mer)|g(?:ik|år)|var|er|stod|har stemt)(?: (?:alene|dog|derfor|også|begge|alle))?)? ?\b(?:(?:her|der)?imod)\b(?! (?:en|et|sin|vanlig)\b)|(?:stemte|stemmer|gik) mod\b"
-    r"|(?:sagde|siger|stemte|var|gav|mente|svarede)? ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig|(?:var )?modstandere?\b(?: af)?"
+    r"(?:(?:stem(?:te|mer)|g(?:ik|år)|var|er|stod|har stemt)(?: (?:alene|dog|derfor|også|begge|alle))?)? ?"
+    r"\b(?:her|der)?imod\b(?! (?:en|et|sin|vanlig)\b)|(?:stemte|stemmer|gik) mod\b"
+    rf"|{_SAID} ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig|(?:var )?modstandere?\b(?: af)?"
     rf"|{_ACTS}(?: det| den| dette| sig)?(?: (?:forslaget|indstillingen|planen))? ikke"
     r"(?:(?= ?(?:[,.;:)]|$)| (?:og|men|mens)\b)| (?:støtte|gå ind for|anbefale|tiltræde|tilslutte sig|være med|med på|for|enige?)\b)"
     rf"|ikke {_ACTS}|frarådede")
 _BACKS = (
-    r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for(?! at\b(?=[^.,;]*\bikke\b))\b|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|(?!meget|lidt)\w+(?:en|et|ne))[,.;])"
-    r"|herfor\b"
-    r"|(?:sagde|siger|stemte|var|gav|mente|svarede)? ?\b(?<!et )ja\b(?: tak)?|bakke(?:de|r) (?:\w+ )?op(?: om)?|tilslutte(?:de|r) sig|samtykke(?:de|r)(?: i)?"
-    r"|støtte(?:de|r)|(?:var|er) med på|(?:var|er|erklærede sig) enige?\b|(?:ville )?f(?:ulgte|ølge[r]?)\b|bifaldt|billigede|tiltr(?:ådte|æder)"
+    r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for(?! at\b(?=[^.,;]*\bikke\b))\b"
+    r"|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|(?!meget|lidt)\w+(?:en|et|ne))[,.;])|herfor\b"
+    rf"|{_SAID} ?\b(?<!et )ja\b(?: tak)?|bakke(?:de|r) (?:\w+ )?op(?: om)?|tilslutte(?:de|r) sig|samtykke(?:de|r)(?: i)?|støtte(?:de|r)"
+    r"|(?:var|er) med på|(?:var|er|erklærede sig) enige?\b|(?:ville )?f(?:ulgte|ølge[r]?)\b|bifaldt|billigede|tiltr(?:ådte|æder)"
     r"|anbefale(?:de|r)|godkend(?:te|er)|holdt sig til|tilhængere? af|kunne tilslutte sig|kunne støtte|gik med til|ville det|stemte sådan")
-_FROM = r"(?P<from>(?<!\w)(?i:(?P<yes>(?:bakket op|støttet|støttedes|støttes|tiltrådt|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos))|(?:nej|modstand|dissens) fra)(?= ))"
 _SIDE = rf"(?P<side>(?<!\w)(?i:(?P<idle>{_IDLE})|(?P<against>{_AGAINST})|(?P<backs>{_BACKS}))(?!\w))"
+_BACKED = r"(?:bakket op|støttet|støttedes|støttes|tiltrådt|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos)"
+_FROM = rf"(?P<from>(?<!\w)(?i:(?P<yes>{_BACKED})|(?:nej|modstand|dissens) fra)(?= ))"
 _LED = (r"(?P<led>(?<!\w)(?i:(?:(?P<for>for)|(?P<no>i?mod))(?: (?:et |en )?(?P<word>ja|nej)\b| (?!at\b)[^.,;:]{1,60}?)? "
         r"(?:stemte|stemmer|var|er|talte)(?! (?:der|det)\b)(?= )))")
 _TOKEN = re.compile(rf"{_LED}|{_FROM}|{_SIDE}|{_WHO}")
-_BETWEEN = re.compile(r"(?: (?:rakte hånden op|i vejret|rejste sig|faldt|blev afgivet|lød|blev talt))?(?:,? (?:der|som|de))?(?:,? (?:alle|dog|altså|derfor|også|selv|derimod|her|herefter|begge|alene|var|er|vil|ville|har|skal))*[ ,]*"
-                      r"|, (?:i alt )?\w+ (?:medlemmer|i tallet|stemmer),? ?|,? (?:i alt \d+),? ?| ?: ?")
+_BETWEEN = re.compile(
+    r"(?: (?:rakte hånden op|i vejret|rejste sig|faldt|blev afgivet|lød|blev talt))?(?:,? (?:der|som|de))?"
+    r"(?:,? (?:alle|dog|altså|derfor|også|selv|derimod|her|herefter|begge|alene|var|er|vil|ville|har|skal))*[ ,]*"
+    r"|, (?:i alt )?\w+ (?:medlemmer|i tallet|stemmer),? ?|,? (?:i alt \d+),? ?| ?: ?")
 """What may stand between those who vote and the word for their side."""
 _LEADS_ON = re.compile(r"(?: (?:stemte|stemmer|var|er|kun|alene|blot|dog|fra|altså|:))*[ :]*")
 """What may stand between the word for a side and those on it."""

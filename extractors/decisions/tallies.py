@@ -63,7 +63,8 @@ _AN_ANSWER = re.compile(r"(?:(?<=til )|(?<=blev )|(?<=var )|(?<=fik )|(?<=får )
 """ "så det blev til et nej": no vote of one."""
 _RESULT = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
-_WITH = re.compile(r"(?:\bmed|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
+_WITH = re.compile(r"(?:\bmed|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
+    r"|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
 _YES_NO = led(rf"(?<![\w.,/])(?<!til )(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
@@ -221,8 +222,7 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or some
         if word in ("mod", "imod") and (not told or after[0][0] == ",") and _NUMBER.match(sentence, after.end()):
             return None  # "12 mod 6": the word is the second number's, and who has the first the outcome tells
-        whom = _MOD_ONE.match(sentence, after.end()) or sentence[: group.start()].endswith("med ") and _MOD_PARTY.match(sentence, after.end())
-        if word in ("mod", "imod") and group["votes"] and whom:
+        if word in ("mod", "imod") and group["votes"] and _against_whom(sentence, group, after.end()):
             return _tally("for", group, group.end())
         weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
@@ -239,6 +239,12 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         return _tally(SIDES[_first(before["was"])], group, group.end(), weak=not group["who"])
     weak = bool(before["against"] and not group["votes"] and not group["who"])
     return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=weak)
+
+
+def _against_whom(sentence: str, group: re.Match[str], at: int) -> bool:
+    """Does the word for a side lead to those who are on it, so that the number is the others'?"""
+    parties = sentence[: group.start()].endswith("med ") and _MOD_PARTY.match(sentence, at)
+    return bool(parties or _MOD_ONE.match(sentence, at))
 
 
 _MOD_ONE = re.compile(rf"\s(?:{PERSON}s(?: (?:ene )?stemme)?|[a-zæøå]+(?:ens|ets) (?:ene|stemme))(?=[.,;]|\s(?:at|[a-zæøå])|$)")
