@@ -110,7 +110,8 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
 
     A lone one on an amendment counts when nothing else was decided.
     """
-    own = [p for p in polls if not p.amendment and not (p.outcome == "rejected" and outcome in ("adopted", "recommended"))]
+    carried = outcome in ("adopted", "recommended")
+    own = [p for p in polls if not p.amendment and not (carried and p.outcome in ("rejected", "lapsed"))]
     if own:
         return own[-1]
     return polls[-1] if len(polls) == 1 and polls[0].outcome and outcome.startswith(polls[0].outcome) else None

@@ -30,7 +30,8 @@ _COUNTED = (rf"(?i:{_LEAD})(?i:(?P<others>{_OTHERS}) )?(?i:(?P<count>{_N}))(?i:(
 _NOT_NAME = (
     r"(?!(?:Ingen|Alle|Resten|De[tnr]?|Samtlige|Begge|Kun|Alene|Flertallet|Mindretallet|Her|Herfor|Herimod|For|Imod|Mod|Et|En|Som|Da|Så|Men|Og"
     r"|Hos|Ved|Efter|Herefter|Derefter|Dermed|Hermed|Udvalget|Rådet|Nævnet|Bestyrelsen|Byrådet|Forslaget|Indstillingen|Sagen|Ja|Nej|Undlod"
-    r"|Formanden|Borgmesteren)\b|\w*(?:erne|ningen|skabet|udvalget|rådet|foreningen|rede|heden|gruppen|kommunen|laget)\b)")
+    rf"|Formanden|Borgmesteren|{A_PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))\b"
+    r"|\w*(?:erne|ningen|skabet|udvalget|rådet|foreningen|rede|heden|gruppen|kommunen|laget)\b)")
 _FULL = rf"(?:{_NOT_NAME}{PERSON}(?: ?\([^()]{{1,40}}\))?)"
 _OFFICE = r"(?:[Ff]ormanden|[Nn]æstformanden|[Bb]orgmesteren|[Vv]iceborgmesteren|[Uu]dvalgsformanden|[Dd]irigenten)"
 _ONE = (rf"(?:(?:[Uu]dvalgsmedlem(?:merne)? |[Rr]ådmand |[Rr]ådmændene )?"

@@ -47,7 +47,9 @@ ALTERNATIVES = led(
     rf" {_ON}", re.I)
 """Two proposals of which one is chosen: those for the lesser are against the other."""
 AMENDMENT = re.compile(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
-                        r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
+                       r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b"
+                       r"|\bforeslog\b[^.]*\b(?:det|dette|forslaget) (?:blev )?(?:faldt|bortfaldt|nedstemt|forkastet|ikke vedtaget)\b",
+                       re.I)
 _ON_ELSE = re.compile(rf"{AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
 """What keeps two numbers with "for" from being those of two proposals."""
 _IN_ALL = re.compile(r"\b(?:i alt|tilsammen|sammenlagt)\b")

@@ -115,7 +115,16 @@ def _outcome_of(text: str, start: int, end: int) -> str:
 
 def _on_amendment(text: str, start: int, end: int) -> bool:
     before = next((text[a:b] for a, b in reversed(sentences(text[:start]))), "")
-    return bool(AMENDMENT.search(text[start:end]) or _PUT_TO_VOTE.search(before))
+    return _amends(text[start:end], before)
+
+
+def _amends(said: str, before: str) -> bool:
+    """Is a vote on a change of the case, as its sentence or the one before it tells?"""
+    on_that = _IT.match(said) and AMENDMENT.search(before) and not came_of(before)
+    return bool(on_that or AMENDMENT.search(said) or _PUT_TO_VOTE.search(before))
+
+
+_IT = re.compile(r"\W*(?:Det|Dette|Forslaget|Herom|Herfor)\b")
 
 
 def last_vote(text: str) -> Poll | None:
@@ -213,7 +222,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         if not verdict and said.get("for") == 0 and came_of(before) == "rejected":
             verdict = "rejected"
         begin = a if polls or counted or named else text.rfind(before, 0, a)  # those who are named alone voted on what stands before
-        polls.append(Poll(begin, b, Votes(), [], verdict, bool(AMENDMENT.search(sentence) or _PUT_TO_VOTE.search(before))))
+        polls.append(Poll(begin, b, Votes(), [], verdict, _amends(sentence, before)))
     poll = polls[-1]
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]

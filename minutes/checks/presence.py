@@ -103,14 +103,16 @@ def _all_named(document: Document, poll: Poll, full: int, sizes: Counter[str], t
     return sizes.total() == full and any(len(parties) > 1 and stated == sum(sizes[p] for p in set(parties)) for stated, parties in sides)
 
 
-def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
-    """The members of whom the text beside a vote tells: "Af byrådets 27 medlemmer var to fraværende ved afstemningen"."""
+def told_house(document: Document, poll: Poll, taken: Sequence[Poll]) -> Iterator[Finding]:
+    """The members of whom the text beside a vote tells, with no other vote between: "Af byrådets 27 medlemmer var to fraværende"."""
     if None in (poll.votes.in_favour, poll.votes.against):
         return
     low, high = max(poll.source.at - _BESIDE, 0), poll.source.at + len(poll.source.quote) + _BESIDE
     told = list(_HOUSE.finditer(document.text, low, high))
     away = list(_ABSENT.finditer(document.text, low, high)) if told else []
     if len(told) != 1 or len(away) > 1:
+        return
+    if any(poll.source.at < p.source.at < told[0].start() for p in taken):
         return
     size = whole(told[0]["n"])
     if size in (poll.votes.in_favour, poll.votes.against) and told[0].start() < poll.source.at + len(poll.source.quote):

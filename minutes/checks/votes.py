@@ -95,7 +95,7 @@ def _within(document: Document, poll: Poll) -> list[Finding]:
 def _beside_presence(document: Document, poll: Poll, full: int | None, sizes: Counter[str], taken: list[Poll]) -> list[Finding]:
     """What disagrees with who was there; votes of those who were away are told by name, and their number not once more."""
     away = list(absent_voter(document, poll))
-    too_many = [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll)]
+    too_many = [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll, taken)]
     if away and any(poll.total - len(away) <= int(f.computed or 0) for f in too_many):
         too_many = []
     return [*too_many, *away, *party_sizes(document, poll, sizes)]
