@@ -17,7 +17,6 @@ from extractors.claims.dividing import (
     reckoned_shares,
     shares,
     shares_of_one_whole,
-    shares_of_them,
     slipped_shares,
     told_shares,
 )
@@ -61,7 +60,6 @@ FAMILIES = (
     told_shares.find,
     drawn_shares.find,
     concluded_shares.find,
-    shares_of_them.find,
     shares_of_one_whole.find,
     points.find,
     points_below.find,
