@@ -30,6 +30,12 @@ def one_digit(one: Decimal, other: Decimal) -> bool:
     return len(_apart(one, other)) == 1 and one * other > 0
 
 
+def carried(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers of one sign, of more than one digit, are one apart in one place, as where a one is not carried: 990 and 1.090."""
+    gap = (one - other).normalize().as_tuple().digits
+    return gap == (1,) and one * other > 0 and len(one.normalize().as_tuple().digits) > 1
+
+
 FEWEST = 2
 """Digits of a number with decimals: "0,9"."""
 
