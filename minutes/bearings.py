@@ -90,7 +90,7 @@ def purposes(*parts: str) -> frozenset[str]:
 
 def years_after(text: str) -> tuple[frozenset[int], int]:
     """The years that stand right after a figure, and how far the words about them run."""
-    found = _YEAR_RIGHT.match(text)
+    found = _YEAR_RIGHT.match(text) if "20" in text or "19" in text else None
     return (frozenset(_span(found)), found.end()) if found else (frozenset(), 0)
 
 

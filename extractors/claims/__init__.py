@@ -14,6 +14,7 @@ from extractors.claims.dividing import (
     concluded_shares,
     drawn_shares,
     near_shares,
+    reckoned_shares,
     shares,
     shares_of_one_whole,
     shares_of_them,
@@ -86,6 +87,7 @@ FAMILIES = (
     slipped_rests.find,
     slipped_cells.find,
     concluded.find,
+    reckoned_shares.find,
     all_others.find,
     turned.find,
 )

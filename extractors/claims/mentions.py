@@ -108,7 +108,8 @@ _STREETS_WORDS = """
 vej vænget gade gaden allé alle plads stræde torv torvet parken
 """
 _STREETS = _STREETS_WORDS.split()
-_NAMES = ("§", *_NUMBERED, *_KINDS, *_STREETS)
+_NUMBERED_KINDS = (*_KINDS, *_STREETS)
+_NAMES = ("§", *_NUMBERED, *_NUMBERED_KINDS)
 _BEFORE = led(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w*(?:{'|'.join(_KINDS)})|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
 _ENDS_A_SENTENCE = re.compile(r"[a-zæøå]{5,}\.$")
@@ -290,7 +291,9 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
         return _NUMBERS.search(text, max(start - 70, 0), start) is not None
     low = max(start - 18, 0)
     word = text[low:start].rstrip()
-    if not word.rstrip(".").lower().endswith(_NAMES):
+    said = word.rstrip(".").lower()
+    last = said.rpartition(" ")[2]
+    if not said.endswith(_NAMES) or last.isalpha() and last not in _NUMBERED and not last.endswith(_NUMBERED_KINDS):
         return False
     if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
@@ -298,7 +301,7 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
     no_year = LAST_SHORT < value < FIRST_YEAR or text[start].isalpha()  # "siden april fire ændringer"
     if value > LAST_DAY and word.lower().endswith(" den") or no_year and word.lower().endswith(tuple(MONTHS)):
         return False
-    return named is not None and not (named[0].rstrip().lower().endswith((*_KINDS, *_STREETS)) and _NO_HOUSE.match(text, start))
+    return named is not None and not (named[0].rstrip().lower().endswith(_NUMBERED_KINDS) and _NO_HOUSE.match(text, start))
 
 
 def _years(m: Measure, end: int, years: Decimal) -> Mention:

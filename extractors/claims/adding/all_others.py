@@ -116,10 +116,10 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     ledger.claims[:] = [c for c in ledger.claims if not (c.extra["if_not"] == "note" and c.states(whole.number))]
     parts, weights = max(off, key=lambda w: len(w[0]))
     if min(weights) > 0:
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", slipped=True)
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", sure=True)
     else:
         weights = weights if _come_to(parts, weights) > 0 else [-w for w in weights]
-        ledger.say(s, "difference", "sum", whole, parts, weights=weights, if_not="warning", slipped=True)
+        ledger.say(s, "difference", "sum", whole, parts, weights=weights, if_not="warning", sure=True)
 
 
 def _beside(figures: _Told, i: int) -> tuple[list[Mention], list[Mention], list[int]]:
