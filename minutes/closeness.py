@@ -30,6 +30,18 @@ def one_digit(one: Decimal, other: Decimal) -> bool:
     return len(_apart(one, other)) == 1 and one * other > 0
 
 
+def carried(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers of one sign are one apart in a place before their last, and so in two digits or more: a carry forgotten."""
+    gap = abs(one - other).normalize()
+    finer = min(_last(one), _last(other)) < gap.adjusted()
+    return one * other > 0 and gap.as_tuple().digits == (1,) and finer and not one_digit(one, other)
+
+
+def _last(number: Decimal) -> int:
+    """The place of the last digit that is no nought."""
+    return int(number.normalize().as_tuple().exponent)
+
+
 FEWEST = 2
 """Digits of a number with decimals: "0,9"."""
 

@@ -10,12 +10,12 @@ from itertools import combinations
 
 from extractors.claims.fit import adds_up, differ_by
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Sentence
+from extractors.claims.sentences import Sentence, pattern
 from minutes.needs import led
 
 NOUN = 4
 """Letters by which the words of two counts are held together: "uger", "ugers"."""
-YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
+YEAR = led(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 FRACTION = re.compile("[\ue001\ue006]")
 TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|total\w*|sum(?:men)?|løber|giver|bliver)\b")
 VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
@@ -31,6 +31,7 @@ CHANGE = led(
     r"|forværring|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|afdrag|tab|gevinst"
     r"|rest)(?:e[nt]|er|erne|s)?\b"
 )
+_OF_THEM = pattern(r"(?: [a-zæøå]+)? <ofthem>")
 _REASON = re.compile(r"[^.;]*[,;] (?:da|fordi|idet|eftersom|dog)\b")
 
 
@@ -75,6 +76,11 @@ class Passage:
 def same(a: Mention, b: Mention) -> bool:
     """May the two be of one thing: sums of money, or counts of one word or none?"""
     return a.unit == "kr" or not a.noun or not b.noun or a.noun[:NOUN] == b.noun[:NOUN]
+
+
+def counts_some(s: Sentence, m: Mention) -> bool:
+    """Is it so many of those just counted: "60 af dem var børn"?"""
+    return _OF_THEM.match(s.skeleton, s.position(m) + 1) is not None
 
 
 def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:

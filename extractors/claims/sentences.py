@@ -104,6 +104,7 @@ class Sentence:
     rates: dict[int, Any] = field(default_factory=dict)
     durations: list[Mention] | None = None
     _rated: dict[int, bool] = field(default_factory=dict)
+    _beside: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def of(self, position: int) -> Mention:
         """The mention that stands at `position` of the skeleton."""
@@ -141,6 +142,11 @@ class Sentence:
 
     def beside(self, mention: Mention) -> tuple[str, str]:
         """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
+        if mention.start not in self._beside:
+            self._beside[mention.start] = self._own_words(mention)
+        return self._beside[mention.start]
+
+    def _own_words(self, mention: Mention) -> tuple[str, str]:
         i = bisect_left(self._starts, mention.start)
         at, last = self._at[i], i + 1 == len(self._at)
         before = self.skeleton[max(at - LONGEST_LEAD, self._at[i - 1] + 1 if i else 0) : at]

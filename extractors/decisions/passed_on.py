@@ -38,6 +38,8 @@ _PASSES_ON = led(
     rf"(?:{_ASIDE}(?P<what>(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}{_ENDS}|,? at\b)|{_ASIDE})"
 )
 """What follows the name of a body that says yes or no to a case on its way to another."""
+_WORDS = ("anbefal", "indstil", "tiltr", "tilslut", "foresl")
+"""One of these it has."""
 _MAJORITY = re.compile(r"^(?:Et flertal|Flertallet) (?:i|af) ")
 _TREATED = re.compile(r" (?:behandlede|drøftede)(?: sagen| forslaget)?,?(?: (?:i|på) (?:sit )?møde[t]?)? (?:den|d\.) \d")
 """When a body had the case, before the sentence with what it said of it."""
@@ -60,6 +62,8 @@ class PassedOn:
 def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool, title: str = "") -> Iterator[PassedOn]:
     """The sentences of a part of the case with that title in which a body hands it on. `recommends`: they stand below a recommendation."""
     treated: dict[str, date | None] = {}
+    if not any(word in text for word in _WORDS):
+        return
     for (a, b), one in ((place, one) for place in sentences(text) for one in _straight(text[slice(*place)].lstrip())):
         who = BODY.match(one)
         if not who or body_name(who[0]) == own:
@@ -76,7 +80,9 @@ def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool
 def put_off(text: str, own: str | None, meeting: date | None) -> Iterator[PassedOn]:
     """The sentences that tell of an earlier meeting, of the body's own where they name no other, which put the case off: "Sagen blev
     udsat på mødet den 13. april", "Udvalget behandlede ansøgningen den 3. april og udsatte den"."""
-    for a, b in sentences(text):
+    for a, b in sentences(text) if "uds" in text else ():
+        if "uds" not in text[a:b]:
+            continue
         one = _UNTIL.sub(" ", text[a:b].strip())
         who, when = BODY.match(one), told_day(one, meeting)
         same = _OF_CASE.match(one) if not who else None

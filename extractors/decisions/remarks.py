@@ -33,8 +33,9 @@ from minutes.records import Remark
 _GATE = led(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
     r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærke[t,]|nævn[te]|anfør|optaget|bogs"
-    rf"|(?i:{TO_ITEM})"
+    rf"|{TO_ITEM.lower()}"
 )
+"""What a text, in lower case, has that tells of a remark."""
 _ALSO = re.compile(rf",?\s(?:og|men)\s(?:{WISHES}(?!\w)[^.;]{{0,40}})?\Z")
 """The second thing that a speaker did."""
 _REACH = 90
@@ -130,9 +131,11 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
         if not what:
             continue
         speakers = next((found for way in _WAYS if (found := way(one, what))), [])
-        for speaker in speakers:
+        for k, speaker in enumerate(speakers):
+            other = speakers[k + 1] if k + 1 < len(speakers) else None
             start = section.content + a + min(speakers[0].start(), what.start())
-            if len(speakers) > 1 and _ROLE.fullmatch(speaker["name"] or ""):
+            if other and one[speaker.end() : other.start()] == ", " and re.fullmatch(PERSON, other["name"] or "") and (
+                    _ROLE.fullmatch(speaker["name"] or "") or _SPEAKS_FOR.search(one, 0, speaker.start())):
                 continue  # "Formanden, Ida Holm, fik tilført protokollen"
             who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
             made = _remark(flow, structure, section, who, what[0], start, section.content + b)
@@ -142,7 +145,9 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
 
 
 _ON_BEHALF = re.compile(rf"\s*På vegne af ({PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))(?!\w)")
-_ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden)")
+_ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden|(?!\w*listen)[A-ZÆØÅ]\w{4,}(?<!s)en)")
+_SPEAKS_FOR = re.compile(r"(?:[Rr]epræsentanten|[Mm]edlemmet|[Tt]almanden|[Tt]alsmanden|[Ff]ormanden) (?:for|fra|af) \Z")
+""" "Repræsentanten for Dansk Blindesamfund, Ida Holm, ønskede": whom the speaker stands for."""
 
 
 def _meant(above: str) -> re.Match[str] | None:

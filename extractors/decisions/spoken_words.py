@@ -69,7 +69,7 @@ PAST = re.compile(rf"(?<!mødet )(?<!igen )\b(?:i (?:foråret|efteråret|sommere
 SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
                     r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
 """Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
-BY_OTHERS = re.compile(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
+BY_OTHERS = led(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
                        rf"|\b(?!trukket|frafald){_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
                         rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
                         rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)

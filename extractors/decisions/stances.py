@@ -17,7 +17,7 @@ from minutes.parties import A_PARTY
 
 _N = rf"(?:\d{{1,3}}(?![\w/%]|[.,:]\d)|(?:{'|'.join(WORDS)})\b)"
 _SOME = (r"(?:stemmer?|stemmeberettigede|hænder|medlem(?:mer)?|\w+medlem(?:mer)?|personer|repræsentanter|deltagere|mand|fremmødte|tilstedeværende"
-         r"|af dem|stemmesedler|sedler|partier|beboere|delegerede)")
+         r"|af dem|konservative|radikale|borgerlige|socialdemokrater|løsgængere|\w+folk|stemmesedler|sedler|partier|beboere|delegerede)")
 _LEAD = r"(?:(?:kun|bare|blot|alene|hele|i alt|yderligere|heraf|de|alle|samtlige|begge|udvalgets|rådets|nævnets|bestyrelsens|byrådets) )*"
 _OTHERS = r"(?:øvrige|andre|resterende|sidste|tilbageværende)s?"
 _BRACKET = r"\((?:[^()]|\([^()]*\))*\)"
@@ -37,7 +37,7 @@ _NAMES = rf"(?P<names>{_ONE}(?:(?:, | og | samt |, og ){_ONE}){{0,12}})"
 _GROUPS = rf"(?P<groups>{_PARTIED} \(\d{{1,2}}\)(?:(?:, | og | samt ){_PARTIED} \(\d{{1,2}}\))*(?:,? i alt \d+)?)"
 _ORGANS = r"[A-ZÆØÅ]\w+(?:foreningen|forbundet|rådet|skabet|erne|gruppen|kredsen)"
 _REST = (rf"(?P<rest>{_ORGANS}(?:(?:, | og ){_ORGANS}){{0,4}}|(?i:(?:de |alle )?(?:øvrige|andre|resterende)|resten|flertallet|mindretallet|alle)"
-         rf"(?: (?:{_SOME}|i \w+))?)(?! {_N}\b)")
+         rf"(?: (?:{_SOME}|i \w+))?(?: ?\((?P<left>\d{{1,3}})[^()\d]*\))?)(?! {_N}\b)")
 _BUT = rf"(?P<but>(?i:alle (?:på nær|undtagen|bortset fra|med undtagelse af|uden) ))"
 _WHO = rf"(?P<who>(?<![\w.,/:§-]){_BUT}?(?:{_GROUPS}|{_COUNTED}|{_NAMES}|{_REST}))"
 
@@ -49,21 +49,22 @@ _IDLE = (
 _ACTS = (r"(?:gjorde|ville|ønskede|var|er|kunne|kan|støttede|støtter|anbefaler|anbefalede|tiltrådte|tiltræder|stemte|fulgte|gik|vil)")
 _AGAINST = (
     r"(?:(?:stem(?:te|mer)|g(?:ik|år)|var|er|stod|har stemt)(?: (?:alene|dog|derfor|også|begge|alle))?)? ?\b(?:(?:her|der)?imod)\b(?! (?:en|et|sin|vanlig)\b)|(?:stemte|stemmer|gik) mod\b"
-    r"|(?:sagde|siger|stemte|var|gav)? ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig|(?:var )?modstandere?\b(?: af)?"
+    r"|(?:sagde|siger|stemte|var|gav|mente|svarede)? ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig|(?:var )?modstandere?\b(?: af)?"
     rf"|{_ACTS}(?: det| den| dette| sig)?(?: (?:forslaget|indstillingen|planen))? ikke"
     r"(?:(?= ?(?:[,.;:)]|$)| (?:og|men|mens)\b)| (?:støtte|gå ind for|anbefale|tiltræde|tilslutte sig|være med|med på|for|enige?)\b)"
     rf"|ikke {_ACTS}|frarådede")
 _BACKS = (
     r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for(?! at\b(?=[^.,;]*\bikke\b))\b|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|(?!meget|lidt)\w+(?:en|et|ne))[,.;])"
     r"|herfor\b"
-    r"|(?:sagde|siger|stemte|var|gav)? ?\b(?<!et )ja\b(?: tak)?|bakke(?:de|r) (?:\w+ )?op(?: om)?|tilslutte(?:de|r) sig|samtykke(?:de|r)(?: i)?"
+    r"|(?:sagde|siger|stemte|var|gav|mente|svarede)? ?\b(?<!et )ja\b(?: tak)?|bakke(?:de|r) (?:\w+ )?op(?: om)?|tilslutte(?:de|r) sig|samtykke(?:de|r)(?: i)?"
     r"|støtte(?:de|r)|(?:var|er) med på|(?:var|er|erklærede sig) enige?\b|(?:ville )?f(?:ulgte|ølge[r]?)\b|bifaldt|billigede|tiltr(?:ådte|æder)"
     r"|anbefale(?:de|r)|godkend(?:te|er)|holdt sig til|tilhængere? af|kunne tilslutte sig|kunne støtte|gik med til|ville det|stemte sådan")
+_FROM = r"(?P<from>(?<!\w)(?i:(?P<yes>(?:bakket op|støttet|støttedes|støttes|tiltrådt|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos))|(?:nej|modstand|dissens) fra)(?= ))"
 _SIDE = rf"(?P<side>(?<!\w)(?i:(?P<idle>{_IDLE})|(?P<against>{_AGAINST})|(?P<backs>{_BACKS}))(?!\w))"
 _LED = (r"(?P<led>(?<!\w)(?i:(?:(?P<for>for)|(?P<no>i?mod))(?: (?:et |en )?(?P<word>ja|nej)\b| (?!at\b)[^.,;:]{1,60}?)? "
         r"(?:stemte|stemmer|var|er|talte)(?! (?:der|det)\b)(?= )))")
-_TOKEN = re.compile(rf"{_LED}|{_SIDE}|{_WHO}")
-_BETWEEN = re.compile(r"(?:,? (?:der|som|de))?(?:,? (?:alle|dog|altså|derfor|også|selv|derimod|her|herefter|begge|alene|var|er|vil|ville|har|skal))*[ ,]*"
+_TOKEN = re.compile(rf"{_LED}|{_FROM}|{_SIDE}|{_WHO}")
+_BETWEEN = re.compile(r"(?: (?:rakte hånden op|i vejret|rejste sig|faldt|blev afgivet|lød|blev talt))?(?:,? (?:der|som|de))?(?:,? (?:alle|dog|altså|derfor|også|selv|derimod|her|herefter|begge|alene|var|er|vil|ville|har|skal))*[ ,]*"
                       r"|, (?:i alt )?\w+ (?:medlemmer|i tallet|stemmer),? ?|,? (?:i alt \d+),? ?| ?: ?")
 """What may stand between those who vote and the word for their side."""
 _LEADS_ON = re.compile(r"(?: (?:stemte|stemmer|var|er|kun|alene|blot|dog|fra|altså|:))*[ :]*")
@@ -124,9 +125,9 @@ def _linked(sentence: str, a: re.Match[str], b: re.Match[str]) -> float:
     between = sentence[a.end() : b.start()]
     if a["who"] and b["side"]:
         return 2 - len(between) / 100 if _BETWEEN.fullmatch(between) else 0
-    if (a["side"] or a["led"]) and b["who"]:
+    if (a["side"] or a["led"] or a["from"]) and b["who"]:
         lone = b["count"] and not _ENDS.match(sentence, b.end())
-        return 1.9 - len(between) / 100 + bool(a["led"]) if _LEADS_ON.fullmatch(between) and not lone else 0
+        return 1.9 - len(between) / 100 + bool(a["led"] or a["from"]) if _LEADS_ON.fullmatch(between) and not lone else 0
     return 0
 
 
@@ -134,6 +135,8 @@ def _stance(a: re.Match[str], b: re.Match[str]) -> Stance:
     who, said = (a, b) if a["who"] else (b, a)
     if said["led"]:
         side = "against" if said["no"] or (said["word"] or "").lower() == "nej" else "for"
+    elif said["from"]:
+        side = "for" if said["yes"] else "against"
     else:
         side = "abstained" if said["idle"] else "against" if said["against"] else "for"
     if who["but"]:
@@ -143,8 +146,8 @@ def _stance(a: re.Match[str], b: re.Match[str]) -> Stance:
 
 
 def _count(who: re.Match[str]) -> int | None:
-    if who["count"]:
-        return number(who["count"])
+    if who["count"] or who["left"]:
+        return number(who["count"] or who["left"])
     if who["groups"]:
         return sum(count or 0 for _, count, _ in map(voter, entries_of(re.sub(r",? i alt \d+", "", who["groups"]))))
     return len(re.findall(_ONE, who["names"])) if who["names"] else None

@@ -221,7 +221,8 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or some
         if word in ("mod", "imod") and (not told or after[0][0] == ",") and _NUMBER.match(sentence, after.end()):
             return None  # "12 mod 6": the word is the second number's, and who has the first the outcome tells
-        if word in ("mod", "imod") and group["votes"] and _MOD_ONE.match(sentence, after.end()):
+        whom = _MOD_ONE.match(sentence, after.end()) or sentence[: group.start()].endswith("med ") and _MOD_PARTY.match(sentence, after.end())
+        if word in ("mod", "imod") and group["votes"] and whom:
             return _tally("for", group, group.end())
         weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
@@ -241,6 +242,7 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
 
 
 _MOD_ONE = re.compile(rf"\s(?:{PERSON}s(?: (?:ene )?stemme)?|[a-zæøå]+(?:ens|ets) (?:ene|stemme))(?=[.,;]|\s(?:at|[a-zæøå])|$)")
+_MOD_PARTY = re.compile(rf"\s(?:{A_PARTY}|[A-ZÆØÅ])(?:, | og |['’]?s\b)")
 """ "med fire stemmer mod Bo Ravns", "med 3 stemmer mod formandens ene"."""
 
 

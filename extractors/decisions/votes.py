@@ -92,8 +92,16 @@ _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?
 _OF_OTHERS = re.compile(
     r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning"
     r"|\bblandt (?:\w+ )?\w*(?:forældre|beboer|lodsejer|elev|medarbejder|borger|bruger|lejer)\w*"
-    r"|\b(?:afdelings|beboer|borger|forældre)møde|nabokommune|repræsentantskab|generalforsamling|(?:lærer|elev|forældre|medarbejder)råd|underskrift|^\W*Lodsejer", re.I)
+    r"|\b(?:afdelings|beboer|borger|forældre)møde|nabokommune|repræsentantskab|i høringen\b|generalforsamling|(?:lærer|elev|forældre|medarbejder)råd|underskrift", re.I)
 """A vote of those outside the meeting, of which it is told."""
+_OUTSIDE = (r"(?:bruger|nabo|husstand|ansat|elev|barn|børn|forældre|lejer|beboer|lodsejer|borger|skole|forening|kommune|kunde|dommer|deltager"
+            r"|respondent|(?:hørings)?svar)")
+_OUTSIDERS_SAY = re.compile(rf"\W*{_OUTSIDE}(?:ne|rne|ene|erne)\b", re.I)
+_BY_OUTSIDERS = re.compile(rf"^{_OUTSIDERS_SAY.pattern}|\b(?:{_N})(?: (?:ud )?af (?:de )?(?:{_N}))? {_OUTSIDE}(?:e|r|er)?\b", re.I)
+""" "Naboerne: 5 for, 2 imod", "17 husstande sagde ja": what those say who do not sit at the table."""
+_PUT = re.compile(r"\b(?:(?:af)?stem\w+|stemmer?|ja|nej|hånds\w+|hænder|flertal\w*|mindretal\w*|delte?|gik (?:i?mod|ind for)|bakke[dt]\w* op)\b|: ?(?:for|imod)\b", re.I)
+_SO = re.compile(r"\W*(?:Så|Herefter|Derefter|Dermed|Hermed|Derfor|Således|Altså|Det blev)\b|[^.]*\b(?:dermed|hermed|herefter|altså|således)\b")
+"""Words for a vote, and how a sentence begins that draws the conclusion from those who stood for and against."""
 _OF_POINT = re.compile(r"\b(?:punkt|pkt|ad|dot)\.? ?\d", re.I)
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
 _VERDICTS = frozenset(
@@ -140,9 +148,10 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
 
 def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
     """The polls with what the clauses tell of who stood on which side, where no number and no list did."""
-    for start, end, sides in told_votes(text):
+    for start, end, sides in _runs(text):
         beside = [p for p in polls if p.start < end and start < p.end]
-        if not beside or len(beside) == 1 and _clash(beside[0].votes, sides) and beside[0].start < start and not beside[0].lists:
+        whole = len(sides) > 1 and "for" in sides
+        if whole and (not beside or len(beside) == 1 and _clash(beside[0].votes, sides) and beside[0].start < start and not beside[0].lists):
             polls.append(Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end)))
         elif len(beside) == 1 and not _clash(beside[0].votes, sides):
             beside[0].votes = _merged(beside[0].votes, _votes(sides))
@@ -165,31 +174,43 @@ def _on_amendment(text: str, start: int, end: int) -> bool:
 
 
 def told_votes(text: str) -> list[tuple[int, int, dict[str, int]]]:
-    """Tables, and sentences that follow each other, with the sides of one vote: where they stand, and the numbers."""
+    """Where the votes of a text are told, with those for and on another side."""
+    return [run for run in _runs(text) if len(run[2]) > 1 and "for" in run[2]]
+
+
+def _runs(text: str) -> list[tuple[int, int, dict[str, int]]]:
+    """Tables, and sentences that follow each other, with the sides of one vote: where they stand, and the numbers. Names alone are none
+    where no vote is spoken of and nothing concluded from them."""
     tables = vote_tables(text)
-    out = [(text.rfind("\n", 0, max(a - 1, 0)) + 1, b, {s.side: _of_table(s) for s in sides}) for a, b, sides in tables]
+    out = [(text.rfind("\n", 0, max(a - 1, 0)) + 1, b, {s.side: _of_table(s) for s in sides}, True) for a, b, sides in tables]
     for a, b in sentences(text):
         one = text[a:b]
-        if any(c < b and a < d for c, d, _ in tables) or _OF_OTHERS.search(one) or _OF_BEFORE.search(one):
+        if any(c < b and a < d for c, d, _ in tables) or _OF_OTHERS.search(one) or _OF_BEFORE.search(one) or _BY_OUTSIDERS.search(one):
             continue
-        sides = _sides(one)
+        sides, counted = _sides(one)
         if not sides:
             continue
+        sure = counted or bool(_PUT.search(one) or _SO.search(one) or _SO.match(text[b:]))
         if out and _ONLY.match(one) and sides.keys() == {"for"} and sides["for"] < out[-1][2].get("for", 0):
             sides = {"against": sides["for"]}
         if out and not out[-1][2].keys() & sides.keys() and len(sentences(text[out[-1][1] : a])) < 2:
-            out[-1] = (out[-1][0], b, out[-1][2] | sides)
+            start, _, others, known = out.pop()
+            out.append((start, b, others | sides, known or sure))
         else:
-            out.append((a, b, sides))
-    return sorted((run for run in out if len(run[2]) > 1 and "for" in run[2]), key=lambda run: run[0])
+            out.append((a, b, sides, sure))
+    return sorted(((a, b, sides) for a, b, sides, sure in out if sure), key=lambda run: run[0])
 
 
-def _sides(one: str) -> dict[str, int]:
-    """The numbers of a sentence by their sides, however they are told."""
-    told = {s.side: s.count for s in stances(one) if s.count is not None}
-    if all_of := _ALL.search(one):
-        return {"for": number(all_of["count"] or all_of["without"]) or 0, "against": 0} if told.keys() <= {"for"} else told
-    return told or _opposed(one) or (_numbers(one, [], "") if (m := _ALTERNATIVES.search(one)) and m["here"] else {})
+def _sides(one: str) -> tuple[dict[str, int], bool]:
+    """The numbers of a sentence by their sides, however they are told; and whether one is told otherwise than by names."""
+    found = stances(one)
+    told = {s.side: s.count for s in found if s.count is not None}
+    if (all_of := _ALL.search(one)) and told.keys() <= {"for"}:
+        return {"for": number(all_of["count"] or all_of["without"]) or 0, "against": 0}, True
+    if told and not (len(told) == 1 and _opposed(one)):
+        return told, not all(s.named for s in found)
+    chosen = _ALTERNATIVES.search(one)
+    return _opposed(one) or (_numbers(one, [], "") if chosen and chosen["here"] else {}), True
 
 
 def _of_table(side: Side) -> int:
@@ -209,7 +230,10 @@ def last_vote(text: str) -> Poll | None:
     if not told:
         return None
     start, end, sides = told[-1]
-    poll = Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end))
+    end += next((b for _, b in sentences(text[end:])), 0) if _SO.match(text[end:]) else 0
+    before = next((text[a:b] for a, b in reversed(sentences(text[:start]))), "")
+    outcome = _outcome_of(text, start, end) or _verdict(before)
+    poll = Poll(start, end, _votes(sides), [], outcome, _on_amendment(text, start, end))
     return None if poll.amendment or not sides.keys() >= _BOTH else poll
 
 
@@ -259,7 +283,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
     verdict = _verdict(sentence)
-    if (_OF_OTHERS.search(sentence) or _OF_BEFORE.search(sentence)) and not verdict or _OF_ANOTHER.search(sentence):
+    if (_OF_OTHERS.search(sentence) or _OUTSIDERS_SAY.match(sentence) or _OF_BEFORE.search(sentence)) and not verdict or _OF_ANOTHER.search(sentence):
         return
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     named = lists(flow, base + a, sentence, counted)

@@ -15,8 +15,8 @@ from minutes.checks import Context
 from minutes.checks.explain import PRINTED, amount, calculation, decimals, in_millions, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.table_units import in_their_unit, money_at
-from minutes.checks.worded import TEMPLATES, evidence, finding, plain
-from minutes.closeness import SLIPS, one_digit, swapped
+from minutes.checks.worded import TEMPLATES, evidence, finding, plain, severity
+from minutes.closeness import SLIPS, carried, one_digit, swapped
 from minutes.interval import HALF, Interval
 from minutes.records import Claim, Document, Finding, StatedClaim
 
@@ -86,7 +86,7 @@ def _read_otherwise(claim: StatedClaim, computed: Decimal) -> bool:
     """May the words well be meant otherwise? Where the reading of prose is inferred, only a slip of digits that shows is more than a note:
     of 63 such findings without one, in opened and fresh papers, 34 were false alarms, of 127 with one 21."""
     inferred = claim.extra.get("if_not") == "warning" and "table" not in claim.extra and claim.kind not in ("count", "restated")
-    return inferred and not _slip_shows(claim, computed)
+    return inferred and "sure" not in claim.extra and not _slip_shows(claim, computed)
 
 
 def _slip_shows(claim: StatedClaim, computed: Decimal) -> bool:
@@ -96,7 +96,7 @@ def _slip_shows(claim: StatedClaim, computed: Decimal) -> bool:
     """
     stated = claim.stated.value
     due = computed.quantize(stated) if stated.as_tuple().exponent in PRINTED else computed
-    if one_digit(stated, due) or swapped(stated, due) or due and stated / due in SLIPS:
+    if one_digit(stated, due) or swapped(stated, due) or carried(stated, due) or due and stated / due in SLIPS:
         return True
     told = interval_of(claim.stated)
     return any(told.low <= abs(result(tried).middle) <= told.high for tried in _exchanged(claim))
@@ -202,7 +202,7 @@ def _with_cofinancing(claim: StatedClaim, computed: Interval, stated: Interval) 
 
 
 def settle(claims: list[StatedClaim]) -> list[StatedClaim]:
-    """One reading a stated number: where a reading holds, the others that do not are dropped; of several that differ the first stays."""
+    """One reading a stated number: where one holds, the rest is dropped; else the first that differs stays, by more than a note if any."""
     by_place: dict[tuple, list[StatedClaim]] = defaultdict(list)
     for claim in claims:
         source = claim.stated.source or claim.source
@@ -214,8 +214,12 @@ def settle(claims: list[StatedClaim]) -> list[StatedClaim]:
     for group in by_place.values():
         holding = [c for c in group if c.verdict == "holds"]
         differing = [c for c in group if c.verdict == "differs"]
-        kept += holding[:1] or differing[:1] or group[:1]
+        kept += holding[:1] or sorted(differing, key=_is_note)[:1] or group[:1]
     return _each_once(kept)
+
+
+def _is_note(claim: StatedClaim) -> bool:
+    return severity(claim) == "note"
 
 
 def _each_once(claims: list[StatedClaim]) -> list[StatedClaim]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from minutes.checks.explain import IN_THOUSANDS, THOUSANDS, amount, decimals, in_millions, mend, weights
 from minutes.checks.printed import TWO_VALUES
-from minutes.checks.relations import PERCENTAGES, interval_of, result
+from minutes.checks.relations import PERCENTAGES, as_printed, interval_of, result
 from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
 from minutes.records import Claim, Document, Evidence, Finding, Source, StatedClaim
@@ -41,12 +41,13 @@ def plain(value: Decimal) -> str:
     return decimal(value.quantize(Decimal("0.0001"), context=WIDE))
 
 
-def _severity(claim: StatedClaim) -> str:
+def severity(claim: StatedClaim) -> str:
     computed, stated = result(claim), interval_of(claim.stated)
     if claim.relation == "no_more_than_all":
         return claim.extra.get("if_not", "warning")
     width, gap = stated.high - stated.low, computed.gap(stated)
-    cut_off = claim.relation in PERCENTAGES and width <= 1 and gap <= width * HALF
+    exactly = "sure" in claim.extra and width and as_printed(claim) % width == 0
+    cut_off = claim.relation in PERCENTAGES and width <= 1 and gap <= width * HALF and not exactly
     if cut_off or claim.extra.get("rounded") and gap <= width * len(claim.operands):
         return "note"
     return claim.extra.get("if_not", "error")
@@ -100,7 +101,7 @@ def finding(claim: StatedClaim) -> Finding:
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(
         claim.check,
-        _severity(claim),
+        severity(claim),
         _template(claim),
         claim.evidence,
         _values(claim),

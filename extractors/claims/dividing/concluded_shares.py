@@ -38,7 +38,7 @@ _CALLED = pattern(
     r"^[^\ue000-\ue007,;]{0,40}(?:procent|andel|grad|deltagelse|tilslutning|dækning|belægning|frekvens)(?:e?n)?\b"
     r"(?: [a-zæøå]+){0,5}? (?:<is>|på)(?: [a-zæøå]+){0,3} $"
 )
-_WANTED = re.compile(
+WANTED = re.compile(
     r"\b(?:skal|bør|kan|må|mål\w*|krav\w*|kræve[rst]?|foreslå\w*|indstill\w*|ønske[rst]?|grænse\w*|loft\w*|forudsæt\w*|forudsat|mod|end)\b"
 )
 _CONCLUDED = needs(_THUS, _CALLED)
@@ -64,7 +64,7 @@ def find(ledger: Ledger) -> None:
     """Every percentage so drawn."""
     for s, before in ledger.in_turn(BACK, SHARES, _CONCLUDED):
         judged = s.kind != "heading" and len(s.mentions) <= MOST
-        p = next((p for p in shares_of(s) if _drawn(s, p)), None) if judged else None
+        p = next((p for p in shares_of(s) if concluded(s, p)), None) if judged else None
         if p is None:
             continue
         passage = Passage([t for t in s.under_one_item(before) if 0 < len(t.mentions) <= MOST and t.kind == s.kind])
@@ -85,10 +85,10 @@ def find(ledger: Ledger) -> None:
             ledger.say(s, "share", close[0].relation, around, [a, b], if_not="warning", alone=True)
 
 
-def _drawn(s: Sentence, p: Mention) -> bool:
+def concluded(s: Sentence, p: Mention) -> bool:
     """Is it concluded, and neither wanted nor told of a figure in its own clause?"""
     at = s.position(p)
-    if not 0 < p.value <= 100 or _WANTED.search(s.lead(p)):
+    if not 0 < p.value <= 100 or WANTED.search(s.lead(p)):
         return False
     if not _THUS.search(s.skeleton, 0, at) and not _CALLED.search(s.skeleton, 0, at):
         return False

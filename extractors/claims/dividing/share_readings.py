@@ -17,7 +17,7 @@ from extractors.claims.comparing.another_change import between_its_own_years
 from extractors.claims.dividing.shares import shares_of
 from extractors.claims.fit import scale_slipped, swaps
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, YEAR, Passage, same
+from extractors.claims.nearby import CHANGE, YEAR, Passage, counts_some, same
 from extractors.claims.sentences import Sentence, pattern
 from minutes.closeness import one_digit
 
@@ -41,7 +41,7 @@ AGE = "\ue004"
 """The sign of years, which between a figure and its percentage tell an age or a time: "4.615 under 14 år (34 %)"."""
 _TIME = re.compile(rf"{AGE}|\ue005(?= (?:timer|dage|uger|måneder|gange)\b)")
 """ "84 har været syge i mere end to uger, svarende til …"."""
-_BREAK = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
+_BREAK = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var |udgør ))")
 _AIM = re.compile(r"\bmål(?:et|tallet)?\b")
 """ "Procenten er 95, hvor målet er 96": another percentage, whatever its sign."""
 _POINTS_BACK = pattern(
@@ -50,7 +50,7 @@ _POINTS_BACK = pattern(
 )
 """What stands between a figure and the percentage that it is, between a percentage and the figure that it is, and before one that the
 sentence before is told of."""
-_LEVEL = re.compile(r"\b(?:fra|til|mod|herefter|fremover) (?:\w+ )?$")
+LEVEL = re.compile(r"\b(?:fra|til|mod|herefter|fremover) (?:\w+ )?$")
 _THUS = pattern(r"<thus>")
 _OF_BEFORE = pattern(r"<outof><the> $")
 FIRST = 12
@@ -58,8 +58,9 @@ FIRST = 12
 _COMPARED = re.compile(r"\b(?:mod|end|fra|(?<!sat )(?<!svarer )(?<!svarende )til|over|under|mål\w*(?: er| på)*) (?:\w+ )?$")
 _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d: $")
 _OF_THE_REST = re.compile(r" af (?:resten|restbeløbet|stigningen|faldet|det overskydende)\b")
+_OF_SUCH = re.compile(r" af (?:de|den|det) [a-zæøå]+,? (?:der|som)\b")
 _REGULATED = re.compile(r"\b(?:fremskriv|reguler|indekser|opregn|pl-)\w*")
-"""Of another year ("2010: 71 pct."), of what is left of another, and what prices are put up by."""
+"""Of another year ("2010: 71 pct."), of what is left of another, of some that words after it tell, and what prices are put up by."""
 _ELSEWHERE = re.compile(r"\b(?:landsplan|landet|regionen|landsgennemsnit\w*|sidste år|året før|tidligere)\b")
 OF = re.compile(
     r" af (?:(?:de|den|det|dem|disse|alle|samtlige|samlede?|antal|hele|totale|årets|i alt|[a-zæøå]+s) )*(?P<what>[a-zæøå]{4,})"
@@ -70,7 +71,7 @@ _ITSELF = re.compile(r"samlede|udgift|beløb|summen|prisen|budget|total|hele|ram
 _DURATIONS = frozenset(("måneder", "måned", "uger", "dage"))
 _LISTED = re.compile(r": [\ue000\ue005](?:, [\ue000\ue005])* og [\ue000\ue005]")
 """Figures after a percentage that are no one of them what it is of: "fremskrives med 2,4 pct.: 344, 365 og 399 kr."."""
-_TAKES_UP = re.compile(
+TAKES_UP = re.compile(
     r"\W*(?:i alt |samlet |dermed |altså |således )?(?:det|dette|den|de|hermed|dermed|altså|en|et|mer\w+|mindre\w+"
     r"|\w*(?:stigning|fald|vækst|nedgang|forøgelse|ændring|forskel|besparelse|reduktion|tilbagegang|fremgang|afvigelse))(?:e[nt])?\b"
 )
@@ -128,7 +129,7 @@ class Way:
 def of_another(passage: Passage, p: Mention) -> bool:
     """Do the words beside it make it a share of something else?"""
     s, lead = passage.last, passage.lead(p)
-    if _OF_THE_REST.match(s.skeleton, s.position(p) + 1) or _REGULATED.search(s.beside(p)[0]):
+    if any(of.match(s.skeleton, s.position(p) + 1) for of in (_OF_THE_REST, _OF_SUCH)) or _REGULATED.search(s.beside(p)[0]):
         return True
     if between_its_own_years(s, p, passage.sentences[:-1]):
         return True
@@ -236,6 +237,7 @@ def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[W
     """From one figure to another of the same thing, told in one sentence or in two that follow each other."""
     s, at, grows = passage.last, passage.last.position(p), any(map(_UP.search, passage.last.beside(p)))
     levels = [m for m in figures if (m.unit == "kr" or m.value > FEW) and not _is_change(passage, m)]
+    levels = [m for m in levels if not counts_some(passage.at[m.start], m)]
     others = [s.position(m) for m in shares_of(s) if m.start != p.start and m in s.mentions]
     for a, b in combinations(levels, 2):
         if a.unit != b.unit or not (same(a, b) or _set_against(s, at, b)) or a.value == b.value or passage.apart(a, b) >= BACK:
@@ -244,7 +246,7 @@ def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[W
             continue
         here = [s.position(m) for m in (a, b) if m.start >= s.start]
         named = any(m.noun and m.noun[:5] in s.skeleton for m in (a, b))
-        if not here and not named and not _TAKES_UP.match(s.skeleton):
+        if not here and not named and not TAKES_UP.match(s.skeleton):
             continue
         if not any(min(x, at) < o < max(x, at) for x in here for o in others):
             yield Way("percent_change", *sorted((a, b), key=lambda m: m.value, reverse=not grows))
@@ -255,7 +257,7 @@ def _is_amount(passage: Passage, p: Mention, m: Mention) -> bool:
     s, at = passage.last, passage.last.position(m)
     if CHANGE.match(s.skeleton, at + 2):
         return True
-    return m.start < p.start and not CHANGE.search(s.skeleton, at, s.position(p)) and not _LEVEL.search(passage.lead(m))
+    return m.start < p.start and not CHANGE.search(s.skeleton, at, s.position(p)) and not LEVEL.search(passage.lead(m))
 
 
 def _is_change(passage: Passage, m: Mention) -> bool:
