@@ -39,7 +39,7 @@ _NAMED = frozenset(re.findall(
     lov linje rute skema note version artikel etape fase model scenarie tlf. tlf telefon klasse agenda""",
 ))
 """What a number may name instead of counting: "side 12", "tabel 4"."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR, _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d"), 4
 _SURELY_COUNTED = re.compile(r"\w*(?:ere|boliger|elever|personer|medlemmer|pladser|stemmer|timer|børn|lejemål|enheder)")
 IRREGULAR = {
     "børn": "barn", "kriterier": "kriterium", "mænd": "mand", "bøger": "bog", "træer": "træ", "mål": "mål", "år": "år",
@@ -80,7 +80,7 @@ def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
     """The noun that `text[start:end]` counts, in its base form, and where it ends; None when the number counts nothing."""
     if text[max(start - 14, 0) : start].lower().rpartition(" ")[0].rpartition(" ")[2].strip("(") in _NAMED:
         return None
-    year = _YEAR.fullmatch(text, start, end)
+    year = end - start == _YEAR_DIGITS and _YEAR.fullmatch(text, start, end)
     at = end
     for _ in range(3):
         match = _WORD.match(text, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from minutes.needs import led
 
@@ -27,6 +28,7 @@ A_PARTY = "|".join(LONGEST_FIRST)
 _LETTERS = {name.casefold(): letter for name, letter in PARTIES.items()}
 
 
+@lru_cache(maxsize=1000)
 def party(voter: str) -> str:
     """What a voter on a list is called: a party's letter where its name is known, else the name as printed, without number or brackets."""
     bare = _GROUP.sub("", _BRACKET.sub("", voter)).strip(" .,:;")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -343,9 +343,9 @@ class StatedClaim(Claim):
     stated: Quantity
 
     @classmethod
-    def of(cls, claim: Claim) -> StatedClaim:
-        """The same claim, whose `stated` is not None."""
-        return cls(**{f.name: getattr(claim, f.name) for f in fields(claim)})
+    def of(cls, claim: Claim, evidence: tuple[Evidence, ...] = ()) -> StatedClaim:
+        """The same claim, whose `stated` is not None, with its evidence."""
+        return cls(**{name: getattr(claim, name) for name in Claim.__slots__} | {"evidence": evidence})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ def pairs(said: Iterable[Subject], scope: Callable[[Subject], Hashable]) -> list
     are alike, or their words."""
     buckets: dict[tuple[Hashable, str], tuple[_Buckets, _Buckets]] = defaultdict(lambda: (defaultdict(list), defaultdict(list)))
     for told in enumerate(said):
-        subject = told[1]
-        alike, worded = buckets[scope(subject), subject.unit.partition("/")[0]][0], buckets[scope(subject), subject.unit][1]
+        subject, place = told[1], scope(told[1])
+        alike, worded = buckets[place, subject.unit.partition("/")[0]][0], buckets[place, subject.unit][1]
         for key in keys(subject.value):
             alike[key].append(told)
         for word in subject.words if not subject.borrowed else ():

@@ -119,7 +119,7 @@ class Subject:
         end, longest = self._place[2], self._place[2] + LONGEST_SENTENCE_CHARS
         return self._text[self._room.before : next((m.start() for m in sentence_ends(self._text, end, longest)), longest)]
 
-    @property
+    @cached_property
     def definite(self) -> bool:
         """Does it speak of what was named before: "de 240 boliger"?"""
         return bearings.definite(self._text, self._place[1])
@@ -181,13 +181,17 @@ def _comparable(record: Amount | Figure | Threshold) -> TypeGuard[Amount | Figur
 
 
 def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Room, years: frozenset[int], right: str) -> Subject:
-    begin = room.free if stems(right) and not stems(text[room.free : start]) else _left(text, room.free, room.first, start)
+    after = stems(right)
+    begin = room.free if after and not stems(text[room.free : start]) else _left(text, room.free, room.first, start)
     left = text[begin:start]
-    right = right if right or stems(left) else _clause_end(text[end : room.stop])
+    before = stems(left)
+    if not right and not before:
+        right = _clause_end(text[end : room.stop])
+        after = stems(right)
     unit, noun = _unit(record)
     low, high, value = ends(record)
-    words = frozenset(w for w in stems(left) | stems(right) if not bearings.DECIDERS.search(w) and not (noun and akin(w, noun)))
-    borrowed = begin < room.free and not stems(right) and not _GOES_ON.match(text, room.free, start)
+    words = frozenset(w for w in before | after if not bearings.DECIDERS.search(w) and not (noun and akin(w, noun)))
+    borrowed = begin < room.free and not after and not _GOES_ON.match(text, room.free, start)
     near = f"{left.strip()} # {right.strip()}"
     dated = years or bearings.years_in(left) or bearings.years_in(antecedent(text, room.first, begin))
     return Subject(record, unit, value, low, high, words, _years(record, dated), room.sentence, near, borrowed,

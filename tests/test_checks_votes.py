@@ -117,6 +117,14 @@ def test_a_vote_of_somebody_away_is_told_once() -> None:
     assert [message(f) for f in findings(votes_differ, document)] == ["Al Krog står som fraværende, men også på en stemmeliste."]
 
 
+@pytest.mark.parametrize("away", ["Al Krog (O) til og med punkt 2", "Al Krog (O) deltog ikke i behandlingen af punkt 40-42 og ankom kl. 19.15"])
+def test_who_was_away_for_some_items_may_vote_on_the_others(away: str) -> None:
+    attendance = Attendance(present=("Ida Holm", "Bo Ravn"), absent=("Al Krog",))
+    document = vote("Vedtaget med 2 stemmer mod 1.\nFor: Ida Holm og Al Krog\nImod: Bo Ravn", (2, 1, None), attendance=attendance)
+    told = findings(votes_differ, replace(document, text=f"{document.text}\nFraværende: {away}\n"))
+    assert not [f for f in told if "fraværende" in message(f)]
+
+
 @pytest.mark.parametrize(("there", "severity"), [(("Ida Holm", "Øster Lomme"), ["error"]), (("Ida Holm", "Bo Ravn"), []), ((), ["error"])])
 def test_a_name_that_is_none_of_those_there_may_be_a_place(there: tuple, severity: list[str]) -> None:
     document = vote("Vedtaget med 4 stemmer mod 2.\nImod: Øster Lomme", (4, 2, None), attendance=Attendance(present=there))

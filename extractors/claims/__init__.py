@@ -5,8 +5,8 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import concluded, near_misses, near_slips, turned
-from extractors.claims.adding import closed, passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims import concluded, near_misses, near_slips, told_twice, turned
+from extractors.claims.adding import all_others, closed, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
 from extractors.claims.dividing import (
@@ -86,7 +86,9 @@ FAMILIES = (
     slipped_cells.find,
     concluded.find,
     reckoned_shares.find,
+    all_others.find,
     turned.find,
+    told_twice.find,
 )
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise, product
@@ -15,7 +14,7 @@ from minutes.closeness import FAIR, closeness
 
 def exact(m: Mention) -> Mention:
     """The mention as a number that is not rounded."""
-    return replace(m, low=m.value, high=m.value)
+    return Mention(m.start, m.end, m.number, m.value, m.value, m.value, m.unit, m.noun, m.qualifier, m.per, m.period, m.price_level)
 
 
 def meets(low: Decimal, high: Decimal, m: Mention) -> bool:

@@ -108,7 +108,8 @@ _STREETS_WORDS = """
 vej vænget gade gaden allé alle plads stræde torv torvet parken
 """
 _STREETS = _STREETS_WORDS.split()
-_NAMES = ("§", *_NUMBERED, *_KINDS, *_STREETS)
+_NUMBERED_KINDS = (*_KINDS, *_STREETS)
+_NAMES = ("§", *_NUMBERED, *_NUMBERED_KINDS)
 _BEFORE = led(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w*(?:{'|'.join(_KINDS)})|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
 _ENDS_A_SENTENCE = re.compile(r"[a-zæøå]{5,}\.$")
@@ -149,7 +150,8 @@ LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
 _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
-_ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
+_ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n|indeks")
+_THOUSANDS = re.compile(r"[\d.,]+ tusinde?\b")
 _TO = (" til ", " og ", " mod ", " eller ")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
 _OR = re.compile(rf"\b(?:{SMALL_NUMBERS}) eller (?:{SMALL_NUMBERS})\b", re.I)
@@ -193,7 +195,8 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
     before: Mention | None = None
     for m, after in zip(found, [*found[1:], None], strict=False):
         if after and after.noun and not m.noun and text[m.end : after.start] in _TO:
-            pass  # "fra 3,9 til 2,6 tons"
+            if m.unit == after.unit and _THOUSANDS.match(text, after.number) and text[m.number : m.end].isascii():
+                m = replace(m, value=m.value * 1000, low=m.low * 1000, high=m.high * 1000)  # "fra 1.842 til 1.736 tusinde m³"
         elif m.unit == "number" and not m.noun and before and (scale := _scale(text, before, m)):
             level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
             unit = "percent" if level else before.unit
@@ -290,7 +293,9 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
         return _NUMBERS.search(text, max(start - 70, 0), start) is not None
     low = max(start - 18, 0)
     word = text[low:start].rstrip()
-    if not word.rstrip(".").lower().endswith(_NAMES):
+    said = word.rstrip(".").lower()
+    last = said.rpartition(" ")[2]
+    if not said.endswith(_NAMES) or last.isalpha() and last not in _NUMBERED and not last.endswith(_NUMBERED_KINDS):
         return False
     if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
@@ -298,7 +303,7 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
     no_year = LAST_SHORT < value < FIRST_YEAR or text[start].isalpha()  # "siden april fire ændringer"
     if value > LAST_DAY and word.lower().endswith(" den") or no_year and word.lower().endswith(tuple(MONTHS)):
         return False
-    return named is not None and not (named[0].rstrip().lower().endswith((*_KINDS, *_STREETS)) and _NO_HOUSE.match(text, start))
+    return named is not None and not (named[0].rstrip().lower().endswith(_NUMBERED_KINDS) and _NO_HOUSE.match(text, start))
 
 
 def _years(m: Measure, end: int, years: Decimal) -> Mention:

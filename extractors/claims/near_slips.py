@@ -185,7 +185,8 @@ def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> li
     m, longest, value = figures[whole], 10 ** len(str(values[whole])), values[whole]
     less = [i for i, v in enumerate(values) if v < longest and i != whole]
     less = [i for i in less if figures[i].per in (None, m.per)] if m.per else less
-    pairs: Iterable[tuple[int, ...]] = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
+    close = [i for i in less if whole - FEW < i < whole + FEW]
+    pairs: Iterable[tuple[int, ...]] = combinations(close, 2) if close and max(close[-1], whole) >= new else ()
     found = [(whole, two, value - values[two[0]] - values[two[1]]) for two in pairs if two[1] - two[0] < FEW and max(two[1], whole) >= new]
     for near in ([i for i in less if i < whole], [i for i in less if i > whole]) if len(less) > 2 else ():
         told = len(near) > 2 and (near[-1] >= new or whole >= new)

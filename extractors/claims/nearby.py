@@ -15,7 +15,7 @@ from minutes.needs import led
 
 NOUN = 4
 """Letters by which the words of two counts are held together: "uger", "ugers"."""
-YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
+YEAR = led(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 FRACTION = re.compile("[\ue001\ue006]")
 TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|total\w*|sum(?:men)?|løber|giver|bliver)\b")
 VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")

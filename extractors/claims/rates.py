@@ -199,7 +199,7 @@ def counts(rate: Rate, m: Mention) -> bool:
 def counted(rate: Rate, s: Sentence) -> list[Mention]:
     """The numbers of a sentence that count what the rate is for; of one kind only those that the word for it follows."""
     if not rate.kind:
-        return [m for m in s.mentions if counts(rate, m if m.noun else replace(m, noun=called_before(s, m)))]
+        return [m for m in s.mentions if counts(rate, m if m.noun or m.unit != "number" else replace(m, noun=called_before(s, m)))]
     numbers = [m for m in s.mentions if m.unit == "number" and not m.bounded and m.value > 0]
     return [m for m in numbers if rate.kind[:KIND] in _NEXT.split(s.skeleton[s.position(m) + 1 :][:NEAR_BY])[0]]
 

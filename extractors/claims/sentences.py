@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
 from extractors.claims.fit import unrounded
@@ -103,6 +104,7 @@ class Sentence:
     rates: dict[int, Any] = field(default_factory=dict)
     durations: list[Mention] | None = None
     _rated: dict[int, bool] = field(default_factory=dict)
+    _beside: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def of(self, position: int) -> Mention:
         """The mention that stands at `position` of the skeleton."""
@@ -140,6 +142,11 @@ class Sentence:
 
     def beside(self, mention: Mention) -> tuple[str, str]:
         """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
+        if mention.start not in self._beside:
+            self._beside[mention.start] = self._own_words(mention)
+        return self._beside[mention.start]
+
+    def _own_words(self, mention: Mention) -> tuple[str, str]:
         i = bisect_left(self._starts, mention.start)
         at, last = self._at[i], i + 1 == len(self._at)
         before = self.skeleton[max(at - LONGEST_LEAD, self._at[i - 1] + 1 if i else 0) : at]
@@ -222,6 +229,8 @@ class Ledger:
     """Each sentence with where it stands among these."""
     _quantified: list[tuple[Sentence, int]] = field(default_factory=list)
     """Those that hold a quantity: no other has bits of minutes.needs."""
+    _holds: int = 0
+    """The bits of them all."""
     _told: dict[tuple[str | None, str], Counter[Decimal]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -234,12 +243,15 @@ class Ledger:
             self._places.append((s, len(self._row)))
             self._row.append(s)
         self._quantified = [(s, at) for s, at in self._places if s.mentions]
+        self._holds = reduce(or_, (s.holds for s, _ in self._quantified), 0)
         for s in self._row:
             s.item = self.structure.item_at(s.start)
 
     def in_turn(self, back: int, *held: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
         """Each sentence (of those that hold one bit of each of these) with as many before it; right after a table of one column its
         total row counts as a sentence."""
+        if not all(self._holds & bits for bits in held):
+            return
         for s, at in self._quantified if held else self._places:
             for bits in held:
                 if not s.holds & bits:

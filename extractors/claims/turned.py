@@ -35,7 +35,8 @@ def find(ledger: Ledger) -> None:
                 told[s.item, m.unit].append((s, m))
     for at, figures in told.items():
         values, long = ledger.told()[at], [i for i, (_, m) in enumerate(figures) if m.digits >= LONG and not m.bounded]
-        bound = [i for i in long if figures[i][1].number in tied or given(exact(figures[i][1]), _beside(figures, i))]
+        plain = [exact(m) for _, m in figures] if long else []
+        bound = [i for i in long if figures[i][1].number in tied or given(plain[i], _beside(plain, i))]
         loose = [i for i in long if i not in bound and values[figures[i][1].value] == 1]
         for s, m in (figures[i] for i in loose):
             words = stems(s.skeleton)
@@ -67,5 +68,5 @@ def _cells(ledger: Ledger, s: Sentence, m: Mention, tied: set[int]) -> list[tupl
     return [(stems(f"{r.label} {g.table.rows[0][0].text}"), replace(g.money(n), unit=m.unit)) for g, r, n in told]
 
 
-def _beside(figures: list[tuple[Sentence, Mention]], i: int) -> list[Mention]:
-    return [exact(m) for _, m in [*figures[max(i - NEAR, 0) : i], *figures[i + 1 : i + 1 + NEAR]]]
+def _beside(figures: list[Mention], i: int) -> list[Mention]:
+    return [*figures[max(i - NEAR, 0) : i], *figures[i + 1 : i + 1 + NEAR]]

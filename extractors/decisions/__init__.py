@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extractors.decisions import votes
+from extractors.decisions.closing import said
 from extractors.decisions.competence import Competence
 from extractors.decisions.concluded import disposes
 from extractors.decisions.outcome import judge, of_title
@@ -74,6 +75,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
         verdict = replace(verdict, outcome="adopted")
     if verdict.outcome == "unknown" and item:
         verdict = replace(verdict, outcome=of_title(item.title, text))
+    if verdict.outcome == "unknown":
+        verdict = replace(verdict, outcome=said(text, item.title if item else ""))
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     polls = [p for p in polls if not votes.of_candidates(p, verdict.outcome)]

@@ -39,7 +39,7 @@ _PROCEDURAL = re.compile(
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
     r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
-    r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
+    r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:(?:blev|er) besvaret|besvaredes)[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
@@ -87,9 +87,16 @@ def judge(text: str) -> Outcome:
     if not result:
         shown = any(_SHOWN.fullmatch(one) for one in kept)
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
+    if result == "rejected" and _INSTEAD.search(said):
+        result = "adopted_amended"
     if result in ("adopted", "recommended") and AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result), of_proposal)
+
+
+_INSTEAD = re.compile(r"\bikke\b[^.;]*, men (?:\w+ )?(?:tillader|tillod|godkend(?:er|te)|bevilge(?:r|de)|accepterer|accepterede|tiltræder"
+                      r"|tiltrådte|imødekommer|imødekom|g(?:iver|av) (?:tilladelse|dispensation|tilskud|lov))\b")
+""" "kan ikke tiltræde et skilt, men tillader klinikken": a part is denied, the rest is given."""
 
 
 def of_title(title: str, said: str) -> str:
@@ -259,10 +266,10 @@ def _of_sentence(one: str) -> str:
         hits = [h for h in hits if h.start < asked.start()]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
-    labels = [h.label for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
+    labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
         return ""
-    if thereby := _THEREBY.search(one):
+    if thereby := _THEREBY.search(one) or _THUS.search(one):
         labels = [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
@@ -272,6 +279,14 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+def _denied(one: str, hit: Hit) -> str:
+    """The outcome of a phrase, turned where the sentence denies its verb: "bifalder ikke ansøgningen"."""
+    denied = one[hit.start : hit.end].endswith(_FINITE) and _DENIES.match(one, hit.end)
+    return {"adopted": "rejected", "recommended": "not_recommended"}.get(hit.label, hit.label) if denied else hit.label
+
+
+_FINITE = ("er", "ede", "te", "es", "og", "tår", "tod")
+_DENIES = re.compile(r" ikke\b(?! (?:kun|blot|alene|mindst|uden|længere)\b)")
 _NAMED = rf"{PERSON}(?: \([^()]*\))?"
 _TAKE_SIDES = re.compile(rf"\W*{_NAMED}(?:(?:, | og | samt ){_NAMED})* (?:kunne|kan|ville|ønskede|støttede|tilsluttede|var)\b"
                          r".*?(?:, og|, så|;) (?=(?:\w+ )?(?:forslaget|sagen|indstillingen|punktet|ansøgningen)\b)", re.S)
@@ -315,6 +330,9 @@ _OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt
                          r"|\b(?:punkt(?:er(?:ne)?)?|pkt\.?|sag(?:er(?:ne)?|\snr\.?)?)\s\d{1,4}\b\.?[^.]*\b"
                          r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
+_THUS = re.compile(r"\b(?:er|blev|bliver|sagde|siger) (?:altså|dermed|hermed|således) |, og (?=\w*forslaget [^.;]*\bbortf[ao]ld\w*)"
+                   r"|, så (?=(?:[\w-]+ ){1,4}(?:faldt|falder|bortfald\w+|forkast\w+)\b)")
+""" "Dette vedtog byrådet; planen er altså hjemvist": what came of the case, behind what was done."""
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"
                    r"(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
 _RESOLVED = "besluttede|besluttedes|besluttet|vedtog|vedtaget|enighed|enige|enigt"
-_GRANT = "*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
+_GRANT = "*orlov*|*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes|udstedes|udstedt|udstedtes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 _RULED, _RULING = "afsagde|afsiger|afsagt|afsiges|traf|truffet", "kendelse*|afgørelse*|beslutning*|bestemmelse*"
@@ -158,6 +158,10 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("not_recommended", "frarådes|frarådet|frarådede|fraråder"),
     ("not_recommended", "anbefal*|indstilles|indstiller|indstillede|indstillet ... forkast*|afslag|afslås|afslået|afvist|afvises"),
     ("not_recommended", "anbefaler|indstiller|indstillede ... afslår|afviser"),
+    ("not_recommended", "ikke .. tilrådes|tilråde|tilrådet"),
+    ("adopted", "går|gik igennem"),
+    ("adopted", "går|gik herefter|derefter|dermed|enstemmigt|hermed igennem"),
+    ("not_recommended", "enige|enig|enighed om ... ikke .. anbefale|indstille|tilråde"),
     ("noted", "til efterretning"),
     ("noted", "ad notam"),
     ("noted", "noteret|noteredes"),
@@ -234,6 +238,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "udgår|udgik|udgået"),
     ("withdrawn", "taget|tages|trukket|trækkes|fjernet|slettet|tog|udtaget af|fra .. dagsorden*"),
     ("withdrawn", "trukket|trækkes|trak .. tilbage"),
+    ("withdrawn", "sagen|begæringen|klagen|ansøgningen er|blev|bliver derefter|herefter|dermed? hævet"),
     ("withdrawn", "sagen|begæringen|klagen|ansøgningen hæves|hævet|tilbagekaldt|tilbagekaldes|tilbagekaldtes"),
     ("", "trukket|trækker|trak sig .. tilbage|ud"),
     ("withdrawn", "sagen|punktet|forslaget|indstillingen .. trukket|trækkes"),

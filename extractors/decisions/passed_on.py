@@ -24,7 +24,8 @@ _WHOSE = (r"(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|(?:[a-zæøå-]+ og )?[a-z�
 _CASE = rf"(?:sagen|det samme|dette|indstillingen|forslaget(?! om)|ansøgningen|{_WHOSE} indstilling)"
 _DATE = r"\d{1,2}(?:\. ?[a-zæøå]{3,9}|[-./]\d{1,2}\b)(?: ?\d{4}|[-./]\d{2,4})?"
 _WHEN = rf"(?:(?:på|i|ved) (?:(?:sit|et) )?møde[t]? )?(?:\w+dag )?(?:den|d\.) {_DATE}"
-_VOTES = r"med \d[^;.:]{1,60}?(?:\([^()]*\)|stemmer)(?: i?mod \d+(?: \([^()]*\))?)?"
+_VOTES = (r"(?:, )?med (?:\d[^;.:]{1,60}?(?:\([^()]*\)|stemmer)(?: i?mod \d+(?: \([^()]*\))?)?|\d+ i?mod \d+"
+          r"|\d+ for(?:,| og) \d+ i?mod),?")
 _ASIDE = rf"(?: {_WHEN},?| \([^()]*\)| (?:også|enstemmigt|derfor|herefter|ligeledes)| {_VOTES},?){{0,3}}"
 _ITSELF = r"at (?:anbefale|indstille)"
 _DID = (r"(?:anbefale[rd]e?|indstille(?:r|de)|tiltr(?:æder|ådte)|tilslutte(?:r|de) sig|foresl(?:år|og)"
@@ -37,6 +38,8 @@ _PASSES_ON = led(
     rf"(?:{_ASIDE}(?P<what>(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}{_ENDS}|,? at\b)|{_ASIDE})"
 )
 """What follows the name of a body that says yes or no to a case on its way to another."""
+_WORDS = ("anbefal", "indstil", "tiltr", "tilslut", "foresl")
+"""One of these it has."""
 _MAJORITY = re.compile(r"^(?:Et flertal|Flertallet) (?:i|af) ")
 _TREATED = re.compile(r" (?:behandlede|drøftede)(?: sagen| forslaget)?,?(?: (?:i|på) (?:sit )?møde[t]?)? (?:den|d\.) \d")
 """When a body had the case, before the sentence with what it said of it."""
@@ -59,6 +62,8 @@ class PassedOn:
 def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool, title: str = "") -> Iterator[PassedOn]:
     """The sentences of a part of the case with that title in which a body hands it on. `recommends`: they stand below a recommendation."""
     treated: dict[str, date | None] = {}
+    if not any(word in text for word in _WORDS):
+        return
     for (a, b), one in ((place, one) for place in sentences(text) for one in _straight(text[slice(*place)].lstrip())):
         who = BODY.match(one)
         if not who or body_name(who[0]) == own:
@@ -75,7 +80,9 @@ def passed_on(text: str, own: str | None, meeting: date | None, recommends: bool
 def put_off(text: str, own: str | None, meeting: date | None) -> Iterator[PassedOn]:
     """The sentences that tell of an earlier meeting, of the body's own where they name no other, which put the case off: "Sagen blev
     udsat på mødet den 13. april", "Udvalget behandlede ansøgningen den 3. april og udsatte den"."""
-    for a, b in sentences(text):
+    for a, b in sentences(text) if "uds" in text else ():
+        if "uds" not in text[a:b]:
+            continue
         one = _UNTIL.sub(" ", text[a:b].strip())
         who, when = BODY.match(one), told_day(one, meeting)
         same = _OF_CASE.match(one) if not who else None
@@ -96,6 +103,8 @@ def _straight(one: str) -> Iterator[str]:
     if told := _DONE_BY.match(one):
         for by in _BY.finditer(one, told.end() - 3):
             yield f"{by['who']} {_PAST[told['done']]} {by['when']} {told['thing'].lower()}"
+    elif treated := _TREATED_IN.match(one):
+        yield f"{treated['who']} {treated['when']} {one[treated.end() :]}"
     elif turned := _TURNED.match(one):
         yield f"{turned['who']} {turned['did']} {turned['when'].lower()}{one[turned.end() :]}"
     else:
@@ -105,6 +114,10 @@ def _straight(one: str) -> Iterator[str]:
 _PAST = {"anbefalet": "anbefalede", "indstillet": "indstillede", "tiltrådt": "tiltrådte"}
 _DONE_BY = re.compile(rf"(?P<thing>[A-ZÆØÅ][\w-]+(?:en|et|ne)) (?:blev|er|bliver) (?:\w+ )?(?P<done>{'|'.join(_PAST)})(?: \w+)? af ")
 _BY = re.compile(rf"(?:af|og|,) (?P<who>{BODY.pattern}),? (?P<when>{_WHEN})")
+_TREATED_IN = re.compile(rf"[A-ZÆØÅ][\w-]+(?:en|et) (?:har været|er|blev|var) (?:behandlet |forelagt |på )?(?:i|af"
+                      rf"|for) (?P<who>{BODY.pattern}),? "
+                         rf"(?P<when>{_WHEN}), (?:der|som|hvor man) ")
+""" "Sagen har været behandlet i Planudvalget den 11. august, der kunne anbefale den"."""
 _TURNED = re.compile(rf"(?P<when>(?i:{_WHEN})) (?P<did>anbefalede|indstillede|tiltrådte) (?P<who>{BODY.pattern})")
 
 
@@ -114,9 +127,16 @@ def _hands_on(told: re.Match[str], title: str) -> bool:
     if told["what"] or told["treated"] or "møde" in told[0]:
         return True
     thing = _THING.match(told.string, told.end()) if _BACKS.search(told[0]) else None
-    return thing is not None and (bool(thing["adopted"]) or any(names(word, title) for word in thing["words"].split()))
+    words = thing["words"].split() if thing else ()
+    return thing is not None and (bool(thing["adopted"]) or any(names(word, title) or _begins(word, title) for word in words))
 
 
+def _begins(word: str, title: str) -> bool:
+    """ "budgetforslaget" under "Budget 2020-2023"."""
+    return any(len(told) > _SHORT and word.lower().startswith(told) for told in title.lower().split())
+
+
+_SHORT = 4
 _BACKS = re.compile(r"\b(?:anbefale|indstille|tiltr)")
 _THING = re.compile(r" (?P<words>(?!at\b|om\b|til\b|over\b)[\w-]+(?: [\w-]+){0,5}?)"
                     r"(?P<adopted> (?:godkendt|vedtaget|tiltrådt|imødekommet))?"

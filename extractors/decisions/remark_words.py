@@ -13,9 +13,9 @@ ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?:\s\((?P<short>{LETTERS})\))?\sv(?:\.?/\s?|\.\s|ed\s))?"
     rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s\w*gruppe(?!\w)"
     rf"|(?P<name>(?:Gruppen af|De)(?: [a-zæøå]+){{0,2}} \w*(?:medlemmer|repræsentanter)(?!\w)|{PERSON}"
-    rf"|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
+    rf"|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
     rf"|[A-ZÆØÅ]{{2,4}}(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
-    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\s?:|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
+    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS}|{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?=,\s[a-zæøå]|\)|\s?:|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
 )
 """One speaker: a person, by initials in some papers, or a group, with a party in brackets."""
 GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
@@ -34,25 +34,27 @@ _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*|bogs)"
 WISHES = (r"(?:ønske(?:r|de|t)|bad|beder|bedt|forlang(?:er|te|t)|kræve(?:r|de|t)|begære(?:r|de|t)|anmode(?:r|de|t)"
           r"|vil(?:le)?(?: gerne)? have|udbad|udbeder|fik|får|lod|lader)")
 _PUT_IN = r"(?:(?:til|ind)(?:ført|føjet)|indskrevet|medtaget|(?:skrevet|ført|føjet|taget)\s(?:ind|ned|med)|optaget)"
-_TAKEN_DOWN = rf"(?:{_PUT_IN}|(?:noter|bemærk|protokoller)et?|nævnt|nævne|anført|anføre|protokolført|(?:til|ind)f(?:øre|øje))"
+_TAKEN_DOWN = rf"(?:{_PUT_IN}|(?:noter|bemærk|protokoller|referer)et?|nævnt|nævne|anført|anføre|protokolført|(?:til|ind)f(?:øre|øje))"
 _CONTENT = r"(?=\s?:|,\sat\b|\s*[\"»”“])"
 WHAT = re.compile(
-    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
+    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lering|lat)|[Ss]temmeforklaring|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt)|[Dd]issens|[Aa]fvigende mening)\w*"
     rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:føres?|ført|føje[st]?)\s(?:til\s|i\s)?"
-    rf"|(?:ført|føjet|optaget|noteret|nævnt|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
+    rf"|(?:ført|føjet|optaget|noteret|nævnt|taget|skrevet|anført|bemærket|nedfældet|refereret|gengivet|medtaget|stående|stå)\s(?:til|i|ind i)\s"
+    rf"|(?:føres|føjes|optages|noteres|nævnes|tages|skrives|anføres|medtages)\s(?:til|i|ind i)\s"
     rf"|(?:(?<=have )|(?<=få )|(?<=have det )|(?<=have dette ))med\s(?:i|til)\s){_PROTOCOL}"
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
     r"|(?:sin|sit|sine|deres|egen|eget)\s(?:modstand|protest|uenighed|standpunkt|forbehold|indvending|indsigelse|betænkelighed|synspunkt"
     rf"|holdning|mening|opfattelse)(?:er)?\b[^.:;]{{0,40}}?\s{_TAKEN_DOWN}"
     r"|(?P<records>(?<=[\w),] )(?:protokoller(?:er|ede)"
     rf"|(?:til|ind)fø(?:rer|rte|jer|jede)\s(?:i\s|til\s)?{_PROTOCOL}(?:\sfølgende)?"
-    r"|[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig)\s)?til (?:protokol|referat)\w*)(?=,? at\b|\s?:))"
+    r"|(?!bemærkning|udtalelse|erklæring|tilføjelse)[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig|på (?:\w+ )?\w+s vegne)\s)?til (?:protokol|referat)\w*"
+    r"(?: (?:oplyse|bemærke|anføre|tilføje|meddele|erklære))?)(?=,? at\b|\s?:))"
     rf"|at (?:referatet|protokollen) (?:viser|nævner|siger|oplyser)(?=,? at\b|\s?:)"
     rf"|(?:det|dette|de[nt](?:te|ne)? \w+) (?:er|kommer|tages|bliver) med i {_PROTOCOL}"
     rf"|^\s*{TO_ITEM}\s(?:bemærke(?:de|r)|udtal(?:te|er)|anfør(?:te|er)|tilføje(?:de|r)|erklære(?:de|r))"
     r"(?=\s[A-ZÆØÅ][^.:\n]{2,80}:\s)"
-    rf"|protokollere(?:t|s|nde)?(?!\w)|(?<!har )(?:{_PUT_IN}|noteret){_CONTENT}"
+    rf"|protokollere(?:t|s|nde)?(?!\w)|(?<!har )(?:{_PUT_IN}|noteret|(?:til|ind)f(?:øre|øje)){_CONTENT}"
     r"|til (?:protokol|referat)\w*(?: \w+t)?(?=\s?:|, at\b)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
@@ -63,7 +65,7 @@ WHAT = re.compile(
 SAYS = re.compile(
     r"(?:,?\s|,\s(?:som|der)\s)(?:(?:har|havde|måtte)\s)?(?:(?:bemærke|erklære|tilføje|fremhæve|understrege|påpege|diktere)(?:de|r)|udtal(?:te|er)"
     r"|anfør(?:te|er)|tilkendeg(?:av|iver)|meddelte|skrev|gav|giver|afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede|anmoder"
-    r"|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
+    r"|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|lader|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
     r"|videreførte|tilsluttede|afleverede|indgav|vil|ville|kræver|forlanger|krævet|forlangt|bedt|begæret|anmodet|udbad|udbeder"
     r"|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
 """What a speaker does, before what is entered."""
@@ -73,22 +75,24 @@ BY = re.compile(r"(?:,?\s(?:i medfør af|i henhold til|efter|jf\.)\s[^:\n]{3,60}
 PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går|udtaler|bemærker)(?!\w)")
 QUOTED = re.compile(
     rf"(?m)^(?:(?P<name>{PERSON})(?:\s?\((?P<party>[^()\n]{{1,40}})\)|(?=:[^\n]*[\"«”“] \((?:{_TAKEN_DOWN})[^()\n]*\)$))"
-    rf"|(?P<group>{PARTY}))"
-    r"(?:\s(?:ønske(?:r|de) at (?:tilføje|bemærke|udtale)|tilføje(?:r|de)|bemærke(?:r|de)|udtale(?:r|de)|udtalte))?\s?:\s?[»\"”“][^\n]*$")
+    rf"|(?P<group>{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet)|(?:Liste )?{LETTERS}(?:-gruppen)?)(?:s (?:\w+)?gruppe)?"
+    rf"|(?P<speaker>{PERSON}) på vegne af (?P<behalf>[^\n:\"»”“]{{1,40}}?))"
+    r"(?:\s(?:ønske(?:r|de) at (?:tilføje|bemærke|udtale)|tilføje(?:r|de)|bemærke(?:r|de)|udtale(?:r|de)|udtalte|fastholde(?:r|dt)"
+    r"|anfør(?:er|te)|erklære(?:r|de)|understrege(?:r|de)|beklage(?:r|de)))?\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
 OBSERVED = re.compile(
-    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s"
+    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på|henvise(?:r|te) til"
+    r"|(?:gør|gjorde) gældende|fastholde(?:r|dt)|understrege(?:r|de)|fremhæve(?:r|de)),\sat\s"
     r"[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)", re.M)
 """What those with a party have said of a decision below it. In a "Referat" it is the discussion."""
 STANCE = led(
     r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
-    r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
+    r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om|være med|medvirke|lægge stemmer til)"
     r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
     r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold(?!\s(?:frem\stil|indtil)\b))"
     r"|er\simod|var\simod"
     r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
-    r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi"
-    r"|partiet|gruppen)),?\s"
+    r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|(?<=,\s)da(?!\s(?:sagen|punktet)\s(?:blev|var))|da\s(?:han|hun|de|vi|partiet|gruppen)),?\s"
 )
 """Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
 fordi", is part of the vote."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.decisions.asides import own_sentences
+from extractors.decisions.closing import called, closing
 from extractors.decisions.concluded import concludes, names
 from extractors.decisions.outcome import AFTER, BARE_FATE, judge
 from extractors.decisions.phrases import outcomes
@@ -19,7 +20,6 @@ from extractors.decisions.spoken_words import (
     DECIDED,
     FOLLOWS,
     GATE,
-    GENERIC,
     INVERTED,
     LABEL,
     NOW,
@@ -38,6 +38,7 @@ from extractors.decisions.spoken_words import (
 )
 from extractors.decisions.tallies import WORDS, tallies
 from extractors.decisions.voters import heads
+from extractors.decisions.votes import last_vote, told_votes
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
@@ -76,20 +77,47 @@ def spoken(flow: Flow, structure: Structure, settled: set[int], taken: list[tupl
     for i in range(len(structure.items)):
         if i not in settled and not found.get(i):
             alone = _in_title(structure, i) or _below_title(flow, structure, i) or _at_the_end(flow, structure, i)
+            alone = alone or _by_vote(flow, structure, i, taken)
             found[i] = [alone] if alone else []
-    return [s for item in sorted(found) for s in _weightiest(found[item])]
+    if _without_headings(structure):
+        for i in range(len(structure.items)):
+            if i not in settled and (last := _closing(flow, structure, i, found.get(i, []))):
+                found[i] = [last]
+    return [_with_its_vote(flow, structure, s) for item in sorted(found) for s in _weightiest(found[item])]
+
+
+def _without_headings(structure: Structure) -> bool:
+    """Do at least half of the items have no heading for their decision?"""
+    headed = {s.item for s in structure.decided if not s.earlier}
+    return 2 * len(headed) <= len(structure.items)
+
+
+def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> Spoken | None:
+    """What the last lines of an item without headings tell that the meeting did, where no more than that was `found`."""
+    parts = [s for s in structure.sections if s.item == i and s.role not in ("remark", "attendance")]
+    title = structure.items[i].title
+    put = any(s.role not in ("", "route") and (s.heading or s.role != "recommendation") for s in parts)
+    if not parts or parts[-1].role not in ("", "route") or put or _EVERY_MEETING.match(title):
+        return None
+    at = parts[-1].content
+    last = closing(unquoted(flow.text[at : parts[-1].end]), title, structure.body)
+    weighty = [s for s in found if _WEIGHT.get(s.outcome, 4) > 2 and not s.aside]
+    if not last or found and not last.surely:
+        return None
+    if [s for s in weighty if s.end > at + last.start and last.outcome not in _REFINED.get(s.outcome, ())]:
+        return None
+    return Spoken(at + last.start, at + last.end, i, last.outcome)
+
+
+_REFINED = {"adopted": ("adopted_amended", "recommended", "recommended_amended"), "referred": ("recommended",),
+            "recommended": ("recommended_amended", "not_recommended")}
+"""What a sentence alone tells of a decision, and what it is with those around it."""
 
 
 def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
-    names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "rådet", "udvalget", "bestyrelsen", "nævnet", "kommissionen",
-             "vi", "man", "mødet", "forsamlingen", "et flertal", "parterne", "deltagerne"}
-    if body:
-        names |= {body.lower(), body.lower().partition(" for ")[0]}
-        others = {word for stem, word in GENERIC.items() if stem not in body.lower()}
-        names -= others
-        if "råd" in body.lower():
-            names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
+    names = {"en enig bestyrelse", "et enigt udvalg", "et enigt råd", "vi", "man", "mødet", "forsamlingen", "et flertal", "parterne",
+             "deltagerne", *called(body)}
     own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
     told = rf"{own}\s(?:(?:(?:\w+\s){{0,2}}?|[a-zæøå]+(?:te|de) [^.,;]{{0,50}}?\bog ){ACTIVE}|(?P<talks>{TALKS}))\b"
     told += rf"|(?P<inverted>(?:{INVERTED}|{THEREUPON}){own})\b"
@@ -285,8 +313,37 @@ def _at_the_end(flow: Flow, structure: Structure, i: int) -> Spoken | None:
     return Spoken(parts[-1].content + own[-1][0], parts[-1].content + max(own[-1][1], end), i, outcome) if outcome else None
 
 
+def _by_vote(flow: Flow, structure: Structure, i: int, taken: list[tuple[int, int]]) -> Spoken | None:
+    """The vote that an item tells last, where nothing else says what was decided."""
+    for section in reversed([s for s in structure.sections if s.item == i and s.role not in ("decision", "remark", *_FORMAL)]):
+        text = unquoted(flow.text[section.content : section.end])
+        poll = last_vote(text)
+        if not poll or any(a < section.content + poll.end and section.content + poll.start < b for a, b in taken):
+            continue
+        said = text[poll.start : poll.end]
+        if OTHERS_ACT.match(said) or BY_OTHERS.search(said) or AT_THE_TIME.search(said):
+            continue
+        outcome = poll.outcome or poll.won or "lapsed"
+        return Spoken(section.content + poll.start, section.content + poll.end, i, outcome, voted=True)
+    return None
+
+
+def _with_its_vote(flow: Flow, structure: Structure, said: Spoken) -> Spoken:
+    """A decision with the vote that stands right before or behind it."""
+    section = structure.section_at(said.start)
+    text = unquoted(flow.text[section.content : section.end]) if section else ""
+    for start, end, _ in told_votes(text) if section else ():
+        start, end = section.content + start, section.content + end
+        if end <= said.start and not flow.text[end : said.start].strip():
+            said.start = start
+        elif said.end <= start and not flow.text[said.end : start].strip():
+            said.end = end
+    return said
+
+
 _EVERY_MEETING = re.compile(
-    r"(?:siden sidst|nyt fra|meddelelser|eventuelt|evt\b|velkomst|næste møde|orientering|bordet rundt|spørgetid)", re.I)
+    r"(?:siden sidst|nyt fra|meddelelser|eventuelt|evt\.?(?: og .*)?\W*$|velkomst|(?:næste|kommende) møde|orientering|bordet rundt"
+    r"|spørgetid)", re.I)
 """Items under which a last sentence tells of anything."""
 
 

@@ -49,12 +49,13 @@ INVERTED = (r"(?:(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte
 THEREUPON = (
     r"\A\W*(?:Herefter|Derefter|Derpå|Endelig|På den baggrund|Efter (?:\w+ ){0,3}(?:debat|drøftelse|afstemning|votering|indstilling)"
     r"(?: (?:fra|af) [^,;]{3,70}?)?|Med \d[^.;]{3,50}?) "
-    r"(?:besluttede|vedtog|godkendte|tiltrådte|drøftede|forkastede|afviste|bevilgede|imødekom|afslog) ")
+    r"(?:besluttede|vedtog|godkendte|tiltrådte|drøftede|forkastede|afviste|bevilgede|imødekom|afslog|tilsluttede|fastsatte|afgjorde) ")
 """What comes before the body where the meeting has come to the end of a case: "Efter en kort debat vedtog rådet"."""
 OF_CASE = re.compile(
     r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Klagen|Kravet|[A-ZÆØÅ]\w+s påstand|Påstanden|Behandlingen|Beslutningen"
     r"|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
-    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder|bortfaldt|faldt"
+    r"udgår|udgik|udsattes|(?:over|tilbage|videre)?send(?:es|tes)|henvis(?:es|tes)|hjemvistes|genoptages|tages|kommer|bortfalder"
+    r"|bortfaldt|faldt"
     r"|godkendes|vedtages|afvises|hjemvises|hæves|"
     r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået|er (?:sat|stillet|udsat|trukket|sendt|oversendt|henvist|givet|afgjort))\b"
     r"|[A-ZÆØÅ][\w-]+(?: \w+)? (?:bemyndiges|bemyndigedes)\b"
@@ -68,7 +69,7 @@ PAST = re.compile(rf"(?<!mødet )(?<!igen )\b(?:i (?:foråret|efteråret|sommere
 SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
                     r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
 """Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
-BY_OTHERS = re.compile(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
+BY_OTHERS = led(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
                        rf"|\b(?!trukket|frafald){_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
                         rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
                         rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
@@ -92,7 +93,8 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
             r"(?:kunne|kan|ønske[rd]e?) ikke|"
             r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
-            r"imødekom|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
+            r"imødekom|besvare|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til"
+            r"|udpege"
             r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis|kendelse|afgørelse)", re.I)
 _NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"

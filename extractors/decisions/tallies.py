@@ -51,7 +51,7 @@ _NOT_IT = re.compile(r"(?: (?:det|den|dette|forslaget|indstillingen|sagen))? ikk
 _AGAINST = re.compile(r",?\s?(?P<word>\s(?:i?mod|over for)\s|[-–]\s?)", re.I)
 _LEFT = led(
     r"(?:(?<!\w)(?P<side>for|i?mod|ja|nej|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
-    r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken(?: for eller imod|/eller))"
+    r"|(?<!\w)(?<!et )(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken(?: for eller imod|/eller))"
     r"(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|(?:^\W*|[,;] )(?P<was>for|i?mod) (?:var|er) "
     r"|\s(?P<against>i?mod)\s)$",
@@ -59,12 +59,14 @@ _LEFT = led(
 )
 _MEASURE = re.compile(rf"\s(?:kr|pct|mio|mia|procent|år|timer|elever|børn|boliger|{A_MONTH}|(?:til|på) (?-i:[A-ZÆØÅ]\w+))\b", re.I)
 _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|liste|den|år|uge)\s$", re.I)
+_AN_ANSWER = re.compile(r"(?:(?<=til )|(?<=blev )|(?<=var )|(?<=fik )|(?<=får ))et (?:klart |rent )?(?:ja|nej)\b")
+""" "så det blev til et nej": no vote of one."""
 _RESULT = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
-_WITH = re.compile(r"(?:\bmed|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
+_WITH = re.compile(r"(?:\bmed|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
-_YES_NO = led(rf"(?<![\w.,/])(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
+_YES_NO = led(rf"(?<![\w.,/])(?<!til )(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
               r"|medlemmers (?P<backed>anbefaling|støtte|tilslutning|opbakning|stemmer)\b)", re.I)
 """ "14 ja-stemmer, 5 nej-stemmer", "Fem ja: ...", "med fem medlemmers anbefaling"."""
 _AND = r"(?:, | og | ?\+ ?)"
@@ -116,7 +118,8 @@ def number(written: str | None) -> int | None:
 def tallies(sentence: str, beside: bool = False) -> list[Tally]:
     """Every counted side, in order. A lone "2 for" or "2 mod" is none: it needs a second side, "stemte", names, or a list `beside` it."""
     found: list[Tally] = []
-    groups = [g for g in _GROUP.finditer(sentence) if not _NUMBERED.search(sentence, max(g.start() - 8, 0), g.start())]
+    groups = [g for g in _GROUP.finditer(sentence) if not _NUMBERED.search(sentence, max(g.start() - 8, 0), g.start())
+              and not _AN_ANSWER.match(sentence, g.start())]
     at = -1
     for i, group in enumerate(groups):
         if group.start() < at:
@@ -194,7 +197,8 @@ def _versus(sentence: str, group: re.Match[str], following: re.Match[str] | None
     return [_tally("first", group, group.end()), _tally("second", following, following.end())]
 
 
-_COUNTED_ON = re.compile(r",? (?:og |mens )?(?:\d{1,3}|én|en|to|tre|ingen) (?:stemte ikke|undlod|afholdt sig)\b")
+_COUNTED_ON = re.compile(r",? (?:og |mens )?(?:\d{1,3}|én|en|to|tre|ingen) (?:stemte ikke|undlod|afholdt sig)\b"
+                         r"| (?:stemte|ville|ønskede|gik ind|besluttede|mente|fandt|anbefaler|anbefalede)\b")
 """ "12 mod 6, og 1 stemte ikke"."""
 
 
@@ -217,6 +221,9 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or some
         if word in ("mod", "imod") and (not told or after[0][0] == ",") and _NUMBER.match(sentence, after.end()):
             return None  # "12 mod 6": the word is the second number's, and who has the first the outcome tells
+        whom = _MOD_ONE.match(sentence, after.end()) or sentence[: group.start()].endswith("med ") and _MOD_PARTY.match(sentence, after.end())
+        if word in ("mod", "imod") and group["votes"] and whom:
+            return _tally("for", group, group.end())
         weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
     if members and _BACKED.search(sentence, 0, group.start()) or group["votes"] and _GOT.search(sentence, 0, group.start()):
@@ -232,6 +239,11 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         return _tally(SIDES[_first(before["was"])], group, group.end(), weak=not group["who"])
     weak = bool(before["against"] and not group["votes"] and not group["who"])
     return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=weak)
+
+
+_MOD_ONE = re.compile(rf"\s(?:{PERSON}s(?: (?:ene )?stemme)?|[a-zæøå]+(?:ens|ets) (?:ene|stemme))(?=[.,;]|\s(?:at|[a-zæøå])|$)")
+_MOD_PARTY = re.compile(rf"\s(?:{A_PARTY}|[A-ZÆØÅ])(?:, | og |['’]?s\b)")
+""" "med fire stemmer mod Bo Ravns", "med 3 stemmer mod formandens ene"."""
 
 
 def _first(words: str) -> str:

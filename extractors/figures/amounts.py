@@ -38,7 +38,7 @@ _YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
 _SUM = 1_000_000
 """Less than this may be what one thing costs."""
-_THIS_YEAR = re.compile(r"\bi år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
+_THIS_YEAR = led(r"\bi år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
 """What gives an amount the year of the meeting: "Rådet har i år"."""
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)

@@ -13,7 +13,7 @@ _TAIL = led(
     r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
 )
 _LAST_WORD = 12
-_CLAUSE = re.compile(
+_CLAUSE = led(
     r"[.,;:()\n•–/=+»«]|\b(?:at|som|der|hvo?r\w*|hvilke[nt]?|heraf|og|eller|idet|mens|medens|så|men|når|hvis|fordi|da)\b", re.I
 )
 _WEAK = frozenset(

@@ -100,10 +100,11 @@ class Flow:
             on_page, offset, length = self._runs[j]
             if on_page != page:
                 break
-            if self._is_mark(j):
+            if length <= _LONGEST_MARK and self._is_mark(j):
                 continue
-            begin = offset + max(start - self._starts[j], 0)
-            stop = offset + min(end - self._starts[j], length)
+            at = self._starts[j]
+            begin = offset + start - at if start > at else offset
+            stop = offset + (end - at if end - at < length else length)
             if stop > begin:
                 low, high = min(low, begin), max(high, stop)
         return self._source(page, low, high, start)

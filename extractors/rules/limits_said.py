@@ -82,6 +82,8 @@ _THESE = re.compile(r".*\b(?:grænserne|tærsklerne|grænseværdierne)\b.*[.?!:]
 """ "Der blev spurgt til grænserne. Svaret var: …"."""
 _WHEN = re.compile(r"\b(?:når|hvis|såfremt|dersom)(?: blot| bare)? $", re.I)
 """ "Opfyldt, hvis to tredjedele af de 30-59-årige …"."""
+_CAME = re.compile(r"\b(?:lå|kom|faldt|steg|nåede|endte|(?:er|var) (?:kommet|faldet|steget|nået))(?: (?:ned|op|helt))? $", re.I)
+""" "… så området lå under 40 pct.": what it was, no limit."""
 _OR_MORE = re.compile(r"[^.;,]{0,60}? eller (?P<way>mere|flere|derover|højere|mindre|derunder|lavere)\b", re.I)
 _DEFINITION = re.compile(
     r"\b(?:et|ethvert|alle) (?:udsat(?:te)? boligområde|(?:hårdt )?ghetto\w*|parallelsamfund|forebyggelsesområde"
@@ -147,6 +149,8 @@ def _limits(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> tuple[int
     text, at = sentence.text, m.start()
     before = _OPERATOR.search(text, max(at - 22, 0), at)
     when = before and sentence.kinds and _WHEN.search(text, max(before.start() - 20, 0), before.start())
+    if before and _CAME.search(text, 0, before.start()) and not _OF_CRITERIA.search(text):
+        return None
     if before and (when or _DEFINITION.search(text) or _OF_CRITERIA.search(_passage(regimes, sentence))):
         return before.start(), OPERATORS[before["op"].lower()]
     above = regimes.before(sentence)

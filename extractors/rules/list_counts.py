@@ -37,7 +37,8 @@ from minutes.needs import led, needs
 
 _COUNT = re.compile(
     r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:(?:(?:bolig)?områder )?"
-    r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?(?:(?:på listen som|også|i dag|desuden|som|for|til de) )?"
+    r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?"
+    r"(?:(?:på listen som|også|tillige|samtidig|i dag|desuden|som|for|til de) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
     r"(?:hårde(?=[.,;]|$| og )|udsatte(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund"
     r"|omdannelsesområder|forebyggelsesområder|boligområder|områder"
@@ -61,7 +62,7 @@ _OF_THEM = re.compile(r"\b(?:heraf|hvoraf|af dem|af disse)\b[^,;]*$", re.I)
 """ "Heraf betegnes de 13 som hårde"."""
 _CHANGED_AFTER = re.compile(
     r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor(?! der (?:sidste|året|i 20))|opfyld\w+|lever op|flere|færre|mindre|mere"
-    r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget|streget|slettet"
+    r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:alene|kun|nye|strøget|streget|slettet"
     r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået|gik|gled|faldt|forsvandt|tilbage))\b",
     re.I,
 )

@@ -18,6 +18,11 @@ GATE = led(
     r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[0-3]\d)"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
+GATED = (
+    "kriteri", "ghetto", "parallelsamfund", "omdannelsesområd", "forebyggelsesområd", "udsat", "liste", "opgørelse", "forhold",
+    "betingelser", "krav",
+)
+"""Parts of them, of which each has one."""
 STANDING = led(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
 """With one of these it may still say how an area stands; with words of three criteria it may speak of them by no name."""
 

@@ -44,7 +44,7 @@ _OWN = led(
     re.I,
 )
 NOW = re.compile(
-    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste"
+    r"\b(?:i dag|nuværende|gældende|gælder(?! ikke (?:længere|mere))|seneste liste"
     r"|aktuelle (?:liste|kriteri|regler)\w*|siden (?:[a-z]+ )?20\d\d (?:er|skal|har|gælder)"
     r"|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b",
     re.I,

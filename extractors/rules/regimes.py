@@ -238,7 +238,7 @@ _PARTED = re.compile(
 THIS_YEAR = re.compile(r"\bi år\b(?!tier)", re.I)
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""
-_WRONGLY = re.compile(
+_WRONGLY = led(
     r"\bI (?-i:skriver|nævner|anfører|oplyser|hævder)\b[^.]{0,30}?\bat\b|\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*"
     r"|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b",
     re.I,

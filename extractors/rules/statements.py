@@ -22,7 +22,7 @@ from extractors.rules import (
     standing_words,
 )
 from extractors.rules.area_figures import AreaFigures
-from extractors.rules.list_kinds import GATE, STANDING
+from extractors.rules.list_kinds import GATE, GATED, STANDING
 from extractors.rules.list_words import Listed
 from extractors.rules.own_day import OwnDay
 from extractors.rules.regimes import Regime, Regimes
@@ -36,7 +36,7 @@ from minutes.scan import lower
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
     text = lower(flow.text)
-    lists = GATE.search(text) is not None
+    lists = any(word in text for word in GATED) and GATE.search(text) is not None
     if not lists and not STANDING.search(text):
         return []
     regimes = Regimes(flow, structure.meeting_date)

@@ -87,7 +87,7 @@ def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> dic
     for i, text in enumerate(texts[1:], 1):
         name = _name(text)
         last = len(name) == len(text) and (i + 1 == len(texts) or texts[i - 1].endswith(":"))
-        if name and not last and (sections.plain(_ACTED.sub("", name)) in _SAID or _is_own(name, own)):
+        if name and not last and (sections.plain(_bare(name)) in _SAID or _is_own(name, own)):
             named[i] = len(name)
     named = {i: n for i, n in named.items() if not ((above := sections.heading(texts[i - 1])) and above.role == "route")}
     decides = {sum(f.first < i for f in found) for i in named} - {0}
@@ -102,8 +102,13 @@ def _name(text: str) -> str:
 
 def _is_own(name: str, own: str | None) -> bool:
     """Is it the name of the body that met, in small letters too where the print has small capitals?"""
-    bare = _ACTED.sub("", name)
-    return bool(own) and is_body(bare[:1].upper() + bare[1:]) and bodies(name) == [own]
+    bare = _bare(name) if own else ""
+    return bool(bare) and is_body(bare[:1].upper() + bare[1:]) and bodies(name) == [own]
+
+
+def _bare(name: str) -> str:
+    """Without what it did, and without its colon."""
+    return _ACTED.sub("", name.rstrip(" :"))
 
 
 def _own_turn(text: str, before: Section, own: str | None) -> int:
@@ -112,7 +117,7 @@ def _own_turn(text: str, before: Section, own: str | None) -> int:
     return len(name) if before.role == "decision" and before.earlier and _is_own(name, own) else 0
 
 
-_ACTED = re.compile(r"(?: (?:besluttede|vedtog|traf følgende beslutning)(?: følgende)?)?[ :]*$")
+_ACTED = re.compile(r" (?:besluttede|vedtog|traf følgende beslutning)(?: følgende)?$")
 _NAME = 60
 """Characters of a line that is a body's name."""
 _SAID = ("resultat", "udvalget", "rådet", "bestyrelsen", "nævnet", "kommissionen")

@@ -35,7 +35,7 @@ _LONGEST = 24
 
 def first_day(text: str) -> re.Match[str] | None:
     """The first match of `DAY` in a text."""
-    return next(near(DAY, DATED, text, _LONGEST, _LONGEST), None)
+    return next(near(DAY, DATED, text, _LONGEST, _LONGEST), None) if DATED.search(text) else None
 
 
 def begins_with_day(text: str) -> bool:

@@ -24,7 +24,7 @@ MEETING = led(
     r"samling|seminar")
 """A word for a meeting or its papers, in lower case."""
 _WHOSE = r"\w+(?:e[tn]s|e?nes)"
-_OWN_MEETING = re.compile(r"(?:(?P<done>vedtaget|godkendt|behandlet|tiltrådt|drøftet)|(?:har|blev)) på "
+_OWN_MEETING = led(r"(?:(?P<done>vedtaget|godkendt|behandlet|tiltrådt|drøftet)|(?:har|blev)) på "
                           rf"(?:{_WHOSE}|et|sit|vores)(?: ekstra(?:ordinært)?| fælles)? \w*møde (?:\w+dag )?(?:den )?", re.I)
 
 
@@ -290,7 +290,7 @@ def own_meeting_day(text: str, body: str | None) -> date | None:
 
 
 _OURSELVES = ("Vi", "Rådet", "Udvalget", "Nævnet", "Bestyrelsen")
-_TREATED = re.compile(
+_TREATED = led(
     rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<who>{'|'.join(_OURSELVES)}|{BODY.pattern}) (?:har )?"
     rf"(?:behandlet|behandlede|drøftet|drøftede|vedtog|vedtaget)[^.;\n]{{0,80}}? på (?:sit|vores|et|{_WHOSE}) \w*møde{_ON_DAY}", re.M)
 _DONE = re.compile(r",?\s(?:vedtaget|godkendt|behandlet|tiltrådt|drøftet)\b")

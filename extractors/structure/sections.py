@@ -199,7 +199,7 @@ def _decision(text: str, first: str) -> Heading | None:
         return Heading("decision", first.index(":") + 1, council_of(first[: first.index(":")]))
     if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()) and not _ACTS.search(first):
         return None
-    found = first_day(first) or OF_THE_YEAR.search(first)
+    found = (first_day(first) or OF_THE_YEAR.search(first)) if _DIGIT.search(first) else None
     if found and 0 <= first.find(": ") < found.start():
         found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
     said = bool(_SAID.search(first[: found.start() + 60].lower())) if found else "beslutning" in first[:80].lower()
@@ -223,6 +223,7 @@ def _decision(text: str, first: str) -> Heading | None:
     return Heading("decision", end, who[0] if who else None, when, earlier=not said)
 
 
+_DIGIT = re.compile(r"\d")
 _COUNCIL_SAID = re.compile(
     r"(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet): "
     r"(?!at\b|\d)(?![^.:;]*\bhar ikke )[^:;\n]{0,80}?"

@@ -33,6 +33,8 @@ _HEAD = re.compile(
     rf"|{_NOT_AFTER}(?P<is>[^\W\d_]{{3,}}(?:en|et|ne)) (?:udgør|er|var|udgjorde))(?: i alt)? #"
 )
 """What a sum is called, and no thing that it is paid for: "udbetalingen for hallen er #"."""
+_LEADS = ("på #", "r #", "udgjorde #", "alt #")
+"""How that ends."""
 _OPEN_HEADS = frozenset(
     ("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning", "græns", "mål", "krav")
 )
@@ -149,7 +151,7 @@ def _slip(one: Subject, other: Subject) -> bool:
 
 def _headed(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:
     """ "Lånet på 12,4 mio. kr.", after one loan only, of 14,2."""
-    head = _HEAD.search(subject.near)
+    head = _HEAD.search(subject.near) if any(words in subject.near for words in _LEADS) else None
     called = stem(head["head"] or head["the"] or head["is"]) if head else None
     if not called or called in _OPEN_HEADS:
         return None

@@ -83,8 +83,8 @@ def _judged(claim: StatedClaim) -> StatedClaim:
 
 
 def _read_otherwise(claim: StatedClaim, computed: Decimal) -> bool:
-    """May the words well be meant otherwise? Where the reading of prose is inferred, only a slip of digits that shows is more than a note:
-    of 63 such findings without one, in opened and fresh papers, 34 were false alarms, of 127 with one 21."""
+    """May the words well be meant otherwise? Where the reading of prose is inferred and not `sure`, only a slip of digits that shows is
+    more than a note: of 63 such findings without one, in opened and fresh papers, 34 were false alarms, of 127 with one 21."""
     inferred = claim.extra.get("if_not") == "warning" and "table" not in claim.extra and claim.kind not in ("count", "restated")
     return inferred and not claim.extra.get("sure") and not _slip_shows(claim, computed)
 
@@ -255,10 +255,10 @@ def settled(document: Document, context: Context) -> list[StatedClaim]:
 
 
 def _settled(document: Document) -> list[StatedClaim]:
-    asked = (StatedClaim.of(c) for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES)
+    stated = (c for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES)
+    asked = (StatedClaim.of(c, evidence(c, document)) for c in stated)
     money = money_at(document)
-    judged = [judge(in_their_unit(c, money)) for c in asked if not _of_a_ballot(document, c)]
-    return [replace(c, evidence=evidence(c, document)) for c in settle(judged)]
+    return settle([judge(in_their_unit(c, money)) for c in asked if not _of_a_ballot(document, c)])
 
 
 def _of_a_ballot(document: Document, claim: StatedClaim) -> bool:

@@ -40,11 +40,10 @@ _SIBLINGS = 2
 _ELSEWHERE = frozenset({"old", "other", "part"})
 
 
-def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
+def beside_tables(document: Document, said: list[Subject], rows: Rows) -> Iterator[Finding]:
     """A sentence and the cells it speaks of; when other figures of the sentence fit other cells of the row, any other value is a slip."""
-    rows = Rows(document)
     spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
-    for subject in said:
+    for subject in said if rows.all else ():
         row, found = spoken_of(rows, subject)
         if row and found and not _SHARE_OF.search(subject.near) and not _SHARE_OF_THESE.search(subject.clause):
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
@@ -67,11 +66,10 @@ def _reckoned(subject: Subject, row: Row) -> bool:
     return any(abs(subject.value) == m * scale for m in made for scale in (_UNITS if subject.unit.startswith("kr") else (1,)))
 
 
-def beside_listed(document: Document, said: list[Subject]) -> Iterator[Finding]:
+def beside_listed(document: Document, said: list[Subject], rows: Rows) -> Iterator[Finding]:
     """ "Svømmehallen renoveres for 25,0 mio. kr." in a list whose other amounts are in the table's total column, which has 20,0 here."""
     if not any(s.unit == _PLAIN for s in said) or all(_total_column(t) is None for t in document.tables):
         return
-    rows = Rows(document)
     told: dict[int, list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said:
         row = rows.spoken_of(subject) if subject.unit == _PLAIN and not subject.years | subject.marks else None
@@ -92,14 +90,14 @@ def _total_column(table: Table) -> int | None:
     return len(table.rows[0]) - 1 if heads and _TOTAL.match(heads[-1]) else None
 
 
-def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Finding]:
+def beside_exchanged(document: Document, said: list[Subject], rows: Rows) -> Iterator[Finding]:
     """ "På anlæg ventes et mindreforbrug på 24,8 mio. kr." beside the one cell of 28.400 thousand, in a row of which the passage speaks.
 
     A figure that the text ties to others is judged by those.
     """
     claims = (c for c in document.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
-    cells = [(abs(ends(c)[2]), row, c) for row in Rows(document).all for c in row.cells.values() if isinstance(c, Amount)]
+    cells = [(abs(ends(c)[2]), row, c) for row in rows.all for c in row.cells.values() if isinstance(c, Amount)]
     printed = {value for value, _, _ in cells}
     by_digits: dict[str, list[tuple[Decimal, Row, Amount]]] = defaultdict(list)
     for c in cells:

@@ -21,10 +21,10 @@ from minutes.scan import lower
 _CLOSED = led(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
               r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = led(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
-_CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
+_CAPTION = led(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
 _PART = led(r"(?m)^(Spørgsmål|Forslag|Anbefaling|Delmål|Mål|Trin|Indsats|Indsatsområde|Tema|Scenarie|Model|Udfordring) (\d{1,2})(?:[.:]|$)")
 """What a paper is divided into, as it stands at the beginning of a line."""
-_HEADING = re.compile(r"^Punkt (\d{1,2})[.:]? ([A-ZÆØÅ][^\n]{2,120})$", re.M)
+_HEADING = led(r"^Punkt (\d{1,2})[.:]? ([A-ZÆØÅ][^\n]{2,120})$", re.M)
 _ENTRY = re.compile(r"^(\d{1,2})[.)] ([A-ZÆØÅ][^\n]{2,120})$", re.M)
 _LEAST_HEADINGS = 3
 _ITEM = "punkt"

@@ -21,6 +21,7 @@ _NO_SUBSTITUTE = led(r"(?i)\b(?:ikke (?:var )?indkaldt (?:en )?|ingen |uden )(?:
 _HEAD = 1500
 _PARTLY = re.compile(r"(?i)\b(?:fraværende|afbud|forfald)\b\s*[^\n]*\b(?:sag|pkt\.?|punkt\w*) \d")
 """Away for a part of the meeting."""
+_FOR_A_PART = re.compile(r"(?i)[^;.\n]{0,60}?\b(?:til og med|fra og med|punkt\w*|pkt\b|sag(?:en|erne)?|kl\b|ankom|forlod|under)\b")
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller|(?P<there_are>der (?:er|sidder))) (?P<n>{_N})"
              r" (?:\w+)?medlemmer\b(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
@@ -154,9 +155,15 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
     away = {name.casefold() for name in document.attendance.absent}
     for voters in poll.lists:
         for voter in voters.voters:
-            if " " in party(voter) and party(voter).casefold() in away:
+            if " " in party(voter) and party(voter).casefold() in away and not _for_a_part(document, party(voter)):
                 yield Finding("votes-differ", "warning", "{name} står som fraværende, men også på en stemmeliste.",
                               at(document, clause(document, voters.source)), values={"name": party(voter)}, stated=party(voter))
+
+
+def _for_a_part(document: Document, name: str) -> bool:
+    """Was somebody away for some of the items only: "Fraværende: Ida Holm (V) til og med punkt 2"?"""
+    text = document.text[:_HEAD]
+    return name in document.attendance.present or any(_FOR_A_PART.match(text, m.end()) for m in re.finditer(re.escape(name), text))
 
 
 def parties_present(document: Document) -> Counter[str]:

@@ -25,6 +25,7 @@ from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged, sw
 from minutes.content import shared, stems
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_last_word, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
+from minutes.rows import Rows
 from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
@@ -55,11 +56,11 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    explained = _explained(document, said)
+    explained, rows = _explained(document, said), Rows(document)
     found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained),
              *again(document, said, differing, explained), *at_places(document), *goals_told_twice(document), *_periods(document, said),
-             *_beginnings(document, said), *beside_tables(document, said), *beside_listed(document, said),
-             *beside_exchanged(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
+             *_beginnings(document, said), *beside_tables(document, said, rows), *beside_listed(document, said, rows),
+             *beside_exchanged(document, said, rows), *beside_totals(document, said), *beside_titles(document, said, differing),
              *named_in_two_ways(document)]
     claimed = list(told_again(document, context))
     found += [f for f in claimed if isinstance(f, Finding)]
@@ -86,7 +87,8 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
     with_items = document.kind in ("minutes", "agenda")
     told: set[tuple] = set()
     titles = {i.number: stems(i.title) for i in document.items if i.number}
-    across = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item] if with_items else []
+    several = with_items and len({s.item for s in said}) > 1
+    across = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item] if several else []
     between = [(a, b) for a, b in across if _same_group(a, b) or _of_the_other(a, b, titles, said)]
     stated: dict[int, set[tuple[str, Decimal]]] = defaultdict(set)
     for subject in said:

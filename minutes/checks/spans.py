@@ -36,6 +36,7 @@ _RAN = led(r"(?:mødet|det)? ?(?:begyndte|startede|åbnede(?:s)?|blev sat) kl\.?
            r"(?:blev )?(?:sluttede|hævet|hævedes|afsluttet|afsluttedes) kl\.? ?(\d{1,2})[.:](\d\d)(?!\.?\d)")
 _STARTS = re.compile(r"(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
+_STOPPED = ("møde slut", "mødet slut", "sluttidspunkt", "mødet hævet", "mødet afsluttet")
 _ACCOUNTS = led(
     r"(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
     r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)")
@@ -132,7 +133,7 @@ def ends_before_start(document: Document) -> Iterator[Finding]:
     text = lower(document.text)
     for match in (*_CLOCK.finditer(text), *_RAN.finditer(text)):
         yield from _clock(document, match.start(), match.end(), *map(int, match.groups()))
-    stop = _STOPS.search(text)
+    stop = _STOPS.search(text) if any(words in text for words in _STOPPED) else None
     start = _STARTS.search(text) if stop else None
     begins = start.groups() if start else (document.meeting_time or "").split(":") if stop else ()
     if stop and len(begins) == 2:

@@ -25,7 +25,9 @@ def in_their_unit(claim: StatedClaim, money: Places) -> StatedClaim:
     unit = OF_CELLS.get(one) if one else None
     if unit is None:
         return claim
-    stated, *operands = (replace(q, unit=unit) if q in bare else q for q in (claim.stated, *claim.operands))
+    stated, *operands = (
+        Quantity(q.value, q.low, q.high, unit, q.source, q.label) if q.unit == "count" else q for q in (claim.stated, *claim.operands)
+    )
     return replace(claim, stated=stated, operands=tuple(operands))
 
 

@@ -44,8 +44,11 @@ _RULE = 150
 _MOTION_TO_AMEND = re.compile(r"(?i)ændringsforslag|tillægsforslag|modforslag|stillede? forslag|forslag fra\b[^.]*? om\b")
 _MOTION = re.compile(r"\w*forslag|indstilling")
 _BOTH = re.compile(r"(?i)\bfor\b.*\bi?mod\b|\bi?mod\b.*\bfor\b")
-_EACH_ITS_OWN = re.compile(r"(?i)\benstemmigt?\b[^.]*[,;] (?:\w+ ){1,4}med (?:\d+|\w+) (?:stemmer )?(?:mod|for)\b")
-""" "Taksterne enstemmigt, model 2 med 15 stemmer mod 8"."""
+_POINT = r"(?:\b(?:[a-h]|\d)\)|\b(?:pkt\.|punkt|at) ?(?:\d|[a-h])\b)"
+_EACH_ITS_OWN = re.compile(
+    r"(?i)\benstemmigt?\b[^.]*[,;] (?:\w+ ){1,4}med (?:\d+|\w+) (?:stemmer )?(?:mod|for)\b"
+    rf"|{_POINT}.*\benstemmigt?\b.*{_POINT}|{_POINT}.*{_POINT}.*\benstemmigt?\b", re.S)
+""" "Taksterne enstemmigt, model 2 med 15 stemmer mod 8", "a) og c) enstemmigt … b) med 4 stemmer mod 3"."""
 _OF_ANSWERS = re.compile(r"\W*\d+ (?:var|er|svarede|stemte) (?:for|i?mod)\b[^.;]*?(?:pct|procent|%)")
 """ "148 var imod lukning, svarende til 90 pct.": of the answers to a hearing, above the vote."""
 _UNANIMOUS = re.compile(r"(?i)\benstemmigt?\b(?!\s+(?:anbefal|indstill))")

@@ -9,7 +9,7 @@ from minutes.checks.printed import TWO_VALUES
 from minutes.checks.relations import PERCENTAGES, as_printed, interval_of, result
 from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
-from minutes.records import Document, Evidence, Finding, Source, StatedClaim
+from minutes.records import Claim, Document, Evidence, Finding, Source, StatedClaim
 
 TEMPLATES = {
     "sum": "{count} dele giver {computed}, men totalen er {stated} ({gap})",
@@ -53,7 +53,7 @@ def severity(claim: StatedClaim) -> str:
     return claim.extra.get("if_not", "error")
 
 
-def evidence(claim: StatedClaim, document: Document) -> tuple[Evidence, ...]:
+def evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
     """The claim's place and those of its figures, each once."""
     first: dict[tuple[int, int, int], Source] = {}
     for source in (claim.source, *(q.source for q in claim.operands if q.source)):

@@ -61,6 +61,8 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
         number = next((i for i, m in enumerate(alike[:-MANY]) if m.noun and m.value == len(alike) - i - 1), None)
         counted |= {m.start for m in alike[number + 1 :]} if number is not None else set()
         told.append([m for i, m in enumerate(alike) if i != number])
+    if figures[0].unit == "kr" and all(len(alike) < 2 for alike in told):
+        return
     for i, whole in enumerate(figures):
         if whole.bounded or whole.value <= 0 or whole.unit == "number" and not whole.noun:
             continue
@@ -77,7 +79,7 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
 
 
 def _come_near(parts: list[Mention], whole: Mention, room: Decimal) -> bool:
-    return len(parts) > 1 and comes_near(sum((p.value for p in parts), Decimal(0)), whole, room)
+    return len(parts) > 1 and comes_near(sum([p.value for p in parts], Decimal(0)), whole, room)
 
 
 def _room(passage: Passage, whole: Mention, parts: list[Mention]) -> Decimal:

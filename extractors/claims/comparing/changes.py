@@ -112,7 +112,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
             way = 1 if compared["more"] else -1
         elif cue:
             way = _WAYS.get(cue.lastgroup or "", 0)
-        elif at in found or _follows_a_pair(s, m, lead, named_pairs) or changed_from(s, m):
+        elif at in found or named_pairs and _follows_a_pair(s, m, lead, named_pairs) or changed_from(s, m):
             way = 0
         else:
             continue

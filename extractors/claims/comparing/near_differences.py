@@ -82,11 +82,15 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         if s.holds & _CHANGED and (two := _apart(passage, c, figures)) and _is_change(passage, c):
             if not SUPPOSED.search(s.skeleton):
                 alone = _alone(passage, min(c, *two, key=lambda m: m.start), max(c, *two, key=lambda m: m.start), figures)
-                ledger.say(s, "difference", "difference", c, [*two], if_not="warning" if alone and _shows(c, *two) else "note")
+                if alone and _shows(c, *two):
+                    say_change(ledger, s, c, *two, "warning")
+                else:
+                    ledger.say(s, "difference", "difference", c, [*two], if_not="note")
             continue
         if not passage.new(c):
             continue
-        alike = [m for m in figures if m is c or _alike(passage, m, c)]
+        rate = s.is_rate(c)
+        alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == rate]
         before = [m for m in alike if m.start < c.start and not (passage.at[m.start].holds & _SOME and _ASIDE.search(passage.lead(m)))][-3:]
         largest = max((m.value for m in before), default=Decimal(0))
         before = [m for m in before if m.value * FAR_APART > largest][-2:]
@@ -110,11 +114,6 @@ def _reasons(s: Sentence, c: Mention, alike: list[Mention]) -> list[Mention]:
     here = [m for m in alike if s.start <= m.start < s.end]
     told = len(here) == 3 and here[0] is c and _REASONS.search(s.skeleton, s.position(c), s.position(here[1]))
     return here[1:] if told else []
-
-
-def _alike(passage: Passage, m: Mention, c: Mention) -> bool:
-    """Is it no change in points, and so much a year or a piece if the other is?"""
-    return m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == passage.at[c.start].is_rate(c)
 
 
 def _apart(passage: Passage, c: Mention, figures: list[Mention]) -> tuple[Mention, Mention] | None:

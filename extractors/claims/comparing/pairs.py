@@ -66,6 +66,7 @@ _CHANGED_FROM = pattern(
     r"(?:,? <equals>|:|\(|–)~12$"
 )
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
+_FROM_BEFORE = needs(_CHANGED_FROM)
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
 _COUNTED = re.compile(r" (?P<noun>[a-zæøå]{3,})")
@@ -74,8 +75,8 @@ _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet me
 _OF_ALL_TOLD = pattern(r"<all> $")
 """ "… 1.318 og 1.012, i alt 149 flere end i dag": the change of both together."""
 _A_PART = pattern(r"(?:<ofit>(?: er| var)?|\b[Aa]f (?:dem|disse|de <Q>[^\ue000-\ue007,;.]{0,30}) (?:er|var)) $")
-_AN_AGE = re.compile(r" (?:over|under) [\ue000-\ue007]")
-""" "188 ansatte, heraf 61 over 60", "Af de 44 er 17 under 10 BRT.": a part that is as old or large as that."""
+_AN_AGE = re.compile(r" (?:over|under) ")
+""" "188 ansatte, heraf 61 over 60", "heraf 8,0 mio. kr. under reglerne": a part that is as old as that, or comes under that."""
 _LETTERED = re.compile(r"\b[a-zæøå]{4,} [a-zæøå]\b(?!\.)")
 """ "Model A" is another than "model B"."""
 _TWO_TIMES_SAID = re.compile(
@@ -162,7 +163,8 @@ def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
             if not all(way.search(match[0]) for way in _OPPOSED):
                 a, b = s.of(match.start(first)), s.of(match.start(last))
-                yield (b, a) if form is _AGAINST and _NOW.search(s.lead(a)) else (a, b)
+                now = form is _AGAINST and _NOW.search(s.lead(a)) and not _NEW.search(s.lead(b))
+                yield (b, a) if now else (a, b)
 
 
 def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
@@ -217,7 +219,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
 
 def changed_from(s: Sentence, c: Mention) -> Mention | None:
     """The figure that the sentence begins with as what was before, when what is now stands in the sentence before it."""
-    match = _CHANGED_FROM.match(s.skeleton, 0, s.position(c))
+    match = _CHANGED_FROM.match(s.skeleton, 0, s.position(c)) if s.holds & _FROM_BEFORE else None
     b = s.of(match.start("b")) if match else None
     return b if b is not None and comparable(b, c) else None
 

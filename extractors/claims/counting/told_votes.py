@@ -28,7 +28,7 @@ def find(ledger: Ledger) -> None:
     """Every side of such a vote whose parties all have their number."""
     for section in ledger.structure.sections:
         text = ledger.flow.text[section.start : section.end]
-        if section.role in TOLD and _NUMBERED.search(text) and _VOTED.search(text):
+        if section.role in TOLD and "(" in text and _NUMBERED.search(text) and _VOTED.search(text):
             _in_section(ledger, section)
 
 

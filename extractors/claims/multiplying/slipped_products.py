@@ -113,13 +113,13 @@ def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, M
     """A total, a number and a price or a number for each, in the total's unit; one of the three is new."""
     numbers, new = [m for m in figures if m.unit != "kr"], passage.last.start
     for each in (m for m in figures if numbers and m.unit in ("kr", "number")):
-        larger = [m for m in figures if m.unit == each.unit and m.value > each.value]
+        larger = [m for m in figures if m.unit == each.unit and m.value > each.value and (each.unit == "kr" or each.noun == m.noun != "")]
         newer = [m for m in larger if m.start >= new]
         for number in (m for m in numbers if larger and m.start != each.start):
             for total in larger if each.start >= new or number.start >= new else newer:
                 if total.start == number.start:
                     continue
-                if each.unit == "kr" or total.value > number.value and _of_one(passage, total, each, number):
+                if each.unit == "kr" or total.value > number.value and _of_one(passage, each, number):
                     yield total, number, each
 
 
@@ -128,10 +128,9 @@ def _are_years(number: Mention) -> bool:
     return number.unit == "years" or number.noun.endswith(YEAR)
 
 
-def _of_one(passage: Passage, total: Mention, each: Mention, number: Mention) -> bool:
-    """Are the counts so many of one thing for each of another?"""
-    named = bool(each.noun) and each.noun == total.noun and number.noun != each.noun
-    return named and (is_each(passage, each) or bool(_EACH.search(passage.at[each.start].skeleton)))
+def _of_one(passage: Passage, each: Mention, number: Mention) -> bool:
+    """Is it a count of other things, with so many for each of them?"""
+    return number.noun != each.noun and (is_each(passage, each) or bool(_EACH.search(passage.at[each.start].skeleton)))
 
 
 def _far_off(total: Mention, number: Mention, each: Mention) -> bool:

@@ -7,12 +7,11 @@ kept; what would fit if two digits of the figure had changed places is found, wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
 from extractors.claims.fit import meets, swaps
-from extractors.claims.grid import Grid
+from extractors.claims.grid import Grid, Number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.needs import led
@@ -75,7 +74,7 @@ def _ways(ledger: Ledger, grid: Grid, s: Sentence, stated: Mention, counts: list
         by += [(c.quantity(ledger.flow), c.low, c.high, 0) for c in {c.value: c for c in counts}.values()]
         for (j, n), (count, low, high, column), scale in product(row.numbers.items(), by, scales):
             if column != j and low > 1 and n.low > 0 and not grid.is_share(j):
-                more = replace(n, value=n.value * scale, low=n.low * scale, high=n.high * scale)
+                more = Number(n.value * scale, n.low * scale, n.high * scale, n.source, n.percent)
                 yield grid.quantity(more, row.label), count, more.low / high, more.high / low
 
 

@@ -10,9 +10,10 @@ from extractors.claims.fit import differ_by
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import YEAR
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence
+from extractors.claims.sentences import Ledger, Sentence
 from extractors.claims.tabulating.table_words import SPOKEN_OF, TOTAL, spoken_of
 from minutes.closeness import misprinted
+from minutes.needs import needs
 
 _APART = re.compile(
     r"\b(?:(?:mer|mindre)(?:forbrug|udgift|indtægt)\w*|(?:netto)?afvigelse\w*|forskel\w*|differen\w*|\w*overskridelse\w*"
@@ -21,6 +22,7 @@ _APART = re.compile(
     r"[^\ue000-\ue007;]{0,40}$"
 )
 """What is so called is the difference of two columns."""
+_TOLD_APART = needs(_APART)
 _OF_A_TIME = re.compile(r"\b(?:kvartal|halvår|måned|uge[nr]?\b|sidste år|forrige år|året før|i fjor)")
 """A part of the years that a table tells of, or another year."""
 _UNITS = ("kr", "number", "percentage_points")
@@ -32,7 +34,7 @@ LEAST_DIGITS, LONG = 2, 4
 
 def find(ledger: Ledger) -> None:
     """Every difference told after a table whose line it is of: the one that is named, else the only total."""
-    for s, _ in ledger.in_turn(0, QUANTIFIED) if ledger.grids else ():
+    for s, _ in ledger.in_turn(0, _TOLD_APART) if ledger.grids else ():
         for m in s.mentions:
             if m.unit in _UNITS and not m.bounded and not m.per and m.digits >= LEAST_DIGITS and _APART.search(s.lead(m)):
                 grid = next(ledger.grids_before(s, SPOKEN_OF), None)

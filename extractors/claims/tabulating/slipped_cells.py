@@ -92,6 +92,7 @@ def find(ledger: Ledger) -> None:
         told_of = [_Cell(grid, r, j, n) for r in grid.rows for j, n in r.numbers.items() if not n.percent]
         cells[item] += [c for c in told_of if c.column in marked or not grid.is_share(c.column)]
     printed = {item: {c.value for c in of} | {abs(c.number.value) for c in of} for item, of in cells.items()}
+    by_digits = {item: _by_digits(of) for item, of in cells.items()}
     claims = (c for c in ledger.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
     told: dict[str | None, list[tuple[Sentence, Mention]]] = defaultdict(list)
@@ -102,9 +103,10 @@ def find(ledger: Ledger) -> None:
         times = Counter(m.value for _, m in figures)
         odd = [(s, m) for s, m in figures if times[m.value] == 1 and m.value not in printed.get(item, ())]
         for s, m in odd:
-            clause = re.split(r"[.;] ", ledger.flow.text[s.start : m.start].lower())[-1]
-            near = [c for c in cells.get(item, ()) if swapped(c.value, m.value)]
-            _one(ledger, s, m, [c for c in near if c.named_in(clause)])
+            near = [c for c in by_digits.get(item, {}).get(in_order(m.value), ()) if swapped(c.value, m.value)]
+            if near:
+                clause = re.split(r"[.;] ", ledger.flow.text[s.start : m.start].lower())[-1]
+                _one(ledger, s, m, [c for c in near if c.named_in(clause)])
             if near and m.digits >= LONG:
                 years, words = YEAR.findall(s.skeleton), ledger.flow.text[s.start : s.end].lower()
                 _one(ledger, s, m, [c for c in near if c.year in years and c.spoken_of(words)])
@@ -117,16 +119,22 @@ def find(ledger: Ledger) -> None:
                 _one(ledger, s, m, [c for of in cells.values() for c in of if swapped(c.value, m.value) and c.counts(m.noun)])
 
 
+def _by_digits(cells: list[_Cell]) -> dict[str, list[_Cell]]:
+    """The cells by what those share that differ in the order of their digits alone."""
+    found = defaultdict(list)
+    for cell in cells:
+        found[in_order(cell.value)].append(cell)
+    return found
+
+
 def _as_totals(ledger: Ledger, totals: list[_Cell], odd: list[tuple[Sentence, Mention]]) -> None:
     """Long figures, and what the text takes as known, beside the totals of all columns."""
-    odd = [(s, m) for s, m in odd if m.digits >= (KNOWN if _taken(ledger, m) else LONG)]
-    by_digits = defaultdict(list)
-    for cell in totals:
-        by_digits[in_order(cell.value)].append(cell)
+    odd = [(s, m) for s, m in odd if m.digits >= (KNOWN if _taken(ledger, m) else LONG)] if totals else []
+    by_digits = _by_digits(totals)
     for s, m in odd:
         chance = len(odd) * len(totals) * (m.digits - 1) / (9 * 10 ** (m.digits - 1))
         years = set(YEAR.findall(s.skeleton))
-        _one(ledger, s, m, [c for c in by_digits[in_order(m.value)] if chance < CHANCE and (not years or c.year in (None, *years))])
+        _one(ledger, s, m, [c for c in by_digits.get(in_order(m.value), ()) if chance < CHANCE and (not years or c.year in (None, *years))])
 
 
 def _taken(ledger: Ledger, m: Mention) -> bool:

@@ -132,7 +132,7 @@ def _products(grid: Grid) -> Iterator[tuple[Relation, str]]:
 def _whole_or_rounded(number: Number) -> Number:
     """As a factor: whole numbers are meant as they stand."""
     whole = number.value == number.value.to_integral_value()
-    return replace(number, low=number.value, high=number.value) if whole else number
+    return Number(number.value, number.value, number.value, number.source, number.percent) if whole else number
 
 
 def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
