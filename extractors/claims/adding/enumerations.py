@@ -30,12 +30,12 @@ tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usik
 """
 ANSWERS = frozenset(ANSWERS_WORDS.split())
 """Words for what was answered: the number before one counts those who answered so."""
-UNREAD = led(
-    r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
-    r"|\w*halvfjerds|\w*firs"
-    r"|\w*halvfems|hundrede|hver|(?:(?:her|der|hvor)til kommer|foruden) (?:en|et|én|ét))\b"
+_IN_WORDS = (
+    r"elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
+    r"|\w*halvfjerds|\w*firs|\w*halvfems|hundrede|(?:(?:her|der|hvor)til kommer|foruden) (?:en|et|én|ét)"
 )
-"""Numbers in words that are no quantity, and one more: a part that is not known."""
+NUMBERS_UNREAD, UNREAD = led(rf"\b(?:{_IN_WORDS})\b"), led(rf"\b(?:{_IN_WORDS}|hver)\b")
+"""Numbers in words that are no quantity, and one more: a part that is not known; and so many for each."""
 _WAY = (
     r"(?:(?P<under>mindre(?:forbrug|udgift)|merindtægt|underforbrug|overskud)|mer(?:forbrug|udgift)|mindreindtægt"
     r"|over(?:forbrug|skrid)|underskud)"
