@@ -17,8 +17,8 @@ from minutes.parties import A_PARTY
 
 _N = rf"(?:\d{{1,3}}(?![\w/%]|[.,:]\d)|(?:{'|'.join(WORDS)})\b)"
 _SOME = (r"(?:stemmer?|stemmeberettigede|hænder|medlem(?:mer)?|\w+medlem(?:mer)?|personer|repræsentanter|deltagere|mand|fremmødte"
-    r"|tilstedeværende"
-         r"|af dem|konservative|radikale|borgerlige|socialdemokrater|løsgængere|\w+folk|stemmesedler|sedler|partier|beboere|delegerede)")
+         r"|tilstedeværende|af dem|konservative|radikale|borgerlige"
+         r"|socialdemokrater|løsgængere|\w+folk|stemmesedler|sedler|partier|beboere|delegerede)")
 _LEAD = r"(?:(?:kun|bare|blot|alene|hele|i alt|yderligere|heraf|de|alle|samtlige|begge|udvalgets|rådets|nævnets|bestyrelsens|byrådets) )*"
 _OTHERS = r"(?:øvrige|andre|resterende|sidste|tilbageværende)s?"
 _BRACKET = r"\((?:[^()]|\([^()]*\))*\)"
@@ -31,7 +31,7 @@ _NOT_NAME = (
     rf"(?!(?:{A_PARTY})(?![\w-]))"
     r"(?!(?:Ingen|Alle|Resten|De[tnr]?|Samtlige|Begge|Kun|Alene|Flertallet|Mindretallet|Her|Herfor|Herimod|For|Imod|Mod|Et|En|Som|Da|Så|Men|Og"
     r"|Hos|Ved|Efter|Herefter|Derefter|Dermed|Hermed|Udvalget|Rådet|Nævnet|Bestyrelsen|Byrådet|Forslaget|Indstillingen|Sagen|Ja|Nej|Undlod"
-    rf"|Formanden|Borgmesteren|{A_PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))\b"
+    r"|Formanden|Borgmesteren|[A-ZÆØÅ]\w*(?:listen|partiet))\b"
     r"|\w*(?:erne|ningen|skabet|udvalget|rådet|foreningen|rede|heden|gruppen|kommunen|laget)\b)")
 _FULL = rf"(?:{_NOT_NAME}{PERSON}(?: ?\([^()]{{1,40}}\))?)"
 _OFFICE = r"(?:[Ff]ormanden|[Nn]æstformanden|[Bb]orgmesteren|[Vv]iceborgmesteren|[Uu]dvalgsformanden|[Dd]irigenten)"
