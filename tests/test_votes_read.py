@@ -262,6 +262,9 @@ NUMBERS += [
     ("8 ville til Samsø, 3 til Møn. Samsø bliver det.", 8, 3, None),
     ("Først kom ændringsforslaget fra O til afstemning. For stemte 3 (O), imod 22 (A, V og F).\n"
      "Dernæst kom det hele til afstemning: For stemte 21 (A og V), imod stemte 3 (O). Vedtaget.", 21, 3, None),
+    ("For punkt 2 stemte V og O samt Lis Holm (C), i alt 8, mens A, F og Ø, i alt 7, stemte imod. Godkendt.", 8, 7, None),
+    ("Tiltrådt. HBO, TWE, KRE, DHO og SEL stemte for. RPS og MØS stemte imod og anførte, at stoppet er tilfældigt.", 5, 2, None),
+    ("For at gå videre med kampagnen stemte formanden og Ida Holm; imod stemte Bo Ravn.", 2, 1, None),
     # one person's vote against those of all others, and all
     ("Nævnet besluttede med fire stemmer mod Hugo Falks at sælge.", 4, 1, None),
     ("Rådet vedtog skiltet med 3 stemmer mod formandens ene.", 3, 1, None),

@@ -36,15 +36,19 @@ _NOT_NAME = (
 _FULL = rf"(?:{_NOT_NAME}{PERSON}(?: ?\([^()]{{1,40}}\))?)"
 _OFFICE = r"(?:[Ff]ormanden|[Nn]æstformanden|[Bb]orgmesteren|[Vv]iceborgmesteren|[Uu]dvalgsformanden|[Dd]irigenten)"
 _ONE = (rf"(?:(?:[Uu]dvalgsmedlem(?:merne)? |[Rr]ådmand |[Rr]ådmændene )?"
-        rf"(?:{_OFFICE}(?:,? {_FULL},?)?|{_FULL}|{_NOT_NAME}[A-ZÆØÅ][a-zæøåé]{{1,15}}(?![\w.-])(?: \({LETTERS}\))?))")
+        rf"(?:{_OFFICE}(?:,? {_FULL},?)?|{_FULL}|{_NOT_NAME}[A-ZÆØÅ][a-zæøåé]{{1,15}}(?![\w.-])(?: \({LETTERS}\))?"
+        r"|(?!(?:ALT|UFP|MED|KKR)\b)[A-ZÆØÅ]{3}(?![\w-])))")
 _NAMES = rf"(?P<names>{_ONE}(?:(?:, | og | samt |, og ){_ONE}){{0,12}})"
 _GROUPS = rf"(?P<groups>{_PARTIED} \(\d{{1,2}}\)(?:(?:, | og | samt ){_PARTIED} \(\d{{1,2}}\))*(?:,? i alt \d+)?)"
+_EITHER = rf"(?:{_PARTIED}|{_FULL})"
+_TOTAL = (rf"(?P<together>{_EITHER}(?:(?:, | og | samt ){_EITHER}){{1,12}})"
+          rf"(?:,? i alt (?P<all>(?i:{_N}))(?: (?:stemmer|medlemmer))?,?| \((?:i alt )?(?P<sum>\d{{1,2}})\))")
 _ORGANS = r"[A-ZÆØÅ]\w+(?:foreningen|forbundet|rådet|skabet|erne|gruppen|kredsen)"
 _REST = (rf"(?P<rest>{_ORGANS}(?:(?:, | og ){_ORGANS}){{0,4}}"
          r"|(?i:(?:de |alle )?(?:øvrige|andre|resterende)|resten|flertallet|mindretallet|alle)"
          rf"(?: (?:{_SOME}|i \w+))?(?: ?\((?P<left>\d{{1,3}})[^()\d]*\))?)(?! {_N}\b)")
 _BUT = r"(?P<but>(?i:alle (?:på nær|undtagen|bortset fra|med undtagelse af|uden) ))"
-_WHO = rf"(?P<who>(?<![\w.,/:§-]){_BUT}?(?:{_GROUPS}|{_COUNTED}|{_NAMES}|{_REST}))"
+_WHO = rf"(?P<who>(?<![\w.,/:§-]){_BUT}?(?:{_GROUPS}|{_TOTAL}|{_COUNTED}|{_NAMES}|{_REST}))"
 
 _IDLE = (
     r"undl(?:od|ader|adt)(?: at stemme)?|(?:afh(?:oldt|older) sig|afstod)(?: fra at stemme)?|l(?:od|ader) være(?: med)? at stemme|lod være"
@@ -69,7 +73,7 @@ _BACKS = (
 _SIDE = rf"(?P<side>(?<!\w)(?i:(?P<idle>{_IDLE})|(?P<against>{_AGAINST})|(?P<backs>{_BACKS}))(?!\w))"
 _BACKED = r"(?:bakket op|støttet|støttedes|støttes|tiltrådt|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos)"
 _FROM = rf"(?P<from>(?<!\w)(?i:(?P<yes>{_BACKED})|(?:nej|modstand|dissens) fra)(?= ))"
-_LED = (r"(?P<led>(?<!\w)(?i:(?:(?P<for>for)|(?P<no>i?mod))(?: (?:et |en )?(?P<word>ja|nej)\b| (?!at\b)[^.,;:]{1,60}?)? "
+_LED = (r"(?P<led>(?<!\w)(?i:(?:(?P<for>for)|(?P<no>i?mod))(?: (?:et |en )?(?P<word>ja|nej)\b| [^.,;:]{1,60}?)? "
         r"(?:stemte|stemmer|var|er|talte)(?! (?:der|det)\b)(?= )))")
 _TOKEN = re.compile(rf"{_LED}|{_FROM}|{_SIDE}|{_WHO}")
 _BETWEEN = re.compile(
@@ -158,6 +162,9 @@ def _stance(a: re.Match[str], b: re.Match[str]) -> Stance:
 def _count(who: re.Match[str]) -> int | None:
     if who["count"] or who["left"]:
         return number(who["count"] or who["left"])
+    if who["together"]:
+        together = number(who["all"] or who["sum"]) or 0
+        return together if together >= len(entries_of(who["together"])) else None
     if who["groups"]:
         return sum(count or 0 for _, count, _ in map(voter, entries_of(re.sub(r",? i alt \d+", "", who["groups"]))))
     return len(re.findall(_ONE, who["names"])) if who["names"] else None
