@@ -27,6 +27,8 @@ _INITIALS = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:, | og |, og | samt )
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _POINT = re.compile(r"(?:Punkt|Pkt\.|Dagsordenspunkt|Sag(?: nr\.)?) \d{1,4}")
 """What leads a sentence by the number of its item: "Punkt 28. Salg af grund udsat"."""
+_ORDINAL = re.compile(r"[A-ZÆØÅ][a-zæøå]+s \d\Z")
+"""The number of a part of a body: "Magistratens 2. Afdeling"."""
 _WITH_VOTES = re.compile(r" (?:med\n\d{1,3} stemmer?\b|alt\n\d{1,3}(?=[.,;)]))")
 """A line that ends before its votes: "blev godkendt med | 43 stemmer imod 5", "A (9), i alt | 15."."""
 _COUNT = re.compile(r"\n\(\d{1,2}\),? [a-zæøå]")
@@ -66,7 +68,8 @@ def _abbreviates(text: str, start: int, dot: int) -> bool:
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
-        return not _NUMBERED.match(text, dot + 1) or _POINT.fullmatch(text[start:dot].strip()) is not None
+        return not _NUMBERED.match(text, dot + 1) or _POINT.fullmatch(text[start:dot].strip()) is not None or (
+            _ORDINAL.search(text, start, dot) is not None)
     if word == "v":  # "ved"; a capital V is a party
         return True
     word = word.lower()

@@ -29,6 +29,7 @@ _OPPOSITES = (
     (r"fuldtids?\w*|heldags?\w*", r"deltids?\w*|halvdags?\w*"),
     (r"første", r"anden|andet|sidste"),
     (r"indtægt\w*", r"udgift\w*"),
+    (r"i dag|nu", r"for \w+ (?:år|måneder|uger) siden|året før|sidste år|dengang"),
     (r"gav|var|blev|udgjorde|kostede|havde|modtog", r"bliver|vil (?:blive|give|udgøre|koste|have)|forventes|ventes"),
 )
 _CONTRAST = led(

@@ -5,7 +5,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import concluded, near_misses, near_slips, turned
+from extractors.claims import concluded, near_misses, near_slips, told_twice, turned
 from extractors.claims.adding import all_others, closed, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
@@ -17,7 +17,6 @@ from extractors.claims.dividing import (
     reckoned_shares,
     shares,
     shares_of_one_whole,
-    shares_of_them,
     slipped_shares,
     told_shares,
 )
@@ -61,7 +60,6 @@ FAMILIES = (
     told_shares.find,
     drawn_shares.find,
     concluded_shares.find,
-    shares_of_them.find,
     shares_of_one_whole.find,
     points.find,
     points_below.find,
@@ -90,6 +88,7 @@ FAMILIES = (
     reckoned_shares.find,
     all_others.find,
     turned.find,
+    told_twice.find,
 )
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

@@ -150,7 +150,8 @@ LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
 _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
-_ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
+_ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n|indeks")
+_THOUSANDS = re.compile(r"[\d.,]+ tusinde?\b")
 _TO = (" til ", " og ", " mod ", " eller ")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
 _OR = re.compile(rf"\b(?:{SMALL_NUMBERS}) eller (?:{SMALL_NUMBERS})\b", re.I)
@@ -194,7 +195,8 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
     before: Mention | None = None
     for m, after in zip(found, [*found[1:], None], strict=False):
         if after and after.noun and not m.noun and text[m.end : after.start] in _TO:
-            pass  # "fra 3,9 til 2,6 tons"
+            if m.unit == after.unit and _THOUSANDS.match(text, after.number) and text[m.number : m.end].isascii():
+                m = replace(m, value=m.value * 1000, low=m.low * 1000, high=m.high * 1000)  # "fra 1.842 til 1.736 tusinde m³"
         elif m.unit == "number" and not m.noun and before and (scale := _scale(text, before, m)):
             level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
             unit = "percent" if level else before.unit

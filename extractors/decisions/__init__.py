@@ -8,15 +8,18 @@ from itertools import pairwise
 
 from extractors.decisions import votes
 from extractors.decisions.closing import said
+from extractors.decisions.closing_words import OF_PERSONS
 from extractors.decisions.competence import Competence
 from extractors.decisions.concluded import disposes
 from extractors.decisions.outcome import judge, of_title
 from extractors.decisions.passages import Passage, passages
+from extractors.decisions.phrases import outcomes
 from extractors.decisions.recommend import recommendations
 from extractors.decisions.told_sides import told_sides
 from extractors.decisions.voters import party_of
 from extractors.layout import Flow
 from extractors.structure import Structure
+from extractors.structure.names import PERSON
 from minutes.records import Ballot, Decision, VoteList, Votes
 
 __all__ = ["Decided", "decide", "recommendations"]
@@ -77,6 +80,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
         verdict = replace(verdict, outcome=of_title(item.title, text))
     if verdict.outcome == "unknown":
         verdict = replace(verdict, outcome=said(text, item.title if item else ""))
+    if not passage.verdict:
+        verdict = replace(verdict, outcome=_of_persons(item.title if item else "", text, verdict.outcome))
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     polls = [p for p in polls if not votes.of_candidates(p, verdict.outcome)]
@@ -96,6 +101,18 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
         final.votes if final and final.votes != Votes() else None, sides.get("for", ()), sides.get("against", ()),
         sides.get("abstained", ()), lists, verdict.effect, " ".join(text.split()))
     return decision, votes.ballots(flow, passage.start, polls, number)
+
+
+def _of_persons(title: str, text: str, outcome: str) -> str:
+    """Whether a person or a thing is chosen: "Orlov bevilget, og Ida Holm indtræder" under "Indtræden", "Tryg vælges" under "Tilbud"."""
+    if outcome == "adopted" and OF_PERSONS.match(title) and any(h.label == "appointed" for h in outcomes(text)):
+        return "appointed"
+    thing = outcome == "appointed" and not OF_PERSONS.match(title) and _CHOSEN.search(text) and not _SOMEBODY.search(text)
+    return "adopted" if thing else outcome
+
+
+_CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes)\b")
+_SOMEBODY = re.compile(rf"{PERSON}|[Ff]ormand|medlem|repræsentant|suppleant|kasserer|borgmester|ordfører|gruppe")
 
 
 def _lines(flow: Flow, structure: Structure, passage: Passage) -> str:

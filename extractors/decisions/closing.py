@@ -41,12 +41,14 @@ from extractors.structure.names import BODY, PERSON, body_name, level
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The outcome, the offsets of the lines that tell it, and whether their words do, and not only that something is done."""
+    """The outcome, the offsets of the lines that tell it, and whether their words do, and not only that
+    something is done. `put`: the sentence before the last tells it, with which all agree."""
 
     outcome: str
     start: int
     end: int
     surely: bool = False
+    put: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def closing(text: str, title: str, body: str | None) -> Closing | None:
     best = _weightiest(found)
     put = _put(text, best, start if len(lines) < 2 else lines[-2][0])
     if put:
-        return Closing(put[1], put[0], end)
+        return Closing(put[1], put[0], end, True, True)
     agreed = len(lines) > 1 and ALL_FOR.search(text, best.start, end)
     told_from = _own(text, *lines[-2])[-1][0] if agreed else best.start
     return Closing(_amended(best.outcome, text[told_from:end]), own[0][0] if len(lines) > 1 else best.start, end, best.sure > 1)
@@ -203,18 +205,24 @@ def _told(one: str, at: int, title: str, body: str | None, sure: bool = False) -
 
 def _clauses(one: str) -> Iterator[tuple[str, bool]]:
     """The clauses of a sentence without what joins them, each with whether it tells what came of those before: ", så der købes bus"."""
+    asked = False
     for clause in _CUT.split(_ASIDE.sub("", one.strip())):
         joined = _JOINED.match(clause)
         rest = clause[joined.end() :] if joined else clause
-        if not _WORD.search(rest):
+        if not re.search(r"\w", rest):
             continue
+        if asked and joined and joined["so"]:
+            return
         ended = bool(joined and joined["so"] and rest.strip() and not _EXPECTS.search(rest))
         yield rest, ended
+        asked = _ASKED.search(rest) is not None
 
 
+_ASKED = re.compile(r"\b(?:spurg\w*|vide|undre\w*|forklare\w*|spørgsmål\w*)\b")
+"""That a question follows: "Der er spurgt, hvorfor byrådet vedtog planen"."""
 _REST = re.compile(r"\W*Resten\b")
 _JOINED = re.compile(r"(?:[;:]|, og|, men|, hvilket|, mens|, medens| og|(?P<so>, så|, hvor(?:for|efter|ved|til))) ")
-_GOES_ON = re.compile(r"(?!de[rtn]?\b)(?:[a-zæøå]+(?:ede|te|er|es)|kom|gav|lod|tog|gik|fik|kan|vil|må|ser) ")
+_GOES_ON = re.compile(r"(?!de[rtn]?\b)(?:[a-zæøå]+(?:ede|te|er|es)|kom|gav|lod|tog|gik|fik|kan|vil|må|ser|til|med|for|uden) ")
 """A clause that goes on with the subject of the one before."""
 _QUOTED = re.compile(rf", (?:sagde|mente|skrev|spurgte) (?:{PERSON}|[A-ZÆØÅ]\w+|\w*formanden)\W*$")
 
@@ -224,7 +232,9 @@ def _ours(clause: str, own: re.Match[str] | None, title: str, body: str | None) 
     main = _BELOW.split(clause, maxsplit=1)[0]
     if _others(clause, body) or _TELLS.match(clause):
         return False
-    if own or THEREFORE.search(main) or ALL_FOR.search(clause) or {"for", "against"} <= {t.side for t in tallies(clause)}:
+    if own or _GIVEN_UP.search(main) or _BACKWARDS.search(main) or THEREFORE.search(main) or ALL_FOR.search(clause):
+        return True
+    if {"for", "against"} <= {t.side for t in tallies(clause)}:
         return True
     if _EXPECTS.search(main):
         return False
@@ -237,6 +247,10 @@ def _ours(clause: str, own: re.Match[str] | None, title: str, body: str | None) 
 
 _VERB = re.compile(r"(?<=\w)\s(?:[a-zæøå]+(?:er|es|ås|ede|te)|er|blev|var|gav|tog|gik|kom|får|fik|må|har|lod)\b")
 _TELLS = re.compile(r"\W*(?:Næste møde\b|Der (?:er|har|skal|kan) (?!altså|dermed|hermed|således))")
+_GIVEN_UP = re.compile(r"\b(?:trak|trækker|frafald(?:t|er)|har trukket) (?:sin|sit|sine|den|det|sig|forslag\w*|ansøgning\w*|sag\w*"
+                      r"|klagen)\b")
+_BACKWARDS = re.compile(rf"\b(?:[a-zæøå]{{3,}}es|blev|bliver|går|kommer|må|er) (?!\W)(?:{CASE.pattern})")
+""" "Til den tid optages sagen igen"."""
 _SETTLED = re.compile(r"\b(?:er|blev) (?:\w+ )?(?:besluttet|vedtaget|godkendt|tiltrådt|bevilget|afslået|forkastet|afvist|antaget|givet"
                       r"|nægtet)"
                       r"(?=\W*$| (?:med|enstemmigt|uden)\b)")
@@ -248,7 +262,8 @@ _ELLIPTIC = re.compile(r"\W*(?!(?:Hendes|Deres|Vores|Alles|Dets)\b)[A-ZÆØÅ][a
 _AGREEING = re.compile(r"\b(?:var|blev|er) (?:der|man|alle) (?:\w+ )?(?:enig|stemning|flertal)\w*")
 _GETS = re.compile(r"\b(?:får|fik|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|nej|afslag|tilladelse"
                    r"|dispensation|støtte|tilskud|til)\b")
-_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|[a-zæøå]{3,}es(?!,? at))\b|\W*[Dd]er (?:bliver"
+_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|førte|endte|[a-zæøå]{3,}es(?!,? at))\b"
+                 r"|\W*[Dd]er (?:bliver"
                  r"|[a-zæøå]{3,}es(?!,? at))\b|\W*Medlemmerne\b|\W*[Mm]ere (?:blev"
                  r"|skete)|\W*(?:Ingen|Kun \w+|De fleste|Flest) |.*\b(?:bliver|blev) det\b")
 
@@ -260,6 +275,7 @@ _CUT = re.compile(r"(?=[;:] |, (?:og|men|så|hvor(?:for|efter|ved|til)|hvilket|m
 _ASIDE = re.compile(r"\([^()]*\)")
 _OPEN = re.compile(r"\?|^\W*(?:Hvis|hvis|Såfremt|Når|Bliver)\b|\b(?:foresl(?:og|år|ået)|bør|burde|indstiller (?:over for udvalget)?"
                    r"|vil gerne have)\b")
+_INVERTED = re.compile(rf"\b(?:anbefalede|indstillede|tiltrådte|godkendte|vedtog|drøftede) (?P<who>{BODY.pattern})")
 _SPEAKS = re.compile(rf"\W*(?:Men |Også )?(?:{SPEAKER})(?:,[^,]*,| \w+)? (?:{SAYS})\b")
 
 
@@ -267,8 +283,8 @@ def _others(clause: str, body: str | None) -> bool:
     """Does somebody else act in it: a person who speaks, another body, the administration that proposes?"""
     if _SPEAKS.match(clause) or PUTS.search(_BELOW.split(clause, maxsplit=1)[0]) or BY_OTHERS.search(clause):
         return True
-    who = BODY.match(clause.lstrip())
-    return who is not None and body_name(who[0]) != body
+    who = BODY.match(clause.lstrip()) or _INVERTED.search(clause)
+    return who is not None and body_name(who.groupdict().get("who") or who[0]) != body
 
 
 @lru_cache(maxsize=8)
@@ -321,9 +337,9 @@ def _done(clause: str, own: re.Match[str] | None, title: str, ended: bool) -> st
     """ "adopted" where something is then done, "rejected" where it is then not, "" where nothing is told of it."""
     verb = own and (own["verb"] or own["first"]) or ""
     acts = bool(ACTS.fullmatch(verb) or verb.endswith("r") and not re.fullmatch(TALK, verb))
-    becomes = (PASSIVE_NOW.search(clause) or _STANDS.search(clause)) and not _EXPECTS.search(clause)
-    becomes = becomes and (_IT.match(clause) or CASE.match(clause) or _of_topic(clause, title))
-    if _OVER.search(clause) or not (acts or ended or THEREFORE.search(clause) or becomes):
+    becomes = PASSIVE_NOW.search(clause) or _STANDS.search(clause)
+    case = becomes and not _EXPECTS.search(clause) and (_IT.match(clause) or CASE.match(clause) or _of_topic(clause, title))
+    if _OVER.search(clause) or not (acts or ended or THEREFORE.search(clause) or case):
         return ""
     return "rejected" if _NOT.search(_BELOW.split(clause, maxsplit=1)[0]) else "adopted"
 

@@ -138,7 +138,8 @@ CHANGED = led(
     r"|\buden (?:sidste|første|punkt|afsnit|\d)|\b(?:efter|med) (?:\w+ ){1,3}ændringsforslag\b|\bkommer til at\b", re.I)
 """What is adopted with a change, besides what says so anywhere."""
 
-BEFORE = led(r"\b(?:tidligere|sidste år|forrige|i sin tid|dengang|den gang|for \w+ (?:år|måneder) siden|hidtil|i (?:19|20)\d\d"
+BEFORE = led(r"^\W*(?:den|på (?:sit )?møde[t]? den) \d{1,2}[./]|\b(?:tidligere|sidste år|forrige|i sin tid|dengang|den gang|for \w+ (?:år"
+             r"|måneder) siden|hidtil|i (?:19|20)\d\d"
              r"|siden (?:19|20)\d\d"
              rf"|før, nemlig|i forvejen|(?:blev|var|kom|fik)\b[^.;]*(?<!mødet )(?<!igen )(?<!på ny )(?:i {A_MONTH}|den \d{{1,2}}))\b", re.I)
 """What was before."""

@@ -36,6 +36,7 @@ _PROCEDURAL = re.compile(
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke"
     r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
+    r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) [^.,;]{3,40}"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
     r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
@@ -286,7 +287,7 @@ def _denied(one: str, hit: Hit) -> str:
 
 
 _FINITE = ("er", "ede", "te", "es", "og", "tår", "tod")
-_DENIES = re.compile(r" ikke\b(?! (?:kun|blot|alene|mindst|uden|længere)\b)")
+_DENIES = re.compile(r" ikke\b(?! (?:kun|blot|alene|mindst|uden|længere|at)\b)")
 _NAMED = rf"{PERSON}(?: \([^()]*\))?"
 _TAKE_SIDES = re.compile(rf"\W*{_NAMED}(?:(?:, | og | samt ){_NAMED})* (?:kunne|kan|ville|ønskede|støttede|tilsluttede|var)\b"
                          r".*?(?:, og|, så|;) (?=(?:\w+ )?(?:forslaget|sagen|indstillingen|punktet|ansøgningen)\b)", re.S)

@@ -158,6 +158,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("not_recommended", "frarådes|frarådet|frarådede|fraråder"),
     ("not_recommended", "anbefal*|indstilles|indstiller|indstillede|indstillet ... forkast*|afslag|afslås|afslået|afvist|afvises"),
     ("not_recommended", "anbefaler|indstiller|indstillede ... afslår|afviser"),
+    ("not_recommended", "anbefaler|anbefales|anbefalede|indstiller|indstilles ... at der? ikke .. igangsættes|gennemføres|indføres|"
+                        "etableres|oprettes|udarbejdes|gives|opføres|sælges|udvides|ændres|bygges"),
     ("not_recommended", "ikke .. tilrådes|tilråde|tilrådet"),
     ("adopted", "går|gik igennem"),
     ("adopted", "går|gik herefter|derefter|dermed|enstemmigt|hermed igennem"),
@@ -261,7 +263,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "ikke .. flertal|tilslutning"),
     ("rejected", "imødekom* ikke"),
     ("rejected", "tiltrædes|tiltrådtes|tiltræder|godkendes|godkendtes|godkender|vedtages|vedtoges|bevilges|bevilgedes ikke"),
-    ("rejected", "forslaget|indstillingen .. faldt|faldet|falder"),
+    ("rejected", "*forslag|*forslaget|indstillingen .. faldt|faldet|falder"),
     ("rejected", "stemmer og|men faldt"),
     ("rejected", "nej tak|til"),
     ("rejected", "ikke .. gå|bakke ind|op for|om"),

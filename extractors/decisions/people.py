@@ -12,7 +12,7 @@ from minutes.needs import led
 from minutes.records import Attendance
 
 _LABEL = re.compile(
-    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|Mødt(?! fra)|"
+    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|(?:Øvrige )?[Mm]edlemmer|Udvalgsmedlemmer|Indkaldelse|Mødt(?! fra)|"
     r"(?:Bestyrelsen|\w+s \d{1,2} medlemmer)(?=\s*:|$)|Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|(?:Ikke|Ej) til stede|Deltog ikke|MEDLEMMER|DELTAGERE|MØDEDELTAGERE|TIL STEDE|AFBUD|FRAVÆRENDE)"
     r"(?![a-zæøåA-ZÆØÅ])\s*:?\s*(?P<names>.*)$", re.S)
@@ -33,7 +33,7 @@ _COUNTS = (
 """How many were there, of how many: of each kind of wording the first counts, and those before it first."""
 _AND_MORE = re.compile(r"[Tt]il ?stede:?\s[^.:]{3,90}\s(?:samt|og)\s(?:yderligere\s)?(\d{1,2})\s(?:andre\s|øvrige\s)?medlemmer\b")
 """ "Til stede: borgmester Ida Holm samt 13 medlemmer"."""
-_GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
+_GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede|Øvrige medlemmer)\b(?!,))")
 _CHAIR = led(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})"
              rf"|(?:[Bb]orgmester|[Ff]ormand)\s(?P<led>{PERSON})\sledede mødet")
 

@@ -48,7 +48,7 @@ WHAT = re.compile(
     rf"|holdning|mening|opfattelse)(?:er)?\b[^.:;]{{0,40}}?\s{_TAKEN_DOWN}"
     r"|(?P<records>(?<=[\w),] )(?:protokoller(?:er|ede)"
     rf"|(?:til|ind)fø(?:rer|rte|jer|jede)\s(?:i\s|til\s)?{_PROTOCOL}(?:\sfølgende)?"
-    r"|[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig|på (?:\w+ )?\w+s vegne)\s)?til (?:protokol|referat)\w*"
+    r"|(?!bemærkning|udtalelse|erklæring|tilføjelse)[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig|på (?:\w+ )?\w+s vegne)\s)?til (?:protokol|referat)\w*"
     r"(?: (?:oplyse|bemærke|anføre|tilføje|meddele|erklære))?)(?=,? at\b|\s?:))"
     rf"|at (?:referatet|protokollen) (?:viser|nævner|siger|oplyser)(?=,? at\b|\s?:)"
     rf"|(?:det|dette|de[nt](?:te|ne)? \w+) (?:er|kommer|tages|bliver) med i {_PROTOCOL}"

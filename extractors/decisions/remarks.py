@@ -32,7 +32,7 @@ from minutes.records import Remark
 
 _GATE = led(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
-    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|skrevet|medtaget|noter|bemærke[t,]|nævn[te]|anfør|optaget|bogs"
+    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|(?:til|ind)fø|refer|skrevet|medtaget|noter|bemærke[t,]|nævn[te]|anfør|optaget|bogs"
     rf"|{TO_ITEM.lower()}"
 )
 """What a text, in lower case, has that tells of a remark."""
@@ -52,7 +52,7 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
         elif section.role != "contents" and _GATE.search(text.lower()):
             out += _told(flow, structure, section, text)
         known = [(r.source.at, r.source.at + len(r.source.quote)) for r in out]
-        if section.role == "decision":
+        if section.role == "decision" or not section.role and section.item >= 0:
             out += _below(flow, structure, section, text, known)
         if section.role not in ("remark", "contents"):
             out += _reasoned(flow, structure, section, text, known)
@@ -88,7 +88,9 @@ def _party_of(flow: Flow, name: str | None) -> str | None:
 def _below(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
     """What someone with a party is quoted for below a decision, or has observed, where no remark found before holds it."""
     spans = [(who, who.start(), who.end()) for who in QUOTED.finditer(text)]
-    if not section.heading.lower().startswith("referat"):
+    if not section.role:
+        spans = [span for span in spans[-1:] if span[0]["group"] or span[0]["behalf"] and not text[span[2] :].strip()]
+    elif not section.heading.lower().startswith("referat"):
         spans += [(who, a, said.end()) for said in OBSERVED.finditer(text) for a, who in _observers(text, said.start())]
     at = section.content
     return [_remark(flow, structure, section, who, "", at + a, at + b) for who, a, b in spans if not any(c <= at + a < d for c, d in known)]
@@ -113,7 +115,7 @@ def _reasoned(flow: Flow, structure: Structure, section: Section, text: str, kno
         if not any(a <= at < b for a, b in known):
             end = section.content + next((b for _, b in sentences(text[stance.start() :])), 0) + stance.start()
             names = _chain(text[low : stance.start()], stance.start() - low)
-            if not names or not (names[-1]["party"] or _party_of(flow, names[-1]["name"])):
+            if not names or not (names[-1]["party"] or _of_parties(names) or _party_of(flow, names[-1]["name"])):
                 continue
             for who in names:
                 out.append(_remark(flow, structure, section, who, "", section.content + low + who.start(), end))
@@ -170,16 +172,16 @@ def _inverted(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     return _names(one, begins.end()) if begins and begins.end() - what.start() < _REACH else []
 
 
-_MINORITY = re.compile(r"\s*(?:Et mindretal|Mindretallet)(?:,? bestående af |, | \()(?=[A-ZÆØÅ])")
+_MINORITY = re.compile(r"\s*(?:Et mindretal|Mindretallet)(?: på \w+)?(?:,? (?:bestående af|anført af|ved) |, | \()(?=[A-ZÆØÅ])")
 _AT_REQUEST = re.compile(REQUEST)
 
 
 _FROM = re.compile(r"\s*Fra\s(?=[A-ZÆØÅ][^.\n]{2,80}? (?:er|blev|var|forelå|foreligger|kom)(?: der)? "
                    r"(?:(?:indgået|afgivet|modtaget|indleveret|fremsat|tilført) )?(?:følgende|denne|en) )")
-_LED = re.compile(rf"\s*(?:{TO_ITEM}|På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil"
-                  r"|Med samme begrundelse|Ligeledes|Også)\b[^.,:;\n]{0,60}?\s"
+_LED = re.compile(rf"\s*(?:{TO_ITEM}|På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil|Dertil"
+                  r"|I forlængelse (?:heraf|af)|I tilknytning (?:hertil|til)|Med samme begrundelse|Ligeledes|Også)\b[^.,:;\n]{0,60}?\s"
                   r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|be(?:d|gær)er|begærede|anmodede|afgav|fremsatte|fremkom(?:mer)?|anfør(?:te|er)"
-                  r"|tilføje(?:de|r)|udtal(?:te|er)|erklære(?:de|r))\s(?=[A-ZÆØÅ])")
+                  r"|tilføje(?:de|r)|udtal(?:te|er)|erklære(?:de|r)|lod|lader|fik|får)\s(?=[A-ZÆØÅ])")
 
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
@@ -187,7 +189,7 @@ def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     if what.re is ENTERS or what["records"]:
         return _chain(one, what.start() - 1)
     for verb in SAYS.finditer(one, 0, what.start()):
-        if what.start() - verb.end() < _REACH and (found := _chain(one, verb.start())):
+        if what.start() - verb.end() < _REACH and (found := _chain(one, verb.start()) or _chain(one, verb.start() + 1)):
             return found
     whose = _WHOSE.search(one, 0, what.start())
     if whose and ":" in one[what.end() : what.end() + _LABEL]:
@@ -284,7 +286,16 @@ _PARAGRAPH = re.compile(rf"(?m)^(?:{TO_ITEM} )?(?:[Ff]ra |[Aa]f )?(?=[A-ZÆØÅ]
 _NOTHING = re.compile(r"\W*(?:Ingen|Intet)\b")
 
 
-_WAYS = (_inverted, _subject, _before, _after)
+def _pronoun(one: str, what: re.Match[str]) -> list[re.Match[str]]:
+    """ "Ida Holm (V) ville hellere vente; det vil hun have stående i referatet": the names that the sentence begins with."""
+    found = _names(one, len(one) - len(one.lstrip())) if _THEY.search(one, 0, what.start() + 1) else []
+    return found if found and (found[-1]["party"] or _of_parties(found)) else []
+
+
+_THEY = re.compile(r"[,;] (?:\w+ ){0,3}(?:han|hun|de|partiet|gruppen)\b[^.;:]{0,40}\Z")
+
+
+_WAYS = (_inverted, _subject, _before, _after, _pronoun)
 
 
 def _remark(
@@ -299,10 +310,11 @@ def _remark(
 
 def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
-    printed = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
+    told = who.groupdict()
+    printed = " ".join((told.get("group") or told.get("name") or told.get("speaker") or who[1]).split())
     name, member = _TITLE.sub("", printed), _MEMBER.match(printed)
     side = member[1] if member else next(
-        (_LISTE.sub("", found.strip()) for key in ("party", "letter", "of", "short", "via") if (found := who.groupdict().get(key))), None)
+        (_LISTE.sub("", found.strip()) for key in ("party", "letter", "of", "short", "via", "behalf") if (found := told.get(key))), None)
     if letter := _OF_GROUP.fullmatch(name):
         return None, letter[1] or letter[2]
     if party(name) == name:

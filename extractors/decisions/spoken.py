@@ -102,9 +102,11 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     at = parts[-1].content
     last = closing(unquoted(flow.text[at : parts[-1].end]), title, structure.body)
     weighty = [s for s in found if _WEIGHT.get(s.outcome, 4) > 2 and not s.aside]
-    if not last or found and not last.surely:
+    chosen_now = last and last.outcome == "appointed" and not any(s.outcome == "appointed" for s in found)
+    if not last or found and not last.surely and not chosen_now:
         return None
-    if [s for s in weighty if s.end > at + last.start and last.outcome not in _REFINED.get(s.outcome, ())]:
+    apart = [s for s in weighty if s.end > at + last.start and last.outcome not in _REFINED.get(s.outcome, ())]
+    if apart and not last.put and not chosen_now:
         return None
     return Spoken(at + last.start, at + last.end, i, last.outcome)
 

@@ -26,6 +26,7 @@ _OF = rf"(?: (?:fra|i|hos) {_PARTIED}(?:(?:, | og ){_PARTIED})*| (?:ud )?af (?:d
 _COUNTED = (rf"(?i:{_LEAD})(?i:(?P<others>{_OTHERS}) )?(?i:(?P<count>{_N}))(?i:(?: {_OTHERS})?(?: (?:afgivne )?{_SOME})?)"
             rf"(?:{_OF}(?i: {_SOME})?)?(?: ?{_BRACKET})?")
 _NOT_NAME = (
+    rf"(?!(?:{A_PARTY})(?![\w-]))"
     r"(?!(?:Ingen|Alle|Resten|De[tnr]?|Samtlige|Begge|Kun|Alene|Flertallet|Mindretallet|Her|Herfor|Herimod|For|Imod|Mod|Et|En|Som|Da|Så|Men|Og"
     r"|Hos|Ved|Efter|Herefter|Derefter|Dermed|Hermed|Udvalget|Rådet|Nævnet|Bestyrelsen|Byrådet|Forslaget|Indstillingen|Sagen|Ja|Nej|Undlod"
     r"|Formanden|Borgmesteren)\b|\w*(?:erne|ningen|skabet|udvalget|rådet|foreningen|rede|heden|gruppen|kommunen|laget)\b)")

@@ -9,7 +9,7 @@ from datetime import date
 from extractors.layout import Block, Flow
 from extractors.structure import items, sections
 from extractors.structure.days import DAY, day
-from extractors.structure.names import BODY, bodies, is_body
+from extractors.structure.names import ABBREVIATIONS, BODY, bodies, is_body
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
 
@@ -64,7 +64,7 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
         if i < free or not block.prose or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
-        named = by_name.get(i) or _own_turn(texts[i], out[-1], own)
+        named = by_name.get(i) or _own_turn(texts[i], out[-1], own) or (_by_letters(texts[i], own) if item >= 0 else 0)
         head = head or (sections.Heading("decision", named, own) if named else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
         head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item)
@@ -91,7 +91,32 @@ def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> dic
             named[i] = len(name)
     named = {i: n for i, n in named.items() if not ((above := sections.heading(texts[i - 1])) and above.role == "route")}
     decides = {sum(f.first < i for f in found) for i in named} - {0}
-    return named if len(decides) > 1 and 2 * len(decides) > len(found) else {}
+    lone = len(found) == 1 and all(n < len(texts[i]) and _of_kind(texts[i][:n], own) for i, n in named.items())
+    return named if (len(decides) > 1 or lone) and 2 * len(decides) > len(found) else {}
+
+
+def _of_kind(name: str, own: str | None) -> bool:
+    """Is it the word for what the body is, or its name: "Udvalget:" in the minutes of a committee?"""
+    plain = sections.plain(name)
+    return own is not None and (_is_own(name, own) or len(plain) > _KIND and own.lower().endswith(plain))
+
+
+_KIND = 4
+
+
+def _by_letters(text: str, own: str | None) -> int:
+    """How long the letters of the body that met are, before what it decided: "KB: Afslag.", "SSU: Indstilles."."""
+    letters = _LETTERS.match(text)
+    if not letters or not own or ABBREVIATIONS.get(letters[1], own) != own or _ROUTED.match(text, letters.end()):
+        return 0
+    parts = _PART.findall(own)
+    return letters.end() if letters[1] == "".join(part[0] for part in parts).upper() or ABBREVIATIONS.get(letters[1]) == own else 0
+
+
+_LETTERS = re.compile(r"([A-ZÆØÅ]{2,5}): ?(?=[A-ZÆØÅ\d])")
+_PART = re.compile(r"(?!og\b|for\b|i\b)\b[^\W\d]|(?<=[a-zæøå])(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation)")
+"""What the letters of a body stand for: its words, and what it is."""
+_ROUTED = re.compile(r"\W*(?:Beslut(?:ter|ning)|Behandler|Indstiller|Godkender|Orienteres|Til \w+)\W*$|\d")
 
 
 def _name(text: str) -> str:

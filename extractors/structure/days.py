@@ -71,7 +71,8 @@ def days(text: str) -> list[date]:
 
 NO_YEAR = 4
 """The year of a day that is told without one, until that of the meeting is known: a leap year, for the sake of 29 February."""
-OF_THE_YEAR = led(rf"(?:\b(?:den|d\.) ?|(?<=[a-z], ))(?P<day>\d{{1,2}})(?:\. ?(?P<name>{named.A_MONTH})|[./] ?(?P<month>\d{{1,2}})\.?)"
+OF_THE_YEAR = led(rf"(?:\b(?:den|d\.) ?|(?<=[a-z], )|(?<=udvalget )|(?<=rådet )|(?<=nævnet )"
+                  rf"|(?<=bestyrelsen ))(?P<day>\d{{1,2}})(?:\. ?(?P<name>{named.A_MONTH})|[./] ?(?P<month>\d{{1,2}})\.?)"
                   r"(?![\w/-]|\.?\s?\d)", re.I)
 """ "den 9. oktober", "den 9/10": a day without its year."""
 

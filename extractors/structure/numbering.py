@@ -20,7 +20,8 @@ _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[.:–-]\s*|{_OPEN}\s*[.:–-]\s*)?"
     r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)"
-    r"|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?:/(?:19|20)\d\d)?(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?"
+    r"|Ad\.?(?=\s\d{1,2}:))\s?(?P<number>\d{1,4})(?:/(?:19|20)\d\d(?=:?\s[A-ZÆØÅ]))?(?![\d/.,-]*\d)"
     rf"(?!\W+bilag\s\d)(?:\s*\((?:(?P<door>{_CLOSED})|{_OPEN})\))?"
     rf"\s*(?:[:.–·•|-]|,(?=\s(?:{_CAPITAL}|j\.)))?\s*(?P<title>[^\s,].*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
@@ -78,7 +79,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     """An item whose number has its word: "Punkt 8: Title", "Sag nr. 163", "Nr. 13 BR 677/06. Title", "åbent 1 Title"."""
     text = on.texts[i]
     match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].prose and len(text) < 400 else None
-    if not match:
+    if not match or match.groupdict().get("mark", "").startswith("Ad") and on.blocks[i].kind != "heading":
         return _headed(on, i) or _behind_door(on, i)
     groups = match.groupdict()
     closed = _CLOSED_CASE.match(groups.get("closed") or groups.get("door") or "") is not None

@@ -50,9 +50,9 @@ _POINTED = re.compile(r"pkt|punkt|sag")
 _MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _SAID = led(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning|erklæring)\b")
 """What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
-_RULED = ("afgørelse", "vedtagelse", "konklusion", "kendelse")
+_RULED = ("afgørelse", "vedtagelse", "konklusion", "kendelse", "stillingtagen")
 _WHOSE_RULING = re.compile(
-    r"(?P<body>[A-ZÆØÅ](?:\w*(?:dvalg|åd)et|\w+bestyrelsen|\w+repræsentationen)|Bestyrelsen|Nævnet|Kommissionen|Magistraten"
+    r"(?P<body>[A-ZÆØÅ](?:\w*(?:dvalg|åd)et|\w+bestyrelsen|\w+repræsentationen)|Bestyrelsen|Nævnet|Kommissionen|Magistraten|\w*synet"
     rf"|Repræsentantskabet|Forsamlingen|Mødet|Synet)s (?:{'|'.join(_RULED)})")
 """Whose decision follows: "Nævnets afgørelse"; another authority's is no part of the meeting."""
 _SAYS_DECISION = re.compile(
@@ -119,7 +119,7 @@ def _heading(text: str, columns: bool) -> Heading | None:
         return Heading("decision", len(text), body_name(whose["body"]) if BODY.fullmatch(whose["body"]) else None)
     if whole.endswith("påtegning") and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
-    found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
+    found = _ruling(first) or _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
     if found or len(text) >= _LONGEST_ODD or not _ODD_CAPITALS.search(text):
@@ -171,6 +171,16 @@ def chapter(text: str) -> Heading | None:
 
 
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d)?\.?\s+(?=[A-ZÆØÅ])")
+
+
+def _ruling(first: str) -> Heading | None:
+    """ "Nævnets afgørelse: Klageren får medhold." """
+    colon = first.find(":", 0, _WHOSE_LONGEST)
+    whose = _WHOSE_RULING.fullmatch(first[:colon]) if colon > 0 else None
+    return Heading("decision", colon + 1, body_name(whose["body"]) if whose and BODY.fullmatch(whose["body"]) else None) if whose else None
+
+
+_WHOSE_LONGEST = 50
 
 
 def _inline(first: str) -> Heading | None:

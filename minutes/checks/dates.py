@@ -15,6 +15,7 @@ from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.polls import by_own_body
 from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, length, meeting_days, unlike_interval, unlike_length
+from minutes.checks.yearless import yearless
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
 from minutes.needs import led
@@ -50,13 +51,14 @@ def date_impossible(document: Document, context: Context) -> Iterator[Claim | Fi
     It matters because deadlines and hearings follow from dates.
     A series of dates that share the same wrong weekday is one finding: the year is probably wrong.
 
-    Quiet: earlier bodies' decisions with their own earlier dates; dates without weekday or year; periods within one month or year.
+    Quiet: earlier bodies' decisions with their own earlier dates; dates without weekday; days without a year where one near by fits;
+    periods within one month or year.
 
     Example: "onsdag den 15. november 2018" was a Thursday; "fra den 14. oktober 2024 til den 30. september 2024".
     """
     seen: set[tuple[int, int]] = set()
     for found in [*_no_such_day(document), *_ends_first(document), *_weekdays(document), *_decisions(document),
-                  *unlike_length(document), *unlike_interval(document),
+                  *yearless(document), *unlike_length(document), *unlike_interval(document),
                   *ends_before_start(document), *meeting_days(document), *accounts_too_early(document)]:
         place = found.evidence[0].source
         if (place.page, place.start) not in seen:

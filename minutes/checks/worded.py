@@ -46,7 +46,7 @@ def severity(claim: StatedClaim) -> str:
     if claim.relation == "no_more_than_all":
         return claim.extra.get("if_not", "warning")
     width, gap = stated.high - stated.low, computed.gap(stated)
-    exactly = "sure" in claim.extra and width and as_printed(claim) % width == 0
+    exactly = claim.extra.get("sure") and width and as_printed(claim) % width == 0
     cut_off = claim.relation in PERCENTAGES and width <= 1 and gap <= width * HALF and not exactly
     if cut_off or claim.extra.get("rounded") and gap <= width * len(claim.operands):
         return "note"

@@ -232,7 +232,7 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
         parts = _parts(s, whole, match.end(), stop)
         if _OTHER_CLAUSE.match(s.skeleton, match.end() - 1) and _SUBORDINATE.match(s.skeleton):
             continue
-        if any(COMPARED.match(s.skeleton, s.position(p) + 1) for p in parts):
+        if any(COMPARED.match(s.skeleton, s.position(p) + 1) or _ON_AVERAGE.search(s.lead(p)) for p in parts):
             continue
         if len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]):
             _sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
@@ -245,6 +245,7 @@ def _of_another(s: Sentence, match: re.Match[str]) -> bool:
     return "," in match[0][: match.start("t") - match.start()] and bool(_AMOUNT_ENDS.search(s.skeleton, 0, match.start()))
 
 
+_ON_AVERAGE = re.compile(r"\bi (?:gennem)?snit $")
 _GATHERED = re.compile(r"(?<!\bde)(?<!\bdet)(?<!\bden)(?<!\bdisse)(?<!\balle)(?<!s) samlede $")
 """ "Aftenen i Ribe samlede 44 deltagere, den i Varde 31": a verb."""
 _AMOUNT_ENDS = re.compile(r"[\ue000-\ue007] $")

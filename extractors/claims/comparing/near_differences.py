@@ -17,7 +17,7 @@ from extractors.claims.comparing.remainders import REFUSED
 from extractors.claims.comparing.rests import after_an_untold_part
 from extractors.claims.fit import differ_by, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, Passage, comes_near, given, same
+from extractors.claims.nearby import ADDS_TO, CHANGE, Passage, comes_near, given, same
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import misprinted, printed
 from minutes.needs import needs
@@ -33,6 +33,12 @@ _TAKES_UP = re.compile(
 )
 """How a sentence begins that speaks again of the figures before it."""
 _LEVEL = re.compile(r"\b(?:fra|til|end|mod|herefter) (?:\w+ )?$")
+_FROM_END_TO_END = pattern(
+    r"\b(?:fra|mellem) (?:de[nt] )?(?:\w+ )?(?P<one>billigste|laveste|mindste|korteste|yngste|dyreste|højeste|største|længste|ældste)\b"
+    r"[^\ue000-\ue007,;]{0,25}\b(?:til|og) (?:de[nt] )?(?:\w+ )?"
+    r"(?P<other>billigste|laveste|mindste|korteste|yngste|dyreste|højeste|største|længste|ældste)\b[^\ue000-\ue007,;]{0,35}$"
+)
+_OTHER_END = re.compile(r"\b(?:næst|nest)")
 _LEFT = pattern(r"<left>|<rest>|\bmangler|\bnetto")
 _BESIDE = pattern(r"[^,;]{0,25}\b(?:under|over)\b")
 _SO = pattern(r"<so>|\bså\b")
@@ -57,7 +63,7 @@ _THOSE = pattern(r"(?:^|[;,] (?:og |men |så )?)(?:de|disse) <K>")
 """ "De 26.200 kr. betales tilbage": what is spoken of as known, and is not told before."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
 _OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
-DRAWN, _CHANGED, _SOME = needs(CHANGE, _LEFT, _BESIDE, _SO, _MOVED, _THOSE), needs(CHANGE), needs(_ASIDE)
+DRAWN, _CHANGED, _SOME = needs(CHANGE, _LEFT, _BESIDE, _SO, _MOVED, _THOSE, _FROM_END_TO_END), needs(CHANGE), needs(_ASIDE)
 POINTED = needs(pattern("<B>"))
 
 
@@ -67,9 +73,19 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         s = passage.at[c.start]
         if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or _OUT_OF.search(passage.lead(c)):
             continue
+        if (ends := _FROM_END_TO_END.search(passage.lead(c))) and (levels := _levels(passage, c, figures)):
+            low, high = min(levels, key=lambda m: m.value), max(levels, key=lambda m: m.value)
+            told = len(levels) > 1 and not _OTHER_END.search(ends[0])
+            sure = len(levels) > len((low, high))
+            ledger.say(s, "difference", "difference", c, [low, high], if_not="warning" if told else "unverifiable", sure=sure)
+            continue
         if s.holds & _CHANGED and (two := _apart(passage, c, figures)) and _is_change(passage, c):
             if not SUPPOSED.search(s.skeleton):
-                ledger.say(s, "difference", "difference", c, [*two], if_not="note")
+                alone = _alone(passage, min(c, *two, key=lambda m: m.start), max(c, *two, key=lambda m: m.start), figures)
+                if alone and _shows(c, *two):
+                    say_change(ledger, s, c, *two, "warning")
+                else:
+                    ledger.say(s, "difference", "difference", c, [*two], if_not="note")
             continue
         if not passage.new(c):
             continue
@@ -82,7 +98,15 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         if not drawn or not (slips := _slips(c, *drawn)) or SUPPOSED.search(s.skeleton) or REFUSED.search(s.skeleton):
             continue
         if _drawn_from(passage, c, drawn[0], drawn[1], alike, slips):
-            say_change(ledger, s, c, drawn[0], drawn[1], "note")
+            alone = _alone(passage, drawn[0], c, figures) and _shows(c, *drawn)
+            alone = alone and (_is_change(passage, c) or bool(c.noun) and len({m.noun for m in (c, *drawn)}) == 1)
+            say_change(ledger, s, c, drawn[0], drawn[1], "warning" if alone else "note")
+
+
+def _levels(passage: Passage, c: Mention, figures: list[Mention]) -> list[Mention]:
+    """The figures before it of which one is the highest and one the lowest."""
+    before = [m for m in figures if m.start < c.start and not m.bounded and same(m, c) and m.per == c.per]
+    return [m for m in before if not _is_change(passage, m)]
 
 
 def _reasons(s: Sentence, c: Mention, alike: list[Mention]) -> list[Mention]:
@@ -95,9 +119,11 @@ def _reasons(s: Sentence, c: Mention, alike: list[Mention]) -> list[Mention]:
 def _apart(passage: Passage, c: Mention, figures: list[Mention]) -> tuple[Mention, Mention] | None:
     """The two levels beside each other that it nearly lies between, where nothing else near by makes it."""
     others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
-    if not 1 < len(others) < 4 or not any(comes_near(abs(a.value - b.value), c, NEAR) for a, b in combinations(others, 2)):
+    if not 1 < len(others) < 4 or not any(_nearly(c, a, b, others) for a, b in combinations(others, 2)):
         return None
     s = passage.at[c.start]
+    if _OF_IT.match(s.skeleton, s.position(c) + 1) or ADDS_TO.match(s.skeleton):
+        return None
     others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if s.start <= m.start < s.end]
     levels = [m for m in others if not _is_change(passage, m)]
     near = [(a, b) for a, b in pairwise(levels) if len(others) > 1 and _lies_between(passage, c, a, b, levels)]
@@ -115,7 +141,12 @@ def _lies_between(passage: Passage, change: Mention, a: Mention, b: Mention, lev
     if s is passage.at[change.start] and not any(_LEVEL.search(passage.lead(m)) for m in (a, b)):
         return False
     told = any(differ_by(a, b, m) for m in levels if m not in (a, b))
-    return not told and max(a.value, b.value) < TIMES * min(a.value, b.value) and comes_near(apart, change, NEAR)
+    return not told and max(a.value, b.value) < TIMES * min(a.value, b.value) and _nearly(change, a, b, levels)
+
+
+def _nearly(c: Mention, a: Mention, b: Mention, levels: list[Mention]) -> bool:
+    """Are they about as far apart as it says, or but for a digit where there are no others?"""
+    return comes_near(_gap(a, b), c, NEAR) or len(levels) == len((a, b)) and _slips_to(c, _gap(a, b))
 
 
 def _is_change(passage: Passage, m: Mention) -> bool:
@@ -152,6 +183,15 @@ def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: l
 
 def _slips_to(m: Mention, meant: Decimal) -> bool:
     return misprinted(m.value, meant, m.high - m.low)
+
+
+def _gap(a: Mention, b: Mention) -> Decimal:
+    return abs(a.value - b.value)
+
+
+def _shows(c: Mention, a: Mention, b: Mention) -> bool:
+    """Is it as much as the two are apart but for a digit of two or more?"""
+    return _digits(c) >= FEW and _slips_to(c, _gap(a, b))
 
 
 def _digits(m: Mention) -> int:

@@ -11,7 +11,7 @@ from operator import or_
 
 from extractors.claims.fit import NEAR_GAP, adds_up, changes_by, differ_by
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import counts_some
+from extractors.claims.nearby import ADDS_TO, counts_some
 from extractors.claims.sentences import Sentence, pattern
 from minutes.closeness import misprinted
 from minutes.content import like
@@ -21,6 +21,7 @@ CONCLUDES = pattern(r"<equals>|<thus>|\b(?:hvilket|så)\b|[=:(–]\s?$")
 COMPARED = pattern(
     r"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){0,2}(?:(?P<more><more>)|(?P<less><less>))(?! (?:<Y>|\d|ét\b|én\b))"
 )
+_RESTATED = pattern(r"<same>|<thus>|med andre ord")
 THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end(?! (?:før|nu|sidst|tidligere|hidtil|ellers|normalt|andre|i dag)\b)|under|over)\b")
 _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
 _GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40},? (?:fra|til)(?: \w+){0,3} ")
@@ -74,8 +75,8 @@ _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet me
 _OF_ALL_TOLD = pattern(r"<all> $")
 """ "… 1.318 og 1.012, i alt 149 flere end i dag": the change of both together."""
 _A_PART = pattern(r"(?:<ofit>(?: er| var)?|\b[Aa]f (?:dem|disse|de <Q>[^\ue000-\ue007,;.]{0,30}) (?:er|var)) $")
-_AN_AGE = re.compile(r" (?:over|under) [\ue000-\ue007]")
-""" "188 ansatte, heraf 61 over 60", "Af de 44 er 17 under 10 BRT.": a part that is as old or large as that."""
+_AN_AGE = re.compile(r" (?:over|under) ")
+""" "188 ansatte, heraf 61 over 60", "heraf 8,0 mio. kr. under reglerne": a part that is as old as that, or comes under that."""
 _LETTERED = re.compile(r"\b[a-zæøå]{4,} [a-zæøå]\b(?!\.)")
 """ "Model A" is another than "model B"."""
 _TWO_TIMES_SAID = re.compile(
@@ -116,8 +117,10 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error" if way else "warning", False
     if before and (pair := _one_in_each(s, before[-1], c)):
         return pair, "warning", False
-    if before and not s.between(0, at) and (pair := _named_pair(before[-1], c)):
-        return pair, "warning", False
+    if before and not s.between(0, at) and not ADDS_TO.match(s.skeleton):
+        pair = _pair_meant(before[-1], c) if _RESTATED.search(s.skeleton, 0, at) else None
+        if pair := pair or _named_pair(before[-1], c):
+            return pair, "warning", False
     if way and c.unit == "percent" and _IT_IS.match(s.skeleton) and (pair := _two_counts(before)):
         return pair, "warning", False
     found = _in_sentences_before(s, before, c, way) if before else None
@@ -160,7 +163,8 @@ def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
             if not all(way.search(match[0]) for way in _OPPOSED):
                 a, b = s.of(match.start(first)), s.of(match.start(last))
-                yield (b, a) if form is _AGAINST and _NOW.search(s.lead(a)) else (a, b)
+                now = form is _AGAINST and _NOW.search(s.lead(a)) and not _NEW.search(s.lead(b))
+                yield (b, a) if now else (a, b)
 
 
 def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
@@ -179,6 +183,18 @@ def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
             if min(a.start, b.start) < c.start or _GOES_FROM.fullmatch(s.skeleton, s.position(c) + 1, s.position(a))
         ]
     return min(fitting, key=lambda p: abs(p[1].start - c.start)) if fitting else None
+
+
+def _pair_meant(before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """The last pair of the sentence before that a conclusion may be drawn from by how finely it is printed."""
+    fine = [(a, b) for a, b in pairs(before) if comparable(a, c) and comparable(b, c) and _as_fine(c, a, b)]
+    return fine[-1] if fine else None
+
+
+def _as_fine(c: Mention, a: Mention, b: Mention) -> bool:
+    """Is it printed as finely as the two, and may it lie between them: of "fra 174 til 98 … fra 4,9 til 8,7 ha" 66 is of the first?"""
+    finest = min(int(m.value.as_tuple().exponent) for m in (a, b))
+    return int(c.value.as_tuple().exponent) <= finest and c.value < max(a.value, b.value)
 
 
 _ASIDE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bligesom\b|\bsamt\b|;|,(?: og)? (?:så|hvortil|hertil|dertil)\b")
@@ -247,7 +263,7 @@ def _plain(s: Sentence, c: Mention, end: int) -> list[Mention]:
 def comparable(a: Mention, c: Mention) -> bool:
     """May a change in C's unit be one of A's? Percent of anything, points of percent, else the same unit."""
     if c.unit == "percentage_points":
-        return a.unit == "percent"
+        return a.unit == "percent" or a.unit == "number" and not a.noun and a.value % 1 != 0
     if c.unit == "fraction":
         return a.unit in ("kr", "number")
     if c.unit == "percent":

@@ -8,7 +8,7 @@ is wrong, one where a slip of the hand explains it. Where any figures near by gi
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -26,7 +26,6 @@ from extractors.claims.nearby import CHANGE, YEAR, Passage, counts_some, same
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.closeness import SLIPS, one_digit, swapped
 from minutes.content import shared, stems
-from minutes.records import Source
 
 BACK = 3
 """Sentences before this one in which the two figures may stand."""
@@ -52,7 +51,7 @@ _IN_YEAR = re.compile(r"[^\ue000-\ue007;,]{0,40}? i (?P<year>(?:19|20)\d\d)\b")
 FIRST = 12
 """Characters of a sentence before a share that it begins with."""
 _PRICED = re.compile(r"\b(?:rabat|nedslag|moms|rente)\w*\b[^,;]*$")
-_OTHERS = re.compile(r" (?:ud )?af (?:dem|alle),? (?:der|som)\b|\bblandt\b")
+_OF_WHOM = re.compile(r" (?:ud )?af (?:dem|alle),? (?:der|som) (?P<did>[a-zæøå]+(?: [a-zæøå]+)?)")
 LEAST, FEW = 2, 10
 """Grounds that leave no doubt; a whole of no more is no number to reckon with."""
 
@@ -63,19 +62,21 @@ Readings = dict[tuple[Mention, Mention], set[str]]
 def find(ledger: Ledger) -> None:
     """Every such share."""
     sure = [c for c in ledger.claims if c.extra["if_not"] not in ("unverifiable", "note")]
-    known = {c.stated.source for c in sure if c.stated}
-    drawn = {q.source for c in sure if c.relation == "percent_of" for q in c.operands}
+    known = {c.stated.source.at for c in sure if c.stated and c.stated.source}
+    passed = {q.source.at for c in sure if c.relation == "percent_of" for q in c.operands if q.source}
+    passed |= {c.stated.source.at for c in sure if c.extra["if_not"] == "error" and c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(WIDE, SHARES):
         if s.kind == "heading" or len(s.mentions) > MOST:
             continue
-        told = [t for t in s.under_one_item(earlier) if t.kind == s.kind and 0 < len(t.mentions) <= MOST]
-        near = Passage([t for t in told if t.block >= s.block - 1][-BACK - 1 :])
-        for p in shares_of(s):
-            if not p.bounded and 0 < p.value < 100 and p.quantity(ledger.flow).source not in drawn and not of_another(near, p):
+        asked = [p for p in shares_of(s) if not p.bounded and 0 < p.value < 100 and p.number not in passed]
+        told = [t for t in s.under_one_item(earlier) if t.kind == s.kind and 0 < len(t.mentions) <= MOST] if asked else []
+        near = Passage([t for t in told if t.block >= s.block - 1][-BACK - 1 :]) if asked else None
+        for p in asked:
+            if near and not of_another(near, p):
                 _judge(ledger, Passage(told), near, p, known)
 
 
-def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[Source | None]) -> None:
+def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[int]) -> None:
     s = near.last
     if any(words.search(s.lead(p)) for words in (WANTED, _PRICED, AMONG_OTHERS)) or SUPPOSED.search(s.skeleton):
         return
@@ -84,7 +85,7 @@ def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[
     readings = _changes(near, p) if moves else _shares(near, q)
     ways = {Way("percent_change" if moves else "share", a, b): grounds for (a, b), grounds in readings.items()}
     if fitting := [w for w in ways if w.gives(q)]:
-        if p.quantity(ledger.flow).source not in known:
+        if p.number not in known:
             ledger.say(s, "share", fitting[0].relation, q, [fitting[0].a, fitting[0].b], if_not="warning")
         return
     most = max(map(len, ways.values()), default=0)
@@ -151,11 +152,12 @@ def _shares(near: Passage, p: Mention) -> Readings:
     if own is None and not concluded(s, p) and not (s.position(p) < FIRST and _THUS.match(s.skeleton, s.position(p) + 1)):
         return {}
     readings: Readings = defaultdict(set)
-    wholes = _wholes(near, p, figures) if own else set()
+    most, whom = 0, _OF_WHOM.match(s.skeleton, s.position(p) + 1)
     of = _OF.match(s.skeleton, s.position(p) + 1) or _PORTION_OF.search(s.lead(p))
     for a in [own] if own else [m for m in figures if m.start >= near.sentences[-2:][0].start]:
         larger = [b for b in figures if may_hold(near, a, b)]
-        largest = max((b.value for b in larger), default=None)
+        wholes = _wholes(near, p, figures) if own and larger else Counter()
+        largest, most = max((b.value for b in larger), default=None), max(wholes.values(), default=most)
         for b in larger:
             grounds = {
                 "tied": (a.start, b.start) in tied,
@@ -166,9 +168,9 @@ def _shares(near: Passage, p: Mention) -> Readings:
             }
             if own or grounds["tied"]:
                 readings[a, b] |= {name for name, speaks in grounds.items() if speaks}
-    if _OTHERS.match(s.skeleton, s.position(p) + 1) and (own or len(readings) > 1):
-        return {}
-    unknown = of and not _ALL.match(of['of']) and not any("named" in g for g in readings.values())
+    if whom and (own or len(readings) > 1):
+        return {two: {"tied", "named"} for two in readings if _did(near, two[1], whom["did"])}
+    unknown = of and not _ALL.match(of['of']) and not (own and most > 1) and not any("named" in g for g in readings.values())
     return {} if unknown else {two: grounds for two, grounds in readings.items() if grounds - {"told again"}}
 
 
@@ -178,6 +180,11 @@ def _named_part(near: Passage, p: Mention, figures: list[Mention]) -> Mention | 
     subject = stems(s.lead(p)) if concluded(s, p) else frozenset()
     named = [m for m in figures if m.start < s.start and subject & stems(f"{m.noun} {near.at[m.start].beside(m)[1]}")]
     return named[0] if len(named) == 1 else None
+
+
+def _did(near: Passage, m: Mention, words: str) -> bool:
+    """Are these the words right after the figure: "64 mødte op", of a share "af dem, der mødte op"?"""
+    return near.at[m.start].skeleton.startswith(f" {words}", near.at[m.start].position(m) + 1)
 
 
 def may_hold(near: Passage, a: Mention, b: Mention) -> bool:
@@ -213,13 +220,13 @@ def _of_them(t: Sentence, m: Mention) -> bool:
     return _SOME.search(t.lead(m)) is not None or counts_some(t, m)
 
 
-def _wholes(near: Passage, p: Mention, figures: list[Mention]) -> set[Decimal]:
-    """What the other shares near by are of."""
-    found = set()
+def _wholes(near: Passage, p: Mention, figures: list[Mention]) -> Counter[Decimal]:
+    """What the other shares near by are of, and how many of them."""
+    found: Counter[Decimal] = Counter()
     for i, t in enumerate(near.sentences):
         for q in shares_of(t):
             a = told_of(Passage(near.sentences[: i + 1]), q, figures) if q.start != p.start else None
-            found |= {b.value for b in figures if a and b.unit == a.unit and b.value > a.value and is_share(a, b, q)}
+            found.update({b.value for b in figures if a and b.unit == a.unit and b.value > a.value and is_share(a, b, q)})
     return found
 
 
