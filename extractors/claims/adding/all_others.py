@@ -99,7 +99,7 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     """Keep what fits; else the longest calculation that a slip keeps from it."""
     s, whole = figures[i]
     rated = s.is_rate(whole) and figures[-1][0].kind != "point"
-    if whole.number in known or whole.qualifier or rated or _LEVEL.search(s.lead(whole)):
+    if whole.number in known or whole.qualifier or rated or not _may_be_told(figures, i) or _LEVEL.search(s.lead(whole)):
         return
     before, after, firsts = _beside(figures, i)
     runs = [r for r in (after, *(before[k:] for k in firsts)) if len(r) > 1]
@@ -120,6 +120,15 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     else:
         weights = weights if _come_to(parts, weights) > 0 else [-w for w in weights]
         ledger.say(s, "difference", "sum", whole, parts, weights=weights, if_not="warning", sure=True)
+
+
+def _may_be_told(figures: _Told, i: int) -> bool:
+    """Does it stand first, or after several of one sentence or list, or may words say that it follows from those before it?"""
+    if i < 1:
+        return len(figures) > MANY
+    several = i >= MANY and (figures[i - MANY][0] is figures[i - 1][0] or figures[i - 1][0].kind == "point")
+    s, whole = figures[i]
+    return i > 1 and (several or bool(_CUE.search(s.lead(whole)) or _LEFT.search(s.beside(whole)[0])))
 
 
 def _beside(figures: _Told, i: int) -> tuple[list[Mention], list[Mention], list[int]]:
