@@ -62,7 +62,7 @@ WORDS = {
     # what was counted is named one by one
     "namely": r"nemlig|dvs\.?|det vil sige|altså|henholdsvis|hhv\.",
     # only some parts are told
-    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis"
+    "some": r"blandt andet|bl\.a\.|f\.eks\.|for eksempel|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis"
     r"|overvejende(?! (?:u?tryg|u?tilfreds|u?enig|posit|negat))|først og"
     r" fremmest|såsom",
     # something else begins

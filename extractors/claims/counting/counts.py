@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 from extractors.claims.counting.below import ORDINARY, count_points, points
@@ -11,7 +12,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from minutes.content import like
 from minutes.danish import SEVERAL, whole
-from minutes.days import A_MONTH
+from minutes.days import A_MONTH, A_WEEKDAY
 from minutes.needs import needs
 
 _THEN = r"(?::\s*|;\s*(?=[eé][nt] )(?!.*:\s*$)|(?:,| [-–]) <namely> )"
@@ -70,12 +71,26 @@ _APPOSED = pattern(
 """ "fem medlemmer – to fra kommunen, et fra foreningen og et fra havnen –": the same small word after each."""
 _APPOSED_ONE = re.compile(r"(?:(?:^|, | og | samt )[eé][nt](?= ))")
 _DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
+_ANOTHER_CLAUSE = re.compile(
+    r", (?:samt|og|men|mens) (?:at\b|[^,]*\b(?:er|blev|bliver|har|skal|kan)\b)|, (?:hvor|der|som|så|idet)\b"
+)
+_SEVERAL, _OF_EACH = re.compile(r"[\wæøå-]+(?:erne|ene|er|re)\b"), re.compile(r" (?:for|i|på|af|fra|ved) ")
+_PEOPLE = frozenset(("personer", "borgere", "elever", "deltagere", "mennesker"))
+_BY_DAY = re.compile(rf"(?i)\W*(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?(?:{_DATE.pattern})")
 _PLACE = re.compile(r"(?:ved|på|i|hos|bag|langs|under|mellem|omkring|nord for|syd for|øst for|vest for) ")
 _COMMA_AND = re.compile(r", (?:og|samt) ")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
 _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
 _FEW_WORDS, _MANY_WORDS = 5, 14
+FEWEST = 3
+"""Entries of a list that is held to be too short."""
+IN_TURN = 8
+"""Sentences in which what is counted may be told of in turn."""
+_ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende")
+_ORDINAL = re.compile(rf"(?i)\b(?:det|den) ({'|'.join(_ORDINALS)})\b(?! (?:år|halvår|kvartal|møde|behandling|gang|maj|juni))")
+FEW_BEFORE = 3
+"""Sentences before the words that lead up to a list."""
 _DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
 _OF_THEM = pattern(r"(?P<n><N>) af (?:dem|disse)(?: [a-zæøå]+)?: *$")
 _NOT_IT = re.compile(r"(?i)\b(?:ikke|ingen|intet|afslag|afvist|afslås|nej|udgår|0 kr)\b")
@@ -91,8 +106,12 @@ def find(ledger: Ledger) -> None:
     for s in ledger.sentences:
         if s.holds & NUMBERED:
             _announced(ledger, s)
+        else:
+            _leading(ledger, s)
         if s.holds & _APPOSES:
             _apposed(ledger, s)
+        if s.holds & NUMBERED:
+            _told_in_turn(ledger, s)
 
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
@@ -102,9 +121,13 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     match = _FOLLOWING_FEW.search(s.skeleton) or _ANNOUNCED.search(s.skeleton) or _THESE_ARE.match(s.skeleton) or _before_points(ledger, s)
     if not match:
         _heading(ledger, s)
+        _leading(ledger, s)
         return
     n, inline = s.of(match.start("n")), match["list"].strip()
     if n.noun in UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
+        _days(ledger, s, n)
+        if n.noun in _PEOPLE:
+            _too_few(ledger, s, n, match.start("list"))
         return
     lead = s.skeleton[: match.start("list")]
     if not whole_number(n) or _EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
@@ -114,8 +137,24 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         return
     if inline:
         _inline(ledger, s, n, match.start("list"))
+        _too_few(ledger, s, n, match.start("list"))
     else:
         count_points(ledger, s, n, "error" if named and lead.rstrip().endswith(":") else "warning")
+
+
+def _told_in_turn(ledger: Ledger, s: Sentence) -> None:
+    """ "Tre forslag. Det første … I det andet … Det tredje … Og så det fjerde": more are told of than are counted."""
+    counted = [m for m in s.mentions if _lists(m)]
+    if len(counted) != 1 or _taken_up(s, counted[0]):
+        return
+    at = bisect_right(ledger.sentences, s.start, key=lambda t: t.start)
+    block = ledger.flow.blocks[s.block]
+    after = ledger.flow.text[s.end : max(block.end, *(t.end for t in ledger.sentences[at : at + IN_TURN] if t.item == s.item), block.end)]
+    told = [_ORDINALS.index(m[1].lower()) for m in _ORDINAL.finditer(after)]
+    last = next((i for i, n in enumerate(told) if n != i and n not in told[:i]), len(told))
+    count = max(told[:last], default=-1) + 1
+    if count > 1 and counted[0].value <= count <= counted[0].value + 1:
+        say_count(ledger, s, counted[0], count, "warning")
 
 
 def _apposed(ledger: Ledger, s: Sentence) -> None:
@@ -154,6 +193,41 @@ def _some_of_them(ledger: Ledger, s: Sentence) -> bool:
     if of_them and len(entries) > 1 and abs(len(entries) - n.value) <= SLIP:
         say_count(ledger, s, n, len(entries), "warning" if sure else "unverifiable")
     return True
+
+
+def _leading(ledger: Ledger, s: Sentence) -> None:
+    """Words that run on into the points below them: what they count, what they take up, or the one thing that their paragraph counts."""
+    blocks, said = ledger.flow.blocks, s.skeleton.rstrip()
+    below = s.end == blocks[s.block].end and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in ORDINARY
+    if not below or s.kind != "paragraph" or said.endswith((".", "!", "?")) or _EXAMPLES.search(said):
+        return
+    before = [t for t in ledger.right_before(s, FEW_BEFORE) if t.block == s.block]
+    counted = [(t, m) for t in (*before, s) for m in t.mentions if _lists(m)]
+    own = [(t, m) for t, m in counted if t is s]
+    taken = [(t, m) for t, m in counted if t is not s and any(like(m.noun, word) for word in _WORD.findall(said)[:1])]
+    chosen = (own if not said.endswith(":") else []) or taken or ([] if own else counted)
+    if len(chosen) != 1 or _EXAMPLES.search(chosen[0][0].skeleton) or _taken_up(*chosen[0]):
+        return
+    far = abs(len(points(ledger, s, int(chosen[0][1].value))[0]) - chosen[0][1].value) > 1
+    if own or taken or not far:
+        count_points(ledger, *chosen[0], "warning")
+
+
+def _lists(m: Mention) -> bool:
+    """May it be announced, and be that of a list?"""
+    return m.unit == "number" and whole_number(m) and m.value > 1 and m.noun.endswith(_PLURAL) and m.noun not in UNITS
+
+
+def _taken_up(s: Sentence, m: Mention) -> bool:
+    """ "De to øvrige områder": counted before."""
+    return _DEFINITE.search(s.skeleton, 0, s.position(m)) is not None
+
+
+def _days(ledger: Ledger, s: Sentence, n: Mention) -> None:
+    """ "Fem åbne dage:" above points that each begin with a day."""
+    entries, sure = points(ledger, s, int(n.value)) if n.noun == "dage" and s.end == ledger.flow.blocks[s.block].end else ([], False)
+    if sure and len(entries) > 1 and all(_BY_DAY.match(ledger.flow.text, b.start) for b in entries):
+        say_count(ledger, s, n, len(entries), "warning")
 
 
 def _heading(ledger: Ledger, s: Sentence) -> None:
@@ -215,6 +289,19 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         say_count(ledger, s, n, len(entries), "warning" if _plainly_listed(text, entries, n) else "unverifiable")
     elif all(m or _ONE_THING.match(e) for m, e in zip(numbered, entries, strict=True)):
         say_count(ledger, s, n, total, "warning" if abs(total - n.value) <= SLIP else "unverifiable")
+
+
+def _too_few(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
+    """A list that names fewer than are counted, though what stands between each comma and "og" be one: "tre veje, nemlig A og B"."""
+    text = _ANOTHER_CLAUSE.split(ledger.flow.text[s.offset(start) : s.end].strip().rstrip("."), maxsplit=1)[0]
+    entries = [e.strip() for e in _ENTRY.split(_ASIDE.sub("", text)) if e.strip()]
+    told = any(c.kind == "count" and c.states(n.number) and c.extra["if_not"] != "unverifiable" for c in ledger.claims)
+    open_end = _NO_LIST.search(text) or ";" in text or _EXAMPLES.search(f"{s.skeleton[:start]} {text.lower()}")
+    if open_end or told or len(entries) < FEWEST or not _AND.search(text) or any(map(_QUANTIFIED.match, entries)):
+        return
+    several = any(_SEVERAL.match(e) and (e is entries[-1] or not _OF_EACH.search(e)) for e in entries)
+    if n.value - SLIP <= len(entries) < n.value and not several:
+        say_count(ledger, s, n, len(entries), "warning")
 
 
 def _plainly_listed(text: str, entries: list[str], n: Mention) -> bool:

@@ -53,6 +53,11 @@ _RULE = re.compile(r"\b(?:mindst|skal|når|hvis|at)\b")
 """ "To af fire kriterier skal være opfyldt:" leads up to all four."""
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+$")
 _LEAST = 3
+_ROW_NAME = rf"{_CAPITAL}(?: (?:(?:& )?{_CAPITAL}|\d{{1,2}}))*"
+_ROW = re.compile(rf"(?:{_ROW_NAME})(?:, (?:{_ROW_NAME})){{1,20}},? (?:og|samt) (?:{_ROW_NAME})")
+_THUS, _ALSO = pattern("<thus>"), re.compile(r"(?i)\b(?:også|desuden|endvidere|ligeledes|yderligere|foruden|hertil|dertil)\b")
+BEFORE, BESIDE = 2, 40
+"""Sentences before a conclusion that may hold the names, and characters from its count to the word that concludes."""
 _ELECTED = ("medlem", "kandidat", "mandat", "plads", "repræsentant")
 """What a party or body may have several of."""
 
@@ -66,6 +71,7 @@ def find(ledger: Ledger) -> None:
             _listed(ledger, s, mark.start(), mark.end(), s)
         _below(ledger, s)
         after = ledger.sentences[i + 1] if i + 1 < len(ledger.sentences) else s
+        _concluded(ledger, s)
         if after.block == s.block and (they := _THEY_ARE.match(ledger.flow.text, after.start, after.end)):
             _listed(ledger, s, s.end, they.end(), after, bool(they["plain"]))
 
@@ -80,6 +86,21 @@ def _listed(ledger: Ledger, s: Sentence, lead_ends: int, start: int, where: Sent
     names = _names(text, plain, 2 if two else _LEAST)
     if names and not (_OPEN_NAMELY if two else _OPEN).search(s.skeleton) and _of_the_list(ledger, s, counted[-1], lead_ends, names):
         _say_nearest(ledger, s, counted, len(names), [start])
+
+
+def _concluded(ledger: Ledger, s: Sentence) -> None:
+    """ "Rådhuset, Hallen og Bakkegården har D. … Tre bygninger har altså klasse D": the one row of names right before it."""
+    said = _THUS.search(s.skeleton)
+    near = [m for m in _counted(s, s.end) if m.noun and abs(s.position(m) - said.start()) < BESIDE] if said else []
+    before = [t for t in ledger.right_before(s, BEFORE) if t.block == s.block] if len(near) == 1 else []
+    start = min([s.start, *(t.start for t in before)])
+    rows = list(_ROW.finditer(ledger.flow.text, start, near[0].start)) if len(near) == 1 else []
+    if len(rows) != 1 or _ALSO.search(ledger.flow.text, rows[0].end(), near[0].start):
+        return
+    if not any(_OPEN.search(t.skeleton) for t in before) and not _OPEN.search(s.skeleton, 0, s.position(near[0])):
+        names = len(re.findall(_ROW_NAME, rows[0][0]))
+        if abs(names - near[0].value) <= 1:
+            say_count(ledger, s, near[0], names, "warning", [rows[0].start()], "named")
 
 
 def _below(ledger: Ledger, s: Sentence) -> None:
