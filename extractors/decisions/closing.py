@@ -96,7 +96,8 @@ def closing(text: str, title: str, body: str | None) -> Closing | None:
         return Closing(put[1], put[0], end, True, True)
     agreed = len(lines) > 1 and ALL_FOR.search(text, best.start, end)
     told_from = _own(text, *lines[-2])[-1][0] if agreed else best.start
-    return Closing(_amended(best.outcome, text[told_from:end]), own[0][0] if len(lines) > 1 else best.start, end, best.sure > 1)
+    until = end if agreed else next(b for a, b in own if a == best.start)
+    return Closing(_amended(best.outcome, text[told_from:until]), own[0][0] if len(lines) > 1 else best.start, end, best.sure > 1)
 
 
 _LAST = 2
@@ -120,7 +121,7 @@ def _by_points(text: str, lines: list[tuple[int, int]]) -> Closing | None:
     return Closing(outcome, start, end, True) if outcome != "unknown" else None
 
 
-_POINT = re.compile(r"\W*(?:Ad|Pkt\.?|Punkt)\.? ?\d{1,2}\b")
+_POINT = re.compile(r"\W*(?:Ad|Pkt\.?|Punkt)\.? ?\d{1,2}[.:)]")
 _POINTS = 2
 
 
@@ -187,26 +188,26 @@ def _amended(outcome: str, text: str) -> str:
 
 def _told(one: str, at: int, title: str, body: str | None, sure: bool = False) -> Iterator[_Told]:
     """What the clauses of a sentence tell. `sure`: whoever acts in them, it is the decision."""
-    if not sure and (OTHERS_ACT.match(one) or AT_THE_TIME.search(one) or BESIDES.search(one) or _REST.match(one) or _QUOTED.search(one)):
+    if not sure and (OTHERS_ACT.match(one) or AT_THE_TIME.search(one) or BESIDES.search(one) or _REST.match(one) or _SOMEBODYS.match(one) or _SUPPOSES.match(one) or _QUOTED.search(one)):
         return
     ours = others = False
     for clause, so in _clauses(one):
-        own = _acts(body).search(clause)
+        own = _acts(body).search(_BELOW.split(clause, maxsplit=1)[0])
         ended = so and not others
         ours = ours if _GOES_ON.match(clause) and not own else ended or _ours(clause, own, title, body)
         others = others or _others(clause, body)
-        if not (ours or sure) or BEFORE.search(clause) or _OPEN.search(clause) and not FOLLOWED.search(clause):
+        if not (ours or sure) or BEFORE.search(clause) or _OPEN.search(clause) and not (own or FOLLOWED.search(clause)):
             continue
         if outcome := _by_words(clause, body):
             yield _Told(outcome, at, 3)
-        elif done := _done(clause, own, title, ended):
+        elif (done := _done(clause, own, title, ended)) and not others:
             yield _Told(done, at, 2 if ended else 1)
 
 
 def _clauses(one: str) -> Iterator[tuple[str, bool]]:
     """The clauses of a sentence without what joins them, each with whether it tells what came of those before: ", så der købes bus"."""
     asked = False
-    for clause in _CUT.split(_ASIDE.sub("", one.strip())):
+    for clause in _CUT.split(_TOLD_THAT.sub("", _ASIDE.sub("", one.strip()))):
         joined = _JOINED.match(clause)
         rest = clause[joined.end() :] if joined else clause
         if not re.search(r"\w", rest):
@@ -218,10 +219,14 @@ def _clauses(one: str) -> Iterator[tuple[str, bool]]:
         asked = _ASKED.search(rest) is not None
 
 
+_TOLD_THAT = re.compile(r"^\W*(?:Det )?(?:kan|skal) (?:\w+ )?(?:oplyses?|meddeles|oplyse)(?:,? at|:) ", re.I)
+""" "Det kan dog oplyses, at": before what was decided behind closed doors."""
 _ASKED = re.compile(r"\b(?:spurg\w*|vide|undre\w*|forklare\w*|spørgsmål\w*)\b")
 """That a question follows: "Der er spurgt, hvorfor byrådet vedtog planen"."""
+_SUPPOSES = re.compile(r"\W*(?:Hvis|Såfremt|(?:Spørger|Ser|Regner|Ventes|Blev|Bliver|Tager|Trækker) (?:man|vi|der|\w+e[nt]))\b")
+_SOMEBODYS = re.compile(r"\W*(?:Et )?[Ff]orslag(?:et)? (?:fra|af|stillet) |\W*(?:\w+ ){0,2}[Ææ]ndringsforslag")
 _REST = re.compile(r"\W*Resten\b")
-_JOINED = re.compile(r"(?:[;:]|, og|, men|, hvilket|, mens|, medens| og|(?P<so>, så|, hvor(?:for|efter|ved|til))) ")
+_JOINED = re.compile(r"(?:[;:]|, og|, men|, hvilket|, mens|, medens| og|(?P<so>, så|, hvor(?:for|efter|ved))) ")
 _GOES_ON = re.compile(r"(?!de[rtn]?\b)(?:[a-zæøå]+(?:ede|te|er|es)|kom|gav|lod|tog|gik|fik|kan|vil|må|ser|til|med|for|uden) ")
 """A clause that goes on with the subject of the one before."""
 _QUOTED = re.compile(rf", (?:sagde|mente|skrev|spurgte) (?:{PERSON}|[A-ZÆØÅ]\w+|\w*formanden)\W*$")
@@ -241,12 +246,14 @@ def _ours(clause: str, own: re.Match[str] | None, title: str, body: str | None) 
     acted = PASSIVE_NOW.search(main)
     subject = main if main.lstrip().startswith("Der ") else _VERB.split(main, maxsplit=1)[0]
     topic = acted and _of_topic(acted[0], title) or _of_topic(subject, title)
-    case = CASE.match(main) or topic and (_SETTLED.search(clause) or not _PERFECT.search(main))
+    became = _BECAME.search(main) and (judge(clause).outcome in _SURE or any(stems.search(clause) for _, stems in OUTCOMES_OF_STEMS[:4]))
+    case = CASE.match(main) or topic and (_SETTLED.search(clause) or became or not _PERFECT.search(main))
     return bool(case or _ELLIPTIC.match(main) or _GETS.search(main) or _IT.match(main) or _AGREEING.search(main))
 
 
 _VERB = re.compile(r"(?<=\w)\s(?:[a-zæøå]+(?:er|es|ås|ede|te)|er|blev|var|gav|tog|gik|kom|får|fik|må|har|lod)\b")
-_TELLS = re.compile(r"\W*(?:Næste møde\b|Der (?:er|har|skal|kan) (?!altså|dermed|hermed|således))")
+_TELLS = re.compile(r"\W*(?:Næste møde\b|Der (?:er|har|skal|kan) (?!(?:altså|dermed|hermed|således)\b(?![^.;]*\d)|(?:ikke"
+                    r"|ingen) (?:opbakning|stemning|flertal|tilslutning|plads|råd)\b))")
 _GIVEN_UP = re.compile(r"\b(?:trak|trækker|frafald(?:t|er)|har trukket) (?:sin|sit|sine|den|det|sig|forslag\w*|ansøgning\w*|sag\w*"
                       r"|klagen)\b")
 _BACKWARDS = re.compile(rf"\b(?:[a-zæøå]{{3,}}es|blev|bliver|går|kommer|må|er) (?!\W)(?:{CASE.pattern})")
@@ -256,12 +263,15 @@ _SETTLED = re.compile(r"\b(?:er|blev) (?:\w+ )?(?:besluttet|vedtaget|godkendt|ti
                       r"(?=\W*$| (?:med|enstemmigt|uden)\b)")
 """ "Salget er besluttet.", and no more."""
 _EXPECTS = re.compile(r"\b(?:forvente[rs]|ventes|ønske\w*|kan|kunne|skal|skulle|vil|ville|burde|bør)\b")
+_BECAME = re.compile(r"\bbl(?:ev|iver)\b")
+_SURE = ("adopted", "rejected", "postponed", "withdrawn", "returned", "referred")
 _PERFECT = re.compile(r"\b(?:er|var|blev|har|havde) \w+(?:t|et)\b")
 _ELLIPTIC = re.compile(r"\W*(?!(?:Hendes|Deres|Vores|Alles|Dets)\b)[A-ZÆØÅ][a-zæøå]+(?:t|es|ås)\b(?! (?:er|var|blev|har|[a-zæøå]+(?:te"
                       r"|ede|er|es))\b)")
 _AGREEING = re.compile(r"\b(?:var|blev|er) (?:der|man|alle) (?:\w+ )?(?:enig|stemning|flertal)\w*")
-_GETS = re.compile(r"\b(?:får|fik|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|nej|afslag|tilladelse"
-                   r"|dispensation|støtte|tilskud|til)\b")
+_GETS = re.compile(r"\b(?:får|fik|modtager|kan regne|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|nej|afslag"
+                   r"|tilladelse"
+                   r"|dispensation|støtte|tilskud|til|med|kr)\b")
 _IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|førte|endte|[a-zæøå]{3,}es(?!,? at))\b"
                  r"|\W*[Dd]er (?:bliver"
                  r"|[a-zæøå]{3,}es(?!,? at))\b|\W*Medlemmerne\b|\W*[Mm]ere (?:blev"
@@ -307,6 +317,10 @@ def _by_words(clause: str, body: str | None) -> str:
     known = judge(clause[:1].upper() + clause[1:]).outcome
     if known == "procedural":
         return ""
+    if known == "rejected" and _ASKED_FOR.search(clause) and level(body) < _HIGHEST:
+        return "not_recommended"
+    if known == "appointed" and not _A_PERSON.search(clause):
+        return "adopted"
     if known == "adopted" and stems in _NOT_DONE and _AGREE_TO.search(clause):
         return stems
     if known == "recommended" and stems == "not_recommended":
@@ -326,6 +340,8 @@ def _by_words(clause: str, body: str | None) -> str:
 
 _NEAR = 12
 """Characters within which what is done stands behind whose proposal it was: "Efter formandens forslag udsættes sagen"."""
+_ASKED_FOR = re.compile(r"\b(?:opfordrer|anmoder|henstiller|råder|beder)\b[^.;]*\b(?:byrådet|kommunalbestyrelsen|regionsrådet|udvalget)\b")
+_A_PERSON = re.compile(r"(?<=[\wæøå,;.)] )[A-ZÆØÅ]|formand|medlem|repræsentant|suppleant|kasserer|borgmester|gruppe|genvalg")
 _WITH_ADVICE = re.compile(r"\b(?:anbefaler|anbefalede|foreslår|foreslog|indstiller|indstillede)\b|\bmed (?:\w+ ){0,2}(?:anbefaling|ja)\b")
 _AGREE_TO = re.compile(r"\b(?:enige?|enighed|beslutte\w*|valgte|aftal\w+) (?:\w+ )?(?:om )?,?(?:at|til)\b")
 _TO_NEXT = re.compile(r"\b(?:støtte|ønske|bakke|går ind for|gik ind for|ser gerne)\w*[^.;]*, at (?:byrådet|kommunalbestyrelsen"
@@ -339,11 +355,19 @@ def _done(clause: str, own: re.Match[str] | None, title: str, ended: bool) -> st
     acts = bool(ACTS.fullmatch(verb) or verb.endswith("r") and not re.fullmatch(TALK, verb))
     becomes = PASSIVE_NOW.search(clause) or _STANDS.search(clause)
     case = becomes and not _EXPECTS.search(clause) and (_IT.match(clause) or CASE.match(clause) or _of_topic(clause, title))
-    if _OVER.search(clause) or not (acts or ended or THEREFORE.search(clause) or case):
+    if _OVER.search(clause) or not (acts or _LEADS.match(clause)) and _FACTS.search(_DATES.sub("", clause)):
+        return ""
+    if not (acts or ended or THEREFORE.search(clause) or case):
         return ""
     return "rejected" if _NOT.search(_BELOW.split(clause, maxsplit=1)[0]) else "adopted"
 
 
+_LEADS = re.compile(r"\W*(?:Afgørelsen|Enden|Udfaldet|Resultatet|Beslutningen|Konklusionen|Kendelsen|Aftalen)\b[^,]*\b(?:blev|er|lyder"
+                    r"|lød)\b")
+_DATES = re.compile(r"\b(?:den|kl\.|pr\.|fra|til|nr\.|model|uge|punkt|i) \d[\d./:-]*(?: [a-zæøå]+ \d{4})?(?! ?(?:kr|pct|mio"
+                    r"|procent))", re.I)
+_FACTS = re.compile(r"\d|\b(?:steget|faldet|vokset|lavere|højere|færre|flere|mindre|underskud|overskud|utilfredse|vedlagt)\b")
+"""In a clause that reckons or tells how things stand, where nobody does a thing."""
 _OVER = re.compile(r"\b(?:er|var|blev) [^.;]*\b(?:af|be)?(?:sluttet|slut|hævet|færdig\w*|besvaret)\b")
 _STANDS = re.compile(r"\b(?:kommer|gælder|træder i kraft|starter|begynder|får|bliver|fortsætter|beholder|går til|gik til)\b")
 _NOT = re.compile(r"\b(?:ikke(?! kun| mindst| længere)|intet|ingen)\b")
@@ -362,5 +386,5 @@ _FIRST = 8
 
 def _stem(word: str) -> str:
     """A word without its ending: "pladserne" → "plads", "nedklassificeres" → "nedklassific"."""
-    stem = re.sub(r"(?<=\w{4})(?:erne|ene|eres|ering|en|et|er|es|e|s)s?$", "", word)
+    stem = re.sub(r"(?<=\w{4})(?:erne|ene|eres|ering|en|et|er|es|e|s|n|t)s?$", "", word)
     return stem[:-1] if stem[-1:] == stem[-2:-1] else stem

@@ -43,6 +43,7 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|\b(?:nåede|nåedes|nået) (?:\w+ ){0,3}ikke\b(?! til enighed)|\bikke (?:at )?(?:nået|nåede|nå)\b(?! til enighed)"
                   r"|\b(?:venter|afventer|udestår|hviler|udskyd\w*|udsæt\w*|udsat(?:te|tes)?|bero|på pause|henligger"
                   r"|ligger (?:\w+ )?(?:stadig|fortsat|endnu)|tages (?:frem|op)|bliver? liggende)\b"
+                  r"|\bser tiden an\b|\b(?:behandles|tages op|afgøres|besluttes|forelægges)\b[^.;]*\b(?:når|efter at|så snart)\b"
                   r"|\b(?:må|skal|lade\w*) (?:\w+ )?(?:vente|hvile|ligge)\b"
                   r"|\btage[rs]? (?:vi )?(?:(?!ikke\b)\w+ )?stilling\b(?! til at)"
                   r"|\b(?:før|inden|førend|indtil|når|til (?:der|den|det|sagen|vi|\w+et|\w+en))\b[^.;]{0,60}"
@@ -61,7 +62,10 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                         rf"|\b{_ASKS}\w*[^.;]*\b(?:afslå|afvise|forkaste|lade\w* være|undlade|opgive)\w*"),
     ("recommended", rf"\b{_ASKS}\w*\b[^.;]*\b(?:{_TO})|\b(?:{_TO})\b[^.;]*\b(?:{_ASKS})\w*"
                     r"|\banbefaling\b|\banbefale[rt]?\b|\banbefalede[s]?\b|\bindstilles?\b|\bindstillede\b"),
-    ("rejected", r"\bafsl(?:ag|å|åe[tr]|ås|og|oges)\b|\bafvis\w*|\bforkast\w*|\bnedst\w+t\b|\bopgive[st]?\b|\bdroppe[st]?\b"
+    ("rejected", r"\b(?:kan|kunne|vil|ville)\b[^.;]{0,30}\bikke\b[^.;]*\b(?:anerkende|følge|støtte|give|betale|acceptere|medvirke|tillade"
+                 r"|lade"
+                 r"|gå med|være med|stille sig bag)\b|\bafsl(?:ag|å|åe[tr]|ås|og|oges)\b|\bafvis\w*|\bforkast\w*|\bnedst\w+t\b"
+                 r"|\bopgive[st]?\b|\bdroppe[st]?\b"
                  r"|\bforbyde[sr]?\b"
                  r"|(?<!et ja eller )(?<!ja eller )\bnej\b(?! tak til at)|\bfaldt\b(?= |\W*$)(?! for| på| ud| under| til)"
                  rf"|\b{_NO}\b[^.;]*\b(?:imødekom\w*|følge|gehør|flertal|støtte\w*|fremme|medhold|opfyld\w*|hjælpe|tilslutning|råd til"
@@ -71,13 +75,14 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                  r"|giver) (?:\w+ ){0,2}ikke\b"
                  r"|\b(?:gik|går|stemte|var|er)\b[^.;]*\bimod (?:det ansøgte|forslaget|planen|ideen|ansøgningen|indstillingen)"
                  r"|\bstopper\b|\buden medhold\b"),
-    ("noted", r"\btil (?:efterretning|orientering|underretning)\b|\bad notam\b|\bt(?:og|ager|aget)\b[^.;]{0,40}\btil sig\b"
+    ("noted", r"\bglæde\w* (?:\w+ )?sig over\b|\bhils(?:te|er)\b[^.;]*\bvelkommen\b|\btil (?:efterretning|orientering|underretning)\b"
+              r"|\bad notam\b|\bt(?:og|ager|aget)\b[^.;]{0,40}\btil sig\b"
               r"|\b(?:er|var|blev|bliver|gjort)\b[^.;]{0,30}\bbekendt med\b|\bnoter(?:ede|er|et|es)\b|\bhørte? på\b|\bpåhørt\w*"
               r"|\b(?:har|havde) læst\b|\blæst (?:og|med)\b|\bmodt(?:aget|og|ages) (?:\w+ ){0,2}(?:som|til|med)\b|\bmed (?:tak"
               r"|tilfredshed)\b"
               rf"|\b{_NO} (?:\w+ )?(?:bemærkninger|spørgsmål|kommentarer|indvendinger)\b|\btakkede? (?:\w+ )?for (?:\w+ )?"
               r"(?:gennemgang|orientering|oplæg|redegørelse|rapport|besøg|fremlæggelse)\w*"),
-    ("discussed", r"\bt(?:og|ager) ikke stilling\b"
+    ("discussed", r"\bblev (?:\w+ )?(?:stillet (?:\w+ ){1,3}spørgsmål|udvekslet|talt|spurgt)\b|\bt(?:og|ager) ikke stilling\b"
                   r"|\b(?:samtale|drøftelse|debat|snak|meningsudveksling)\b|\bvendt (?:sagen|emnet|spørgsmålet)|\b(?:drøft|diskuter"
                   r"|debatter)\w*"
                   r"|\bmere blev der ikke"),
@@ -85,36 +90,40 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
 """Outcome → stems; the first that a clause has."""
 
 THEREFORE = led(
-    r"\b(?:altså(?! \d)|dermed|hermed|herefter|herpå|derefter|således|med andre ord|hvorefter|endte|ender|enden|udfaldet|resultatet"
-    r"|aftalen|aftaltes"
-    r"|stemningen ved|konklusionen|afgørelsen|beslutningen|kendelsen|til sidst|(?:bliver|blev) det|det (?:bliver|blev)(?: til)?"
-    r"|som følge heraf|på den måde)\b|^\W*Så\b|, så\b", re.I)
+    r"\b(?:altså(?! \d)|dermed|hermed|herefter(?!\W*$)|herpå|derefter(?!\W*$)|således|med andre ord|hvorefter|endte|ender|enden|udfaldet"
+    r"|resultatet|aftalen|aftaltes|stemningen ved|konklusionen|afgørelsen|beslutningen|kendelsen|til sidst|som følge heraf|på den måde"
+    r"|(?:bliver|blev) det(?=\W*$|,| til\b)|det (?:bliver|blev)(?= (?:til|ved)\b))\b|^\W*Så\b|, så\b", re.I)
 """That a sentence draws the end of what was told."""
 
 AGREED = led(
-    r"\b(?:ja|medhold|lov til|grønt lys|velkom\w+|tilladt|tillade[rs]|tilladelse|tilslutning|opbakning|tilsagn|vilje|antage[ts]?|antoges"
+    r"\b(?:(?:sagde|siger|et|svarede|deres|alle|gav) (?:\w+ )?ja|ja tak|medhold|lov til|grønt lys|velkom\w+|tilladt|tillade[rs]"
+    r"|tilladelse|tilslutning|opbakning|tilsagn|vilje|antage[ts]?|antoges"
     r"|vælges|accepter\w*|samtyk\w*|samled\w*|sluttede? (?:sig|op)|(?:god)kend\w*|vedt[ao]g\w*|bevilg\w*|tildel\w*|uddel\w*|besluttet"
     r"|fordel(?:te|er|es|t)|gav|giver|yder|ydede|lod|lader|bifald\w*|indvillig\w*|bestem(?:te|mer)|fastsæt\w*|fastsat\w*|fastslog"
     r"|imødekom\w*|på nær|gik igennem|går igennem|igennem|enige?|enighed|indføres|genantage[rst]|forlænges|påtager sig|opfyldt"
-    r"|gå(?:r)? i gang|sættes i gang|til følge|siger? god for|hvad (?:den|de|han|hun) (?:bad|søg|ønsk)\w*)\b", re.I)
+    r"|gå(?:r)? i gang|sættes i gang|til følge|siger? god for|til fordel for|kan regne med|(?:får|modtager) [\d.]+ kr|hvad (?:den|de|han"
+    r"|hun) (?:bad|søg|ønsk)\w*)\b", re.I)
 """Words of a yes."""
 
-ALL_FOR = led(r"\b(?:alle|samtlige|hele \w+|seks|syv|otte|ni|ti|fem|fire|tre|\d+)\b[^.;]*\b(?:med på|for (?:det|den|forslaget)|enige"
-              r"|indforstået"
-              r"|tilfredse|samtykkede|sagde (?:alle )?ja)\b|\bingen\b[^.;]*\b(?:imod|noget imod|indvending\w*|modsatte"
-              r"|protestered\w*)", re.I)
+ALL_FOR = led(
+    r"\b(?:alle|samtlige|begge|hele \w+)\b[^.;]*\b(?:med på|for (?:det|den|forslaget)|(?:stå|står|stod) inde for|bakke\w* op"
+    r"|gå(?:r)? ind for"
+    r"|tilslutte\w*|enige|indforstået|tilfredse|samtykkede|sagde (?:alle )?ja)\b"
+    r"|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)\b[^.;]{0,20}\b(?:med på (?:det|den)|for (?:det|den|forslaget)|samtykkede)\b"
+    r"|\bingen\b[^.;]*\b(?:imod|noget imod|indvending\w*|modsatte|protestered\w*)", re.I)
 """That all were content."""
 
 TALK = (r"(?:spurgte|mente|mener|bemærke(?:de|r)|hørte|ønske(?:de|r)|talte|snakkede|diskuterede|debatterede|besøgte|mødte\w*|mødes|ses"
         r"|fandt|finder"
-        r"|vurdere(?:de|r)|undre(?:de|r)|takke(?:de|r)|roste|håber?|håbede|forvente(?:de|r)|er|var|har|havde|bliver|blev|fik|holdt|holder"
+        r"|vurdere(?:de|r)|undre(?:de|r)|takke(?:de|r)|roste|håber?|håbede|forvente(?:de|r)|er|var|har|havde|bliver|blev|ender|ligger|fik"
+        r"|holdt|holder"
         r"|deltog|så"
         r"|kvitterede|gør|ser|glæder|siger|sagde|drøfte(?:de|r)|kan|kunne|skal|skulle|bør|må|måtte|synes|syntes|vidste|ved|består"
         r"|arbejder|møder"
         r"|nævnte|påpege(?:de|r)|oplyse(?:r|de|s)|opfordre(?:de|r)|savne(?:de|r)|ville|vil|beklage(?:de|r)|følger med|skrev|svarede)")
 """What a body does that is no decision."""
 
-OWN = (r"(?:vi|man|flertallet|et flertal|parterne|forsamlingen|mødet|forum(?:met)?|panelet|\w*gruppen|laget|synet|alle|"
+OWN = (r"(?:vi|man|flertallet|et flertal|parterne|forsamlingen|mødet|forum(?:met)?|panelet|\w*gruppen|laget|synet|"
        r"de \w+ (?:andre|øvrige|tilbageværende|fremmødte)|de (?:andre|øvrige|tilbageværende|fremmødte)(?: \w+)?)")
 """Who else the meeting is besides its name."""
 

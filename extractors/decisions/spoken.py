@@ -106,7 +106,7 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     chosen_now = last and last.outcome == "appointed" and not any(s.outcome == "appointed" for s in found)
     if not last or found and not last.surely and not chosen_now:
         return None
-    apart = [s for s in weighty if s.end > at + last.start and last.outcome not in _REFINED.get(s.outcome, ())]
+    apart = [s for s in weighty if s.end > at + last.start and last.outcome not in (s.outcome, *_REFINED.get(s.outcome, ()))]
     if apart and not last.put and not chosen_now:
         return None
     return Spoken(at + last.start, at + last.end, i, last.outcome)

@@ -1,0 +1,92 @@
+"""What the last lines of an item without a heading for its decision tell, and decisions in words that no list holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.decisions import decide
+from extractors.structure import parse
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+HEAD = "Nordby Kommune\n{body}\nReferat fra mødet torsdag den 14. juni 2018\n1. Mødets åbning\nMødet blev åbnet.\n"
+CLOSED = [
+    # the body, the item's title and what stands below it                                                        outcome
+    ("Byggeudvalget", "Valg af arkitekt", "Fem firmaer har budt.\nOpgaven gives til Studio Nord.", "adopted"),
+    ("Landsbyrådet", "Blomsterkummer", "Anders har 12 kummer stående.\nVi tager imod Anders' tilbud.", "adopted"),
+    ("Teknisk Udvalg", "Vejbump på Møllegade", "Grundejerne ønsker bump.\nDer etableres bump inden udgangen af året.", "adopted"),
+    ("Menighedsrådet", "Farve på bænkene", "Konsulenten vil have grå, kirkeværgen blå.\nMan samledes om den grå.", "adopted"),
+    ("Hegnsynet", "Forretning på Toftevej", "Mødt var begge.\nHegnsynet bestemmer, at udgiften deles lige.", "adopted"),
+    ("Brugerrådet", "Fælles morgenmad", "Kokken kan ikke nå det før kl. 8.\nSå det gør vi kl. 8.", "adopted"),
+    ("Ældrerådet", "Madordning", "Udkastet er lavet af Lis.\nDet sendes, som det er, dog uden sidste afsnit.", "adopted_amended"),
+    ("Ungerådet", "Bus til festival", "Ali havde spurgt. Det har vi ikke råd til, så den idé er droppet.", "rejected"),
+    ("Byrådet", "Areal ved Kirkemosen", "For forslaget 11, imod 14.\nArealet bliver altså ikke udvidet.", "rejected"),
+    ("Byggeudvalget", "Regning fra tømreren", "Tømreren kræver mere.\nKravet kunne udvalget ikke anerkende.", "rejected"),
+    ("Havneudvalget", "Bro D", "Rapporten mangler.\nUden rapporten ville udvalget ikke træffe nogen beslutning.", "postponed"),
+    ("Skolebestyrelsen", "Samtaler", "Forældrene så ikke fordelen. Punktet må vi tage fat på igen efter jul.", "postponed"),
+    ("Teknisk Udvalg", "Cykelsti", "Amtet har ikke svaret.\nUdvalget ser tiden an.", "postponed"),
+    ("Handicaprådet", "Ordning", "Ida Holm bad om, at punktet måtte udgå.\nDet var alle med på.", "withdrawn"),
+    ("Bygningsrådet", "Kvist på Strandgade", "Kvisten er bred.\nRådet beder ejeren tegne en smallere og komme igen.", "returned"),
+    ("Grønt Råd", "Stier", "Der blev vist billeder.\nForslaget sendes videre til Teknik- og Miljøudvalget.", "referred"),
+    ("Økonomiudvalget", "Bevilling", "Der søges 2,2 mio. kr.\nUdvalget støtter, at byrådet giver bevillingen.", "recommended"),
+    ("Socialudvalget", "Nedlæggelse af Syrenen", "Den koster meget.\nUdvalget vil råde byrådet til at lade den bestå.", "not_recommended"),
+    ("Udvalget for Børn", "Evaluering", "Den er lavet af UC Nord.\nUdvalget har læst den og glæder sig over resultaterne.", "noted"),
+    ("Klimarådet", "Grønne tage", "Ida Holm holdt oplæg.\nRådet tog ikke stilling.", "discussed"),
+    ("Integrationsrådet", "Formandskab", "To stillede op.\nSamira Aziz blev rådets nye formand.", "appointed"),
+    ("Sundhedsudvalget", "Rygeregler", "Punkt 1 er et kursus, punkt 2 en regel.\nAd 1. Godkendt.\nAd 2. Godkendt, dog først fra maj.", "adopted_amended"),
+    # what is told of others, of the past and of figures
+    ("Integrationsrådet", "Tolkegebyr", "Ministeriet svarede, at gebyret er vedtaget af Folketinget.", None),
+    ("Skolebestyrelsen", "Skolestruktur", "Der er kommet et notat. Byrådet vedtog i 2008, at ingen skole lukkes.", None),
+    ("Kulturudvalget", "Biograf", "Den er fra 1938. Forvaltningen indstiller, at der gives tilskud.", None),
+    ("Handicaprådet", "Besøg", "Der er afsat 3 mio. kr. til ramper, og derfor bygges der til sommer.", None),
+    ("Vandrådet", "Regulativ", "Ifølge loven skal lodsejerne høres. Lodsejerne får brev i juni.", None),
+    ("Bestyrelsen", "Personale", "Ulla stopper. Hendes stilling slås op i april, og ansøgerne indkaldes i maj.", None),
+    ("Integrationsrådet", "Tal", "Ledigheden er faldet, altså 2 procentpoint. Der er dermed 40 færre ledige end året før.", None),
+    ("Ældrerådet", "Takst", "Huslejen er 7.150 kr. om måneden, så den er dermed 85.800 kr. om året.", None),
+    ("Handicaprådet", "Station", "Banestyrelsen har godkendt en rampe. Rampen bygges i 2014 og betales af staten.", None),
+    ("Ungerådet", "Nabobyen", "Nabobyens ungeråd har valgt en formand. De kommer på besøg i november.", None),
+    ("Klimarådet", "Kommende møder", "Rådet mødes igen den 4. september. Eva sender indkaldelse.", None),
+    ("Havneudvalget", "Takst", "Blev taksten hævet, ville indtægten stige og dermed dække udgiften.", None),
+]
+
+
+def _said(body: str, item: str) -> list[str]:
+    flow = flow_of(f"{HEAD.format(body=body)}2. {item}\n3. Eventuelt\nIntet.")
+    return [d.outcome for d in decide(flow, parse(flow, PAPER)).decisions if d.item == "2"]
+
+
+@pytest.mark.parametrize(("body", "title", "below", "outcome"), CLOSED, ids=[c[2][-40:] for c in CLOSED])
+def test_the_last_lines(body, title, below, outcome):
+    assert _said(body, f"{title}\n{below}") == ([outcome] if outcome else [])
+
+
+HEADED = [
+    ("Regulativ", "Med henblik på en besigtigelse skubbes sagen til mødet i august.", "postponed"),
+    ("Navn", "Fulgt uden bemærkninger.", "adopted"),
+    ("Udstykning", "Efter formandens forslag går sagen tilbage til Teknisk Udvalg.", "returned"),
+    ("Tilsyn", "Tallene blev modtaget som orientering, og chefen svarede på to spørgsmål.", "noted"),
+    ("Rotter", "Kontrakten ønskes udbudt og er dermed ikke forlænget.", "rejected"),
+    ("Forsikring", "Kystforsikring vælges.", "adopted"),
+    ("Indtræden af stedfortræder", "Orloven er bevilget, og Omar Haddad indtræder.", "appointed"),
+    ("Skilt", "Udvalget kan ikke tiltræde et skilt, men tillader klinikken.", "adopted_amended"),
+    ("Spørgetid", "Der var ingen, der havde meldt sig.", "procedural"),
+    ("Grus", "Regnen har stået på længe.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("title", "said", "outcome"), HEADED, ids=[h[1][:40] for h in HEADED])
+def test_in_any_words_under_a_heading(title, said, outcome):
+    assert _said("Teknisk Udvalg", f"{title}\nBeslutning\n{said}") == [outcome]
+
+
+LETTERED = [
+    ("Kommunalbestyrelsen", "KB: Afslag.", ["rejected"]),
+    ("Social- og Skoleudvalget", "SSU: Indstilles.", ["recommended"]),
+    ("Kommunalbestyrelsen", "Økonomiudvalget 2. juni: Anbefales.\nKB: Tiltrådt.", ["recommended", "adopted"]),
+    ("Kommunalbestyrelsen", "KB: 2019", []),
+]
+
+
+@pytest.mark.parametrize(("body", "below", "outcomes"), LETTERED, ids=[t[1] for t in LETTERED])
+def test_the_letters_of_the_body_before_what_it_decided(body, below, outcomes):
+    assert _said(body, f"Færgetakster\nTaksten er fra 2016.\n{below}") == outcomes
