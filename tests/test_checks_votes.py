@@ -117,7 +117,10 @@ def test_a_vote_of_somebody_away_is_told_once() -> None:
     assert [message(f) for f in findings(votes_differ, document)] == ["Al Krog står som fraværende, men også på en stemmeliste."]
 
 
-@pytest.mark.parametrize("away", ["Al Krog (O) til og med punkt 2", "Al Krog (O) deltog ikke i behandlingen af punkt 40-42 og ankom kl. 19.15"])
+@pytest.mark.parametrize("away", [
+    "Al Krog (O) til og med punkt 2",
+    "Al Krog (O) deltog ikke i behandlingen af punkt 40-42 og ankom kl. 19.15",
+])
 def test_who_was_away_for_some_items_may_vote_on_the_others(away: str) -> None:
     attendance = Attendance(present=("Ida Holm", "Bo Ravn"), absent=("Al Krog",))
     document = vote("Vedtaget med 2 stemmer mod 1.\nFor: Ida Holm og Al Krog\nImod: Bo Ravn", (2, 1, None), attendance=attendance)

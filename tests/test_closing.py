@@ -33,7 +33,7 @@ CLOSED = [
     ("Udvalget for Børn", "Evaluering", "Den er lavet af UC Nord.\nUdvalget har læst den og glæder sig over resultaterne.", "noted"),
     ("Klimarådet", "Grønne tage", "Ida Holm holdt oplæg.\nRådet tog ikke stilling.", "discussed"),
     ("Integrationsrådet", "Formandskab", "To stillede op.\nSamira Aziz blev rådets nye formand.", "appointed"),
-    ("Sundhedsudvalget", "Rygeregler", "Punkt 1 er et kursus, punkt 2 en regel.\nAd 1. Godkendt.\nAd 2. Godkendt, dog først fra maj.", "adopted_amended"),
+    ("Sundhedsudvalget", "Rygeregler", "Punkt 1 er et kursus.\nAd 1. Godkendt.\nAd 2. Godkendt, dog først fra maj.", "adopted_amended"),
     # what is told of others, of the past and of figures
     ("Integrationsrådet", "Tolkegebyr", "Ministeriet svarede, at gebyret er vedtaget af Folketinget.", None),
     ("Skolebestyrelsen", "Skolestruktur", "Der er kommet et notat. Byrådet vedtog i 2008, at ingen skole lukkes.", None),

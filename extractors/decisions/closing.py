@@ -188,7 +188,8 @@ def _amended(outcome: str, text: str) -> str:
 
 def _told(one: str, at: int, title: str, body: str | None, sure: bool = False) -> Iterator[_Told]:
     """What the clauses of a sentence tell. `sure`: whoever acts in them, it is the decision."""
-    if not sure and (OTHERS_ACT.match(one) or AT_THE_TIME.search(one) or BESIDES.search(one) or _REST.match(one) or _SOMEBODYS.match(one) or _SUPPOSES.match(one) or _QUOTED.search(one)):
+    begins = OTHERS_ACT.match(one) or _REST.match(one) or _SOMEBODYS.match(one) or _SUPPOSES.match(one)
+    if not sure and (begins or AT_THE_TIME.search(one) or BESIDES.search(one) or _QUOTED.search(one)):
         return
     ours = others = False
     for clause, so in _clauses(one):

@@ -334,8 +334,10 @@ def _by_vote(flow: Flow, structure: Structure, i: int, taken: list[tuple[int, in
 def _with_its_vote(flow: Flow, structure: Structure, said: Spoken) -> Spoken:
     """A decision with the vote that stands right before or behind it."""
     section = structure.section_at(said.start)
-    text = unquoted(flow.text[section.content : section.end]) if section else ""
-    for start, end, _ in told_votes(text) if section else ():
+    if section is None:
+        return said
+    text = unquoted(flow.text[section.content : section.end])
+    for start, end, _ in told_votes(text):
         start, end = section.content + start, section.content + end
         if end <= said.start and not flow.text[end : said.start].strip():
             said.start = start

@@ -26,7 +26,8 @@ FARTHEST = 3
 CHANCE, NEAR = 0.1, Decimal("0.35")
 """How many of the amounts of so many digits a slip may reach."""
 _DRAWN = pattern(
-    r"<so>|<total>|\bmed andre ord\b|\bså\b|<comes>|\bkoster\b|\b(?:de|alle|samtlige) $|\b(?:i|for|over|gennem|hele|den) (?:hele|samlede|forløbne) "
+    r"<so>|<total>|\bmed andre ord\b|\bså\b|<comes>|\bkoster\b|\b(?:de|alle|samtlige) $"
+    r"|\b(?:i|for|over|gennem|hele|den) (?:hele|samlede|forløbne) "
     r"|\b(?:over|for|på|i løbet af) (?:de |alle |hele )?<Y>"
 )
 _CONCLUDED = needs(_DRAWN)
