@@ -215,8 +215,9 @@ def _decisions(document: Document) -> Iterator[Finding]:
             if day > meeting or decision.item not in on_time:
                 yield _other_day(document, decision, day, meeting)
         elif day > meeting and (
-            "earlier_body" in decision.flags or decision.body and decision.source.at < on_time.get(decision.item, 0)
-        ):  # what stands before the body's own decision came before it
+            decision.body and decision.source.at < on_time[decision.item]
+            if decision.item in on_time else "earlier_body" in decision.flags
+        ):  # what stands before the body's own decision came before it, what stands below may come after
             later[decision.item].append((decision, day))
     for decisions in later.values():
         if len({day for _, day in decisions}) == 1:  # the days of several bodies in turn: the day in the head is that of the paper
