@@ -65,7 +65,8 @@ _AGAINST = (
     r"(?:(?= ?(?:[,.;:)]|$)| (?:og|men|mens)\b)| (?:støtte|gå ind for|anbefale|tiltræde|tilslutte sig|være med|med på|for|enige?)\b)"
     rf"|ikke {_ACTS}|frarådede")
 _BACKS = (
-    r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for(?! at\b(?=[^.,;]*\bikke\b)| (?!\w+(?:en|et|ne|slag)\b)[a-zæøå]+e[.,;])\b"
+    r"(?:stem(?:te|mer)|var|er|g(?:ik|år)(?: ind)?|har stemt|stod) for"
+    r"(?! at\b(?=[^.,;]*\bikke\b)| (?!\w+(?:en|et|ne|slag)\b)[a-zæøå]+e[.,;])\b"
     r"|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|(?!meget|lidt)\w+(?:en|et|ne))[,.;])|herfor\b"
     rf"|{_SAID} ?\b(?<!et )ja\b(?: tak)?|bakke(?:de|r) (?:\w+ )?op(?: om)?|tilslutte(?:de|r) sig|samtykke(?:de|r)(?: i)?|støtte(?:de|r)"
     r"|(?:var|er) med på|(?:var|er|erklærede sig) enige?\b|(?:ville )?f(?:ulgte|ølge[r]?)\b|bifaldt|billigede|tiltr(?:ådte|æder)"
