@@ -20,7 +20,7 @@ _CELL = re.compile(
     re.I,
 )
 _UNIT_CELL = re.compile(r"^\(?(?:i |beløb i )?(?:hele )?1\.?000 kr\.?\)?$", re.I)
-_YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?)?(?:19|20)\d\d$")
+_YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?|(?:[Mm]io\. |[Tt]\.? ?|1\.?000 )?[Kk]r\.?,? )?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"

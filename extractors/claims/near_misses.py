@@ -14,7 +14,7 @@ from operator import or_
 from extractors.claims.adding.near_sums import sums
 from extractors.claims.comparing.near_differences import DRAWN, POINTED, differences
 from extractors.claims.multiplying.near_products import AVERAGED, COMING_TO, averages, products
-from extractors.claims.nearby import Passage
+from extractors.claims.nearby import VOTES, Passage
 from extractors.claims.sentences import QUANTIFIED, Ledger
 from minutes.records import Claim, Source
 
@@ -38,7 +38,7 @@ def find(ledger: Ledger) -> None:
             figures = passage.of(unit)
             if 2 < len(figures) <= MOST and passage.new(figures[-1]):
                 sums(ledger, passage, figures)
-                if held & DRAWN:
+                if held & DRAWN and not VOTES.search(s.skeleton):
                     differences(ledger, passage, figures)
         if held & DRAWN and s.holds & POINTED:
             points = [m for m in passage.figures if m.unit in ("percent", "percentage_points")]

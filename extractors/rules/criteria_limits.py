@@ -16,6 +16,8 @@ from extractors.layout import Flow
 from extractors.rules import limits_said
 from extractors.rules.area_figures import KNOWN
 from extractors.rules.list_kinds import KIND
+from extractors.rules.list_words import YEARS_SAID
+from extractors.rules.regime import in_year
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from minutes.needs import led
@@ -89,6 +91,9 @@ def _tabled(regimes: Regimes, entries: Sequence[Entry]) -> Iterator[Limit]:
         sentence = regimes.sentence(entry.source.at)
         if sentence and entry.operator and (sentence.context.topic or KIND.search(entry.head)):
             regime = regimes.at(entry.source.at)
+            years = set(YEARS_SAID.findall(entry.head))
+            if len(years) == 1:
+                regime = in_year(regime, int(years.pop()))
             kinds = {m.lastgroup for m in KIND.finditer(entry.head)}
             if kinds:
                 regime = replace(

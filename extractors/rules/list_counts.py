@@ -269,11 +269,14 @@ def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regi
     if _THIS_YEAR.match(text, m.end("n")) and regimes.today:
         return on_days(regimes.at(sentence.start + m.start()), regimes.today, regimes.today, "document")
     near = text[part(text, m.start())[0] : m.start()] + "|" + re.split(r",| end | mod |\(", text[m.end() :])[0][:30]
-    if _LAST_YEAR.search(near):
+    if _LAST_YEAR.search(near) or _LED_BY_YEAR.match(text) and not YEARS_SAID.search(text):
         return _the_year_before(regimes, regimes.at(sentence.start + m.start()))
     if several and _NOW.search(text[max(m.start() - 40, 0) : m.end()]) and regimes.today:
         return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, dated="document")
     return dated(regimes, sentence, m.start())
+
+
+_LED_BY_YEAR = re.compile(r"\W*(?:Året før|Sidste år|Forrige år) (?:var|stod|fandtes|omfattede|talte)\b")
 
 
 def _the_year_before(regimes: Regimes, regime: Regime) -> Regime:

@@ -22,6 +22,8 @@ from extractors.sentences import sentences
 from minutes.needs import holds, led, needs
 
 _TOPICS = needs(TOPIC)
+_OF_BEFORE = re.compile(r"\b(?:den|denne|den slags) (?:kategori|gruppe|liste)\b", re.I)
+""" "For den kategori er grænsen stadig 40 pct., mens …": the kind of list that the sentence before names."""
 
 
 @dataclass(slots=True)
@@ -88,8 +90,8 @@ class Regimes:
         now = TODAY.search(sentence.text) if sentence.holds & PRESENT else None
         if now and at - sentence.start < now.start() and HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
-        if not named:
-            return regime
+        if not named or not before and _OF_BEFORE.search(sentence.text, 0, at - sentence.start):
+            return replace(regime, kind=sentence.before.kind) if named else regime
         if clause := self._kinds_beside(sentence, at):
             regime = replace(regime, kinds=frozenset([clause]))
             named = [clause]

@@ -172,8 +172,14 @@ def _years_near(text: str, start: int, end: int) -> list[str]:
     return re.findall(r"20[0-3]\d", after[1] if after else text[low:start])
 
 
+_QUOTED = re.compile(r"\b(?:stod|skrev|hed|lød)\b[^»«]*»[^»«]*\bopfyld")
+""" "I udkastet stod, at området »opfyldte to ud af fem kriterier«": what another paper says."""
+
+
 def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     text = sentence.text
+    if _QUOTED.search(text):
+        return
     seen: list[tuple[int, int]] = []
     for m in _OVER.finditer(text):
         if not _CONDITIONAL.search(text[: m.start()]) and not re.search(r"\b(?:områder|når|der er)\b", text[: m.start()], re.I):

@@ -31,6 +31,8 @@ _ITEM = "punkt"
 _ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt", "åbent", "lukket", "nr"})
 _MENTION = led(r"(?m)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
                r"(?![/.-]\d)")
+_LEFT_OUT = led(r"(?i)\b(?:nr\.|punkt|afsnit|spørgsmål) (\d{1,2})\b[^.\n]{0,100}\b(?:ikke|udgår|udgik|udgået|bortfald\w*|trukket)\b")
+""" "Nr. 2, om navnene på de ansatte, kan vi ikke besvare": said to be left out."""
 _FEW = 2
 _SAME_TITLE = 88
 _ANOTHER_SERIES = 10
@@ -93,6 +95,7 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
             continue
         spoken_of = _spoken_of(document.text)
         without_closed = _CLOSED.search(lower(document.text)) is not None
+        left_out = {int(m[1]) for m in _LEFT_OUT.finditer(document.text)}
         lacking = sum(len(numbers) for _, _, numbers in gaps)
         if extract and lacking * 3 > len(run):
             continue
@@ -103,7 +106,7 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
             taken = {n for m in together for n in range(int(m[1]), int(m[2]) + 1)}
             if elsewhere := _announced_as(document, after, numbers):
                 yield from _with_claim(_missing(document, before, after, numbers, severity, elsewhere))
-            elif any(n in taken or (after.series, n) in spoken_of or _moved(document, before, after, n) for n in numbers):
+            elif any(n in taken or (after.series, n) in spoken_of or n in left_out or _moved(document, before, after, n) for n in numbers):
                 yield judged("reference", "number-missing", "numbering", at(document, after.source),
                              reason="Nummeret står et andet sted i dokumentet.")
             else:

@@ -47,8 +47,11 @@ _BOTH = re.compile(r"(?i)\bfor\b.*\bi?mod\b|\bi?mod\b.*\bfor\b")
 _POINT = r"(?:\b(?:[a-h]|\d)\)|\b(?:pkt\.|punkt|at) ?(?:\d|[a-h])\b)"
 _EACH_ITS_OWN = re.compile(
     r"(?i)\benstemmigt?\b[^.]*[,;] (?:\w+ ){1,4}med (?:\d+|\w+) (?:stemmer )?(?:mod|for)\b"
-    rf"|{_POINT}.*\benstemmigt?\b.*{_POINT}|{_POINT}.*{_POINT}.*\benstemmigt?\b", re.S)
+    rf"|{_POINT}.*\benstemmigt?\b.*{_POINT}|{_POINT}.*{_POINT}.*\benstemmigt?\b"
+    r"|\b(?:som|der) (?:\w+ )?(?:er|blev|var) enstemmig\b", re.S)
 """ "Taksterne enstemmigt, model 2 med 15 stemmer mod 8", "a) og c) enstemmigt … b) med 4 stemmer mod 3"."""
+_ANOTHER_POINT = re.compile(r"\bafstemning\w* om (?P<lost>\(\w\)).*(?!(?P=lost))\(\w\) (?:blev|er) ", re.S)
+""" "Ved afstemningen om (1) var der 2 for og 5 imod. (3) blev herefter anbefalet"."""
 _OF_ANSWERS = re.compile(r"\W*\d+ (?:var|er|svarede|stemte) (?:for|i?mod)\b[^.;]*?(?:pct|procent|%)")
 """ "148 var imod lukning, svarende til 90 pct.": of the answers to a hearing, above the vote."""
 _UNANIMOUS = re.compile(r"(?i)\benstemmigt?\b(?!\s+(?:anbefal|indstill))")
@@ -182,7 +185,7 @@ def _twice(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
     yes, no = poll.votes.in_favour, poll.votes.against
-    if yes is None or no is None or _QUALIFIED.search(poll.text):
+    if yes is None or no is None or _QUALIFIED.search(poll.text) or _ANOTHER_POINT.search(poll.source.quote):
         return
     lists_agree = poll.counted("for") == yes and poll.counted("against") == no
     carried = _CARRIED.search(poll.source.quote) and not _LOST.search(poll.source.quote)

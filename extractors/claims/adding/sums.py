@@ -46,7 +46,9 @@ _STOP = pattern(
 _OPEN = pattern(
     r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
     r"|adskillige|omkring halvdelen)\b|\b(?:det|den|de) (?:øvrige|resterende|sidste) (?:[a-zæøå]+ )?(?:til|på|går|gik|dækker|er|bruges)\b"
-    r"[^\ue000-\ue007]*$|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
+    r"[^\ue000-\ue007]*$"
+    r"|<rest> <K> af (?!beløbet|puljen|rammen|bevilling|budget|midlerne|pengene|den |det |dem |disse )[a-zæøå]+(?:en|et|n)\b"
+    r"|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
 )
 _SOME = pattern(r"<some>|<ofit>|\bsærligt?\b|\bmest\b")
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")

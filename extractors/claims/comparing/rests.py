@@ -84,6 +84,7 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     if not named or not readings:
         named, rest = named and not rest.noun, replace(rest, noun="")
         told, readings = _told(s, earlier, rest)
+        readings = [r for r in readings if r[0].unit != "number" or r[0].digits > 1]
     apart = FAR if (rest.noun or rest.unit != "number") and len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]

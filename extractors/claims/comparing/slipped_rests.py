@@ -56,7 +56,7 @@ def _longest_run(s: Sentence, m: Mention) -> int:
     """How many parts may be taken off a whole to make it: several if words beside it call it a rest, one if they call it a change."""
     if m.bounded or m.qualifier or m.unit not in ("kr", "number", _POINTS) or m.digits < LEAST - (m.unit == _POINTS):
         return 0
-    if _TO_LEVEL.match(s.skeleton, s.position(m) + 1) or _OF_LEVEL.search(s.lead(m)):
+    if _TO_LEVEL.match(s.skeleton, s.position(m) + 1) or _OF_LEVEL.search(s.lead(m)) or _OF_WHOLE.match(s.skeleton, s.position(m) + 1):
         return 0
     beside = s.beside(m)
     return RUN if any(map(_LEFT.search, beside)) else 1 if any(map(CHANGE.search, beside)) else 0
@@ -64,6 +64,8 @@ def _longest_run(s: Sentence, m: Mention) -> int:
 
 _TO_LEVEL, _OF_LEVEL = pattern(r"(?: [a-zæøå]+)?(?: i (?:19|20)\d\d)? til <Q>"), re.compile(r"\bfra (?:ca\. |omkring )?$")
 """ "vokser fra 187 til 214": a level, and no change."""
+_OF_WHOLE = pattern(r"(?: [a-zæøå]+)? af (?:[a-zæøå]+ ){0,4}<N>")
+""" "yderligere 121 af de 180 elever": a part of a whole that is told beside it."""
 
 
 def _rest(ledger: Ledger, s: Sentence, rest: Mention, ways: list[list[Mention]]) -> None:

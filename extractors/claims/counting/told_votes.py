@@ -21,6 +21,8 @@ TOLD = frozenset(("summary", "facts", "economy", "impact", "hearing"))
 _VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bimod: ")
 _NUMBERED = re.compile(r"\w \(\d{1,2}\)")
 _LIST_ALONE = re.compile(r"(?i)(?:for|imod|mod|undlod)(?: at)? stemte\b|(?:for|imod|undlod): ")
+_PART_OF_GROUP = re.compile(r"\w \(\d{1,2} (?:ud )?af (?:de )?\d")
+""" "V (2 af 9)": a group that split."""
 _SIDES = (("for", "in_favour"), ("against", "against"), ("abstained", "abstained"))
 
 
@@ -51,6 +53,8 @@ def _end(ledger: Ledger, i: int) -> int:
 
 
 def _told(ledger: Ledger, block: Block, end: int) -> None:
+    if _PART_OF_GROUP.search(ledger.flow.text, block.start, end):
+        return
     for poll in votes.read(ledger.flow, block.start, end):
         lists = {v.side: v for v in poll.lists if len(v.voters) and all(seats(x) is not None for x in v.voters)}
         pairs = [(n, lists[side]) for side, name in _SIDES if side in lists and (n := getattr(poll.votes, name)) is not None]

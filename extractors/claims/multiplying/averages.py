@@ -41,6 +41,8 @@ _AVERAGED, _IN_ALL, _PRICED, _MORE, _PAID = needs(_EACH), needs(_IN_EACH), needs
 _ANY = _AVERAGED | _IN_ALL | _PRICED | _MORE | _PAID
 SHORT = 4
 """Letters of a word that changes its vowel in the plural: "barn" and "børn"."""
+SAME = 5
+"""Letters by which a word is known inside another."""
 REMEMBERED = 4
 
 
@@ -76,9 +78,11 @@ def _average(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Matc
 
 
 def _counts(s: Sentence, m: Mention, noun: str) -> bool:
-    """Does the mention count such things, by the word after it or by "antallet af … er" before it?"""
+    """Does the mention count such things, by the word after it or by "antallet af … er" before it? All "arrangementer" are more than those
+    of one kind: "43 pr. børnearrangement"."""
     return any(
-        word and (like(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun)) for word in (m.noun, called_before(s, m))
+        word and word[:SAME] not in noun[1:] and (like(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun))
+        for word in (m.noun, called_before(s, m))
     )
 
 

@@ -43,7 +43,7 @@ _COMES_TO = pattern(r"\b(?:bliver|er|giver) (?:det|der)(?: <all>| <so>)? $|<all>
 _DRAWN = pattern(r"<so>|<same>|<comes>|\b(?:det|så)\b")
 _NO_MORE = pattern(r"\b(?:kun|alene)\b[^\ue000-\ue007,;]{0,30}$")
 _OTHERWISE = re.compile(
-    r"\b(?:ikke|før|hidtil|tidligere|dengang|sidste|mod|når|hvis|men|fordi|lukket|ferie\w*|afsat|budget\w*|resten|op til)\b"
+    r"\b(?:ikke|før|hidtil|tidligere|dengang|sidste|mod|når|hvis|men|fordi|øvrige|andre|lukket|ferie\w*|afsat|budget\w*|resten|op til)\b"
 )
 """The figure may be of another time, or of what is told to be otherwise."""
 

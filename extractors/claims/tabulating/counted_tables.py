@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.claims.counting.counted import MOST_ENTRIES, SLIP, UNITS, say_count, whole_number
 from extractors.claims.counting.counts import names_things
 from extractors.claims.fit import exact
-from extractors.claims.grid import PART_OF, TOTAL, Grid, Row
+from extractors.claims.grid import PART_OF, TOTAL, TOTAL_COLUMN, Grid, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
 from minutes.closeness import one_digit, swapped
@@ -115,7 +115,8 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     numbers = [(s, m) for s in before for m in s.mentions if m.unit == "number" and m.noun not in UNITS]
     closed = any(r.total for r in grid.rows)
     some = any(_SOME.search(s.skeleton) or not closed and _LARGEST.search(s.skeleton) for s in before)
-    if not rows or some or any(m.value in (rows, len(grid.columns)) for _, m in numbers):
+    parts = sum(not TOTAL_COLUMN.search(grid.heading(j)) for j in grid.columns)
+    if not rows or some or any(m.value in (rows, len(grid.columns), parts) for _, m in numbers):
         return
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
     called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, _heading(grid)) and not _chosen(before, m)]
