@@ -26,7 +26,7 @@ CHANGE = led(
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"
     r"|(?:mere|mindre)\b(?! end (?:et|én|[\ue004]) )|kortere|længere|lavere|højere|billigere|dyrere"
     r"|hæve[st]\b|hævet\b|sænke[st]?\b|sænket\b|forkorte|forlænge|skiller\b|mellem (?:dem|de to)\b"
-    r"|yderligere|mangler|(?<!betale )(?<!betales )(?<!betalt )(?<!betaler )tilbage|resterer|forskel|difference)"
+    r"|yderligere|mangler|(?<!betale )(?<!betales )(?<!betalt )(?<!betaler )(?<!sendt )(?<!sendes )tilbage|resterer|forskel|difference)"
     r"|(?:besparelse|nedgang|tilgang|afgang|fremgang|tilbagegang|vækst|reduktion|hævning|sænkning|forlængelse|forkortelse|forbedring"
     r"|forværring|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|afdrag|tab|gevinst"
     r"|rest)(?:e[nt]|er|erne|s)?\b"

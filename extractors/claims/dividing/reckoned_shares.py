@@ -47,11 +47,13 @@ _WHOLE_FIRST = pattern(r"(?:<outof>|\b[Bb]landt)(?: [a-zæøå]+)? $|(?:<outof>|
 _PORTION_OF = re.compile(r"\bandele?n?(?P<of> af (?P<what>[^\ue000-\ue007;,.]{2,45}?)) (?:er|var|blev|bliver|udgør\w*)\b")
 _SOME = pattern(r"<ofit>|<ofthem>|\bog her\b")
 _SAME, _SO, _THUS = pattern(r"<same>|med andre ord"), pattern(r"<so>"), pattern(r"~20(?:<so>)")
+_GOES_ON = pattern(r"(?:[,;:(–]|\bog) (?:(?:det|hvilket|der|som) (?:\w+ )?<is>|<equals>|<so>|<all>)[^\ue000-\ue007;]{0,20}$")
+_BEGINS = pattern(r"^(?:at|(?:<so>|<same>|med andre ord)(?: \w+){0,2}) (?:hele |kun )?$")
 _IN_YEAR = re.compile(r"[^\ue000-\ue007;,]{0,40}? i (?P<year>(?:19|20)\d\d)\b")
 FIRST = 12
 """Characters of a sentence before a share that it begins with."""
 _PRICED = re.compile(r"\b(?:rabat|nedslag|moms|rente)\w*\b[^,;]*$")
-_OF_WHOM = re.compile(r" (?:ud )?af (?:dem|alle),? (?:der|som) (?P<did>[a-zæøå]+(?: [a-zæøå]+)?)")
+_OF_WHOM = re.compile(r"(?:^| )(?:ud )?af (?:dem|alle),? (?:der|som) (?P<did>[a-zæøå]+(?: [a-zæøå]+)?)")
 LEAST, FEW = 2, 10
 """Grounds that leave no doubt; a whole of no more is no number to reckon with."""
 
@@ -77,12 +79,13 @@ def find(ledger: Ledger) -> None:
 
 
 def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[int]) -> None:
-    s = near.last
-    if any(words.search(s.lead(p)) for words in (WANTED, _PRICED, AMONG_OTHERS)) or SUPPOSED.search(s.skeleton):
+    s, lead = near.last, near.last.lead(p)
+    wanted = WANTED.search(lead) and not (_BEGINS.match(lead) or _GOES_ON.search(lead))
+    if wanted or _PRICED.search(lead) or AMONG_OTHERS.search(lead) or SUPPOSED.search(s.skeleton):
         return
     q = replace(p, low=min(p.low, p.value - AROUND), high=max(p.high, p.value + AROUND)) if p.unit == "fraction" else p
     moves = _moves(near, p)
-    readings = _changes(near, p) if moves else _shares(near, q)
+    readings = _changes(near, p) if moves else _shares(near, q) or _lone(near, p)
     ways = {Way("percent_change" if moves else "share", a, b): grounds for (a, b), grounds in readings.items()}
     if fitting := [w for w in ways if w.gives(q)]:
         if p.number not in known:
@@ -127,6 +130,8 @@ def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[
 def _moves(near: Passage, p: Mention) -> bool:
     """Is it a change, by words beside it or beside the figure that it is told of: "faldet på 9.600 eller 9 pct."?"""
     s, own = near.last, _own(near, p)
+    if _OF.match(s.skeleton, s.position(p) + 1) or p.unit == "fraction" and _SAME.search(s.lead(p)):
+        return False
     beside: tuple[str, ...] = (*s.beside(p), s.lead(p))
     if own is not None and own.start < p.start:
         beside += near.at[own.start].beside(own) if s.lead(p).endswith(" med ") or not LEVEL.search(s.lead(own)) else ()
@@ -152,7 +157,7 @@ def _shares(near: Passage, p: Mention) -> Readings:
     if own is None and not concluded(s, p) and not (s.position(p) < FIRST and _THUS.match(s.skeleton, s.position(p) + 1)):
         return {}
     readings: Readings = defaultdict(set)
-    most, whom = 0, _OF_WHOM.match(s.skeleton, s.position(p) + 1)
+    most, whom = 0, _OF_WHOM.match(s.skeleton, s.position(p) + 1) or own and _OF_WHOM.search(s.lead(own))
     of = _OF.match(s.skeleton, s.position(p) + 1) or _PORTION_OF.search(s.lead(p))
     for a in [own] if own else [m for m in figures if m.start >= near.sentences[-2:][0].start]:
         larger = [b for b in figures if may_hold(near, a, b)]
@@ -174,6 +179,20 @@ def _shares(near: Passage, p: Mention) -> Readings:
     return {} if unknown else {two: grounds for two, grounds in readings.items() if grounds - {"told again"}}
 
 
+def _lone(near: Passage, p: Mention) -> Readings:
+    """The only part told before the share with the only whole, where the sentence goes on or begins with it: "416 havde ingen huller. At 56
+    pct. er …"."""
+    s, figures = near.last, [m for m in figures_in(near) if m.start < p.start and m.qualifier is None]
+    here, of = [m for m in figures if m.start >= s.start], _OF.match(s.skeleton, s.position(p) + 1)
+    follows = _GOES_ON.search(s.lead(p)) if here else len(shares_of(s)) == 1 and (_BEGINS.match(s.lead(p)) or concluded(s, p))
+    parts = here or [m for m in figures if near.at[m.start] is near.sentences[-2:][0]]
+    parts = [m for m in parts if not _SOME.search(near.lead(m)) and (m.noun or m.unit == "kr" or m.value > FEW)] or parts
+    wholes = [m for m in figures if not near.lead(m).endswith(" mod ")]
+    named = [b for b in wholes if of and (_ALL.match(of["of"]) or _named(near, of["what"], b))]
+    pairs = [(a, b) for a in parts for b in (named if of else wholes) if may_hold(near, a, b, bool(named))] if follows else []
+    return {pairs[0]: {"lone", "named"} if named else {"lone"}} if len({(a.value, b.value) for a, b in pairs}) == 1 else {}
+
+
 def _named_part(near: Passage, p: Mention, figures: list[Mention]) -> Mention | None:
     """The one count that the words before the share name again: "93 er utilfredse. De utilfredse udgør dermed 15 pct."."""
     s = near.last
@@ -187,7 +206,7 @@ def _did(near: Passage, m: Mention, words: str) -> bool:
     return near.at[m.start].skeleton.startswith(f" {words}", near.at[m.start].position(m) + 1)
 
 
-def may_hold(near: Passage, a: Mention, b: Mention) -> bool:
+def may_hold(near: Passage, a: Mention, b: Mention, any_year: bool = False) -> bool:
     """Is B larger, at the same rate, of no other year and of no other line of a list than A?"""
     if b.unit != a.unit or b.value <= a.value or b.per != a.per or b.value <= FEW:
         return False
@@ -195,7 +214,7 @@ def may_hold(near: Passage, a: Mention, b: Mention) -> bool:
     if t is not s is near.last and [m.unit for m in t.mentions] == [m.unit for m in s.mentions]:
         return False
     years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))
-    return not years or not theirs or bool(years & theirs)
+    return any_year or not years or not theirs or bool(years & theirs)
 
 
 def _tied(near: Passage) -> Iterator[tuple[Mention, Mention]]:
