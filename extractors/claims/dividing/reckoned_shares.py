@@ -52,6 +52,7 @@ _BEGINS = pattern(r"^(?:at|(?:<so>|<same>|med andre ord)(?: \w+){0,2}) (?:hele |
 _IN_YEAR = re.compile(r"[^\ue000-\ue007;,]{0,40}? i (?P<year>(?:19|20)\d\d)\b")
 FIRST = 12
 """Characters of a sentence before a share that it begins with."""
+_LIMIT = re.compile(r"\b(?:under|over) $")
 _PRICED = re.compile(r"\b(?:rabat|nedslag|moms|rente)\w*\b[^,;]*$")
 _OF_WHOM = re.compile(r"(?:^| )(?:ud )?af (?:dem|alle),? (?:der|som) (?P<did>[a-zæøå]+(?: [a-zæøå]+)?)")
 LEAST, FEW = 2, 10
@@ -104,12 +105,13 @@ def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[
 
 
 def _by_hand(p: Mention, way: Way) -> bool:
-    """Is it the share but for a digit, two exchanged or the comma, or what is left of it, one of its figures, or in words another?"""
+    """Is it the share but for a digit, two exchanged or the comma, or what is left of it, of the other level, one of its figures, or in
+    words another?"""
     value = abs(way.value)
     if p.unit == "fraction":
         return any(abs(value - f) < 1 for f in FRACTIONS) and p.value < value * LIKE and value < p.value * LIKE
     due = value.quantize(p.value)
-    if p.value in (way.a.value, way.b.value) or way.gives(rest_of(p)):
+    if p.value in (way.a.value, way.b.value) or way.gives(rest_of(p)) or way.relation != "share" and way.back.gives(p):
         return True
     return one_digit(due, p.value) or swapped(due, p.value) or due / p.value in SLIPS
 
@@ -121,7 +123,9 @@ def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[
     levels = [m for m in told if m.unit == way.a.unit and m.low > 0]
     pairs = [two for x, y in combinations(levels, 2) for two in ((x, y), (y, x)) if same(x, y)]
     if way.relation == "percent_change":
-        return any(replace(way, a=x, b=y).gives(p) for x, y in pairs)
+        either = not any(_directions(near, p))
+        changes = [replace(way, a=x, b=y) for x, y in pairs if either or (x.value > y.value) is (way.value < 0)]
+        return any(w.gives(p) for w in changes)
     ways = [replace(way, a=x, b=y) for x, y in pairs if way.a.value in (x.value, y.value) or way.b.value == y.value]
     further = () if "tied" in grounds or len(grounds) >= LEAST else any_ways(wide, near, p, way.a, [way])
     return way.gives(rest_of(p)) or any(w.gives(p) for w in chain(ways, further))
@@ -182,7 +186,7 @@ def _shares(near: Passage, p: Mention) -> Readings:
 def _lone(near: Passage, p: Mention) -> Readings:
     """The only part told before the share with the only whole, where the sentence goes on or begins with it: "416 havde ingen huller. At 56
     pct. er …"."""
-    s, figures = near.last, [m for m in figures_in(near) if m.start < p.start and m.qualifier is None]
+    s, figures = near.last, [m for m in _told_before(near, p) if m.qualifier is None]
     here, of = [m for m in figures if m.start >= s.start], _OF.match(s.skeleton, s.position(p) + 1)
     follows = _GOES_ON.search(s.lead(p)) if here else len(shares_of(s)) == 1 and (_BEGINS.match(s.lead(p)) or concluded(s, p))
     parts = here or [m for m in figures if near.at[m.start] is near.sentences[-2:][0]]
@@ -191,6 +195,11 @@ def _lone(near: Passage, p: Mention) -> Readings:
     named = [b for b in wholes if of and (_ALL.match(of["of"]) or _named(near, of["what"], b))]
     pairs = [(a, b) for a in parts for b in (named if of else wholes) if may_hold(near, a, b, bool(named))] if follows else []
     return {pairs[0]: {"lone", "named"} if named else {"lone"}} if len({(a.value, b.value) for a, b in pairs}) == 1 else {}
+
+
+def _told_before(near: Passage, p: Mention) -> list[Mention]:
+    """The figures before the share that are no limits, as an age is: "268 under 30"."""
+    return [m for m in figures_in(near) if m.start < p.start and not m.bounded and not _LIMIT.search(near.lead(m))]
 
 
 def _named_part(near: Passage, p: Mention, figures: list[Mention]) -> Mention | None:
@@ -255,14 +264,25 @@ def _named(near: Passage, what: str, b: Mention) -> bool:
     return any(shared(stems(what), stems(f"{m.noun} {' '.join(near.at[m.start].beside(m))}")) for m in told)
 
 
-def _changes(near: Passage, p: Mention) -> Readings:
-    """Each two levels that the change may be between."""
-    s, figures = near.last, [m for m in figures_in(near) if not m.bounded and m.start < p.start]
-    levels = [m for m in figures if LEVEL.search(near.lead(m)) or not any(map(CHANGE.search, near.at[m.start].beside(m)))]
-    apart = _own(near, p)
-    apart = None if apart is None or LEVEL.search(near.lead(apart)) else apart
+def _directions(near: Passage, p: Mention) -> tuple[bool, bool]:
+    """Is it told to be a rise, and is it told to be a fall, by the words beside it or beside how much it is?"""
+    s, apart = near.last, _amount(near, p)
     told = (*s.beside(p), s.lead(p), *(near.at[apart.start].beside(apart) if apart else ()))
     rises, falls = (any(map(way.search, told)) for way in (_UP, _DOWN))
+    return rises and not falls, falls and not rises
+
+
+def _amount(near: Passage, p: Mention) -> Mention | None:
+    """How much the change is, that it is told of."""
+    own = _own(near, p)
+    return None if own is None or LEVEL.search(near.lead(own)) else own
+
+
+def _changes(near: Passage, p: Mention) -> Readings:
+    """Each two levels that the change may be between."""
+    s, figures = near.last, _told_before(near, p)
+    levels = [m for m in figures if LEVEL.search(near.lead(m)) or not any(map(CHANGE.search, near.at[m.start].beside(m)))]
+    apart, (_, falls) = _amount(near, p), _directions(near, p)
     readings: Readings = defaultdict(set)
     parted = {(a.start, b.start) for a, b in _tied(near)}
     tied = {frozenset((a.start, b.start)) for t in near.sentences[-2:] for a, b in named_pairs(t)}
@@ -273,7 +293,7 @@ def _changes(near: Passage, p: Mention) -> Readings:
             continue
         if (a.start, b.start) in parted or (b.start, a.start) in parted or b.start < s.start and not (apart or _speaks_of(near, p, b)):
             continue
-        two = tuple(sorted((a, b), key=lambda m: m.value, reverse=falls and not rises))
+        two = tuple(sorted((a, b), key=lambda m: m.value, reverse=falls))
         grounds = {
             "tied": frozenset((a.start, b.start)) in tied,
             "alone": all(m in (a, b, apart) or m.unit != a.unit or _bare(m, a, b) for m in figures),

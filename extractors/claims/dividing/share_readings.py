@@ -99,6 +99,11 @@ class Way:
         """What the two give, in percent."""
         return 100 * self.a.value / self.b.value if self.relation == "share" else 100 * self.b.value / self.a.value - 100
 
+    @property
+    def back(self) -> Way:
+        """The change the other way."""
+        return replace(self, a=self.b, b=self.a)
+
     def gives(self, p: Mention) -> bool:
         """Can the percentage be that of the two, a change taken without its sign?"""
         low, high = self.ends
