@@ -21,6 +21,7 @@ from extractors.claims.dividing.concluded_shares import AMONG_OTHERS, MOST, WANT
 from extractors.claims.dividing.near_shares import SHARES, WIDE
 from extractors.claims.dividing.share_readings import LEVEL, TAKES_UP, Way, any_ways, figures_in, of_another, told_of
 from extractors.claims.dividing.shares import is_share, rest_of, shares_of
+from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, YEAR, Passage, counts_some, same
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -80,12 +81,12 @@ def find(ledger: Ledger) -> None:
 
 
 def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[int]) -> None:
-    s, lead = near.last, near.last.lead(p)
+    s, lead, moves = near.last, near.lead(p), _moves(near, p)
     wanted = WANTED.search(lead) and not (_BEGINS.match(lead) or _GOES_ON.search(lead))
-    if wanted or _PRICED.search(lead) or AMONG_OTHERS.search(lead) or SUPPOSED.search(s.skeleton):
+    others = AMONG_OTHERS.search(lead) and not CHANGE.search(s.beside(p)[0])
+    if wanted or others or _PRICED.search(lead) or SUPPOSED.search(s.skeleton):
         return
     q = replace(p, low=min(p.low, p.value - AROUND), high=max(p.high, p.value + AROUND)) if p.unit == "fraction" else p
-    moves = _moves(near, p)
     readings = _changes(near, p) if moves else _shares(near, q) or _lone(near, p)
     ways = {Way("percent_change" if moves else "share", a, b): grounds for (a, b), grounds in readings.items()}
     if fitting := [w for w in ways if w.gives(q)]:
@@ -194,6 +195,8 @@ def _lone(near: Passage, p: Mention) -> Readings:
     wholes = [m for m in figures if not near.lead(m).endswith(" mod ")]
     named = [b for b in wholes if of and (_ALL.match(of["of"]) or _named(near, of["what"], b))]
     pairs = [(a, b) for a in parts for b in (named if of else wholes) if may_hold(near, a, b, bool(named))] if follows else []
+    tied = {*_tied(near)} if pairs else {}
+    pairs = [two for two in pairs if two in tied] or pairs
     return {pairs[0]: {"lone", "named"} if named else {"lone"}} if len({(a.value, b.value) for a, b in pairs}) == 1 else {}
 
 
@@ -207,6 +210,7 @@ def _named_part(near: Passage, p: Mention, figures: list[Mention]) -> Mention | 
     s = near.last
     subject = stems(s.lead(p)) if concluded(s, p) else frozenset()
     named = [m for m in figures if m.start < s.start and subject & stems(f"{m.noun} {near.at[m.start].beside(m)[1]}")]
+    named = [m for m in named if any(may_hold(near, m, b) for b in figures)]
     return named[0] if len(named) == 1 else None
 
 
@@ -239,7 +243,8 @@ def _tied(near: Passage) -> Iterator[tuple[Mention, Mention]]:
             elif y.value <= x.value and (_WHOLE_FIRST.search(t.lead(x)) or _of_them(t, y)):
                 yield y, x
         before = [m for m in near.sentences[i - 1].mentions if m.unit == told[0].unit] if i and told else []
-        if len(before) == 1 and before[0].value > told[0].value and _of_them(t, told[0]):
+        counted = len(before) == 1 or len(before) > 2 and adds_up(before[0], before[1:])
+        if counted and before[0].value > told[0].value and _of_them(t, told[0]):
             yield told[0], before[0]
 
 
@@ -283,6 +288,7 @@ def _changes(near: Passage, p: Mention) -> Readings:
     s, figures = near.last, _told_before(near, p)
     levels = [m for m in figures if LEVEL.search(near.lead(m)) or not any(map(CHANGE.search, near.at[m.start].beside(m)))]
     apart, (_, falls) = _amount(near, p), _directions(near, p)
+    moved = [m for m in figures if m not in levels]
     readings: Readings = defaultdict(set)
     parted = {(a.start, b.start) for a, b in _tied(near)}
     tied = {frozenset((a.start, b.start)) for t in near.sentences[-2:] for a, b in named_pairs(t)}
@@ -297,7 +303,7 @@ def _changes(near: Passage, p: Mention) -> Readings:
         grounds = {
             "tied": frozenset((a.start, b.start)) in tied,
             "alone": all(m in (a, b, apart) or m.unit != a.unit or _bare(m, a, b) for m in figures),
-            "apart": apart is not None,
+            "apart": apart is not None or any(abs(a.value - b.value) == m.value for m in moved),
             "named": bool(_years(near, a, b) & set(YEAR.findall(s.skeleton))),
         }
         readings[two[0], two[1]] |= {name for name, speaks in grounds.items() if speaks}

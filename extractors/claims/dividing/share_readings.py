@@ -138,9 +138,9 @@ def of_another(passage: Passage, p: Mention) -> bool:
         return True
     if between_its_own_years(s, p, passage.sentences[:-1]):
         return True
-    return bool(
-        _COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2)
-    )
+    if _ELSEWHERE.search(lead) and not CHANGE.search(s.beside(p)[0]):
+        return True
+    return bool(_COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2))
 
 
 def readings_of(passage: Passage, p: Mention) -> tuple[Mention | None, list[Way]]:
