@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from extractors.claims.dividing.shares import COMPLEMENT, EXACT_SHARE, OF, moves, shares_of
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from minutes.content import shared, stems
 from minutes.needs import needs
 
 _SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om|mindre|mere|under|over|for lidt|for meget)\b)")
@@ -15,13 +14,7 @@ _LEFT = pattern(r"<left>|<rest>")
 _CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _PERMILLE = pattern(r"promillen?\b~30(?P<p><N>)(?! pr)|\ue003 (?:på|er) (?P<p2><N>)|(?P<p3>\ue003)(?! på| er)")
 _TAX = pattern(r"(?:<so>|<equals>|<all>|\b(?:så|bliver|betale[rs]?)\b)~30(?P<a><K>)")
-_WITH_SUCH = pattern(
-    r"^(?:med|ved) (?:en|et|den|det) ~20<portion> (?:på|af) (?P<p><P>)[^\ue000-\ue007;]{0,80}?<is>(?: [a-zæøå]+){0,2} (?P<a><K>)"
-)
-NEAR_BY = 40
-"""Characters before an amount that may name it."""
 _DRAWN, _OF_A_THOUSAND = needs(_SO_MUCH), needs(re.compile("promille|\ue003"))
-_SUCH = needs(_WITH_SUCH)
 
 
 def find(ledger: Ledger) -> None:
@@ -31,8 +24,6 @@ def find(ledger: Ledger) -> None:
             _so_much(ledger, s, before)
         if (s.holds | before[-1].holds if before else s.holds) & _OF_A_THOUSAND:
             _per_thousand(ledger, s, before)
-        if s.holds & _SUCH:
-            _with_such(ledger, s, before)
 
 
 def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -62,17 +53,3 @@ def _per_thousand(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         p, a = rates[0][1], s.of(match.start("a"))
         if p.start < a.start and wholes[0].start < a.start and wholes[0].value > a.value and not a.bounded:
             ledger.say(s, "share", "permille_of", a, [replace(p, noun=""), wholes[0]], if_not="warning", alone=True)
-
-
-def _with_such(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Udgiften er B, hvis alle er med. Med en deltagelse på P er udgiften A": the one amount of that name in the sentence before."""
-    match = _WITH_SUCH.search(s.skeleton)
-    amounts = [m for m in s.mentions if m.unit == "kr"]
-    if not match or not before or len(amounts) != 1:
-        return
-    p, a = s.of(match.start("p")), amounts[0]
-    words = stems(s.skeleton[match.end("p") : match.end("a")])
-    named = [m for m in before[-1].mentions if m.unit == "kr" and m.value > a.value and shared(words, stems(before[-1].lead(m)[-NEAR_BY:]))]
-    plain = len(named) == 1 and not any(m.bounded for m in (p, a, named[0])) and a.per in (None, named[0].per)
-    if plain and not _CEILING.search(s.skeleton):
-        ledger.say(s, "share", "percent_of", a, [p, named[0]], if_not="warning", alone=True)
