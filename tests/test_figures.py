@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from extractors.document import read_document
 from extractors.figures import measure
 from extractors.structure import Structure
 from tests.made_flow import flow_of, measured
@@ -97,6 +98,8 @@ AMOUNTS = [
     ("En anbragt i familiepleje kostede kommunen i gennemsnit 410.000 kr.", [(410_000, "unit", None, False)]),
     ("Et privat tilbud koster 6.300 kr.", [(6_300, "unit", None, False)]),
     ("I fjor var gennemsnittet 61.000 kr.", [(61_000, "unit", None, False)]),
+    ("Pr. årsværk er lønudgiften 537.000 kr.", [(537_000, "unit", None, False)]),
+    ("Grundene sælges for 395.000 kr. hver, i alt 1.185.000 kr.", [(395_000, "unit", None, False), (1_185_000, None, None, False)]),
     ("Gennemsnittet for de små boliger er 4.100 kr. om måneden.", [(4_100, "month", None, False)]),
     ("Et nyt tilbud koster 63.000 kr.", [(63_000, None, None, False)]),
     ("En samlet renovering koster 6,3 mio. kr.", [(6_300_000, None, None, False)]),
@@ -205,6 +208,17 @@ NO_AMOUNTS = [
 def test_amounts_with_rate_years_and_caution(text, expected):
     said = [(a.oere // 100, a.per, a.period, a.approximate) for a in measured(text).amounts]
     assert said == expected
+
+
+@pytest.mark.parametrize(("lead", "rate"), [
+    ("Den årlige virkning er opgjort sådan:", "year"),
+    ("Det årlige tilskud er givet. Byggeriet koster:", None),
+    ("Den årlige virkning er opgjort.", None),
+])
+def test_the_words_above_a_list_tell_the_rate_of_its_amounts(tmp_path, lead, rate):
+    paper = tmp_path / "notat.html"
+    paper.write_text(f"<p>{lead}</p><ul><li>Ledelse 1,15 mio. kr.</li><li>Drift 0,82 mio. kr.</li></ul><p>I alt 9 mio. kr.</p>", "utf-8")
+    assert [a.per for a in read_document(paper).amounts] == [rate, rate, None]
 
 
 A_THOUSAND = [
@@ -526,6 +540,9 @@ RATES = [
     (["Kilde", "2023"], ["Kommunens andel", "62"], [], "Finansiering (1.000 kr.)"),
     (["Post", ""], ["I alt kr.", "9.740"], [(9_740, None)], ""),
     (["Område", "Boliger pr. ha"], ["Lunden", "41"], [], "Tabel 1. Boliger"),
+    (["Tiltag", "Udgift", "Årlig besparelse"], ["Lys", "4,9", "0,8"], [(4_900_000, None), (800_000, "year")], "Tiltag (mio. kr.)"),
+    (["Takst", "2016", "I alt"], ["Vand pr. m3", "12", "36"], [(12, "unit"), (36, None)], "Takster (kr.)"),
+    (["Område", "Forbrug"], ["Vej pr. 31. juli", "418"], [(418_000, None)], "Tabel 1 (1.000 kr.)"),
 ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extractors.figures import indicators
 from extractors.figures.amounts import basis, interval
 from extractors.figures.amounts import flow as money_flow
-from extractors.figures.headings import Heading, heading
+from extractors.figures.headings import Heading, heading, of_each
 from extractors.figures.table_heads import MONEY_WORDS, Grid, headed
 from extractors.layout import Flow
 from extractors.structure import Structure
@@ -137,7 +137,7 @@ def _amount(
         low,
         high,
         approximate=kind in ("about", "below", "above"),
-        per=column.per or row.per or grid.whole.per,
+        per=column.per or row.per or (None if column.total else of_each(row.words)) or grid.whole.per,
         period=grid.years(row, column),
         price_level=terms.price_level(column.words) or terms.price_level(grid.whole.words),
         item=item,

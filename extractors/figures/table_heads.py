@@ -54,18 +54,14 @@ class Grid:
     whole: Heading
     columns: list[Heading]
     _plain: bool = field(init=False)
-    _common: tuple[int, int] | None = field(init=False)
 
     def __post_init__(self) -> None:
-        told = [h.years for h in self.columns[1:] if h.years and not _ONWARD.search(h.words)]
-        self._plain = not told
-        self._common = told[0] if len(told) > 1 and len(set(told)) == 1 else None
+        self._plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns[1:])
 
     def years(self, row: Heading, column: Heading) -> tuple[int, int] | None:
-        """The years of a sum: its column's, its row's, those that all columns of years share ("Budget 2007 | Regnskab 2007 | Afvigelse"),
-        else the caption's where no column has any; a deviation has not the caption's."""
+        """The years of a sum: its column's, its row's, else the caption's where no column has any; a deviation has not the caption's."""
         of_all = self.whole.years if self._plain and not _DIFFERENCE.match(column.words) else None
-        return column.years or row.years or self._common or of_all
+        return column.years or row.years or of_all
 
 
 def headed(flow: Flow, table: Table, last: Grid | None) -> Grid:
