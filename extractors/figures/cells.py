@@ -64,7 +64,8 @@ def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
     result = Read()
     last: Grid | None = None
     for t, table in enumerate(flow.tables):
-        grid = last = headed(flow, table, last)
+        one_item = last is not None and structure.item_at(table.source.at) == structure.item_at(last.table.source.at)
+        grid = last = headed(flow, table, last, one_item)
         unknown = 0
         for i, row in enumerate(table.rows[table.header_rows :], table.header_rows):
             unknown += _read_row(flow, structure, grid, i, row, [held.get((t, i, j), []) for j in range(len(row))], result)

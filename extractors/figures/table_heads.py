@@ -64,8 +64,9 @@ class Grid:
         return column.years or row.years or of_all
 
 
-def headed(flow: Flow, table: Table, last: Grid | None) -> Grid:
-    """The headings of a table; one that goes on without headings of its own keeps those of the table before it."""
+def headed(flow: Flow, table: Table, last: Grid | None, one_item: bool = False) -> Grid:
+    """The headings of a table; one that goes on without headings of its own keeps those of the table before it, and one of money without
+    a unit has that of the table before it in `one_item`."""
     heads = columns(table)
     last_words = _SENTENCE.split(table.caption)[-1]
     whole = heading(_without_sums(table.caption))
@@ -73,7 +74,15 @@ def headed(flow: Flow, table: Table, last: Grid | None) -> Grid:
     if last and not whole.unit and _goes_on(table, heads, last):
         return Grid(table, last.whole, last.columns)
     whole, heads = _with_unit(flow, table, whole, heads)
+    if last and one_item and last.whole.unit == "kr" and not whole.unit and not any(h.unit for h in heads) and _of_money(table, heads):
+        whole = replace(whole, unit="kr", scale=last.whole.scale)
     return Grid(table, whole, _with_differences(heads))
+
+
+def _of_money(table: Table, heads: list[Heading]) -> bool:
+    """Do two headings speak of money, or does a table without headings hold numbers as large as only money is?"""
+    words = [h.words for h in heads]
+    return sum(bool(_OF_MONEY.search(w)) for w in words[1:]) > 1 or not any(words) and any(_any(table, j, _LARGE) for j in range(len(heads)))
 
 
 def _goes_on(table: Table, heads: list[Heading], last: Grid) -> bool:
@@ -132,7 +141,8 @@ def _shares_unit(head: Heading) -> bool:
 
 def _sums(flow: Flow, table: Table, heads: list[Heading]) -> list[Heading]:
     """Columns headed "Beløb", one of them of large numbers, hold kroner, where the text above has sums in plain kroner only."""
-    above = f"{flow.text[max(table.source.at - 600, 0) : table.source.at]} {table.caption}"
+    lead = f"{flow.text[max(table.source.at - 600, 0) : table.source.at]} {table.caption}"
+    above = table.caption if _PLAIN_KRONER.search(table.caption) else lead
     if not _PLAIN_KRONER.search(above) or _SCALED.search(above):
         return heads
     of_money = [not h.unit and bool(_OF_MONEY.search(h.words)) and _any(table, j, _THOUSANDS) for j, h in enumerate(heads)]
