@@ -76,7 +76,7 @@ def headed(flow: Flow, table: Table, last: Grid | None, one_item: bool = False) 
     whole, heads = _with_unit(flow, table, whole, heads)
     if last and one_item and last.whole.unit == "kr" and not whole.unit and not any(h.unit for h in heads) and _of_money(table, heads):
         whole = replace(whole, unit="kr", scale=last.whole.scale)
-    return Grid(table, whole, _with_differences(heads))
+    return Grid(table, whole, _with_differences(_with_counts(table, heads) if whole.unit == "kr" else heads))
 
 
 def _of_money(table: Table, heads: list[Heading]) -> bool:
@@ -119,6 +119,21 @@ def _with_unit(flow: Flow, table: Table, whole: Heading, heads: list[Heading]) -
     if whole.unit in (None, "count"):
         heads = [replace(h, unit="kr", scale=1) if priced(h) else h for h in heads]
     return whole, heads
+
+
+def _with_counts(table: Table, heads: list[Heading]) -> list[Heading]:
+    """A column of whole numbers beside columns of decimals, whose heading speaks neither of money nor of a year, counts what it is
+    called: "Investering 8,4 | Bygninger 14" in millions."""
+    body = table.rows[table.header_rows :]
+    cells = [[row[j].text.strip() for row in body if j < len(row) and row[j].text.strip()] for j in range(len(heads))]
+    decimals = [bool(c) and all(_DECIMAL.fullmatch(text) for text in c) for c in cells]
+    whole = [len(c) > 1 and all(_WHOLE.fullmatch(text) for text in c) for c in cells]
+    plain = [h.unit is None and not h.years and not h.total and _THINGS.fullmatch(h.words) and not _OF_MONEY.search(h.words) for h in heads]
+    counts = [w and bool(p) and any(decimals) for w, p in zip(whole, plain, strict=True)]
+    return [replace(h, unit="count") if c and j else h for j, (h, c) in enumerate(zip(heads, counts, strict=True))]
+
+
+_DECIMAL, _WHOLE, _THINGS = re.compile(r"[-−–+]?[\d.]+,\d+"), re.compile(r"\d{1,3}"), re.compile(r"[A-ZÆØÅ]?[a-zæøå]{3,}er")
 
 
 def _with_differences(heads: list[Heading]) -> list[Heading]:
