@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from extractors.figures.headings import Heading, columns, corner, heading, priced, yearly
 from extractors.layout import Flow
 from minutes import terms
 from minutes.needs import led
-from minutes.records import Table
+from minutes.records import Cell, Table
 
 _SHARES = ("percent", "percentage_points", "permille")
 _LEGEND = led(
@@ -76,13 +78,15 @@ def headed(flow: Flow, table: Table, last: Grid | None, one_item: bool = False) 
     whole, heads = _with_unit(flow, table, whole, heads)
     if last and one_item and last.whole.unit == "kr" and not whole.unit and not any(h.unit for h in heads) and _of_money(table, heads):
         whole = replace(whole, unit="kr", scale=last.whole.scale)
-    return Grid(table, whole, _with_differences(_with_counts(table, heads) if whole.unit == "kr" else heads))
+    heads = _with_counts(table, heads) if whole.unit == "kr" else _with_percentages(flow, table, heads, whole)
+    return Grid(table, whole, _with_differences(heads))
 
 
 def _of_money(table: Table, heads: list[Heading]) -> bool:
     """Do two headings speak of money, or does a table without headings hold numbers as large as only money is?"""
     words = [h.words for h in heads]
-    return sum(bool(_OF_MONEY.search(w)) for w in words[1:]) > 1 or not any(words) and any(_any(table, j, _LARGE) for j in range(len(heads)))
+    told = sum(bool(_OF_MONEY.search(w)) for w in words[1:]) > 1
+    return told or not any(words) and any(_any(table, j, _LARGE) for j in range(len(heads)))
 
 
 def _goes_on(table: Table, heads: list[Heading], last: Grid) -> bool:
@@ -133,6 +137,44 @@ def _with_counts(table: Table, heads: list[Heading]) -> list[Heading]:
     return [replace(h, unit="count") if c and j else h for j, (h, c) in enumerate(zip(heads, counts, strict=True))]
 
 
+def _with_percentages(flow: Flow, table: Table, heads: list[Heading], whole: Heading) -> list[Heading]:
+    """A column without a unit holds percentages where it is the change of the two columns before it in percent, or where the words above
+    say so of a table of decimals: "Fraværet er opgjort i procent"."""
+    if whole.unit not in (None, "count"):
+        return heads
+    out, body = list(heads), table.rows[table.header_rows :]
+    told = _IN_PERCENT.search(flow.text, max(table.source.at - _TOLD_ABOVE, 0), table.source.at)
+    for j, head in enumerate(heads):
+        cells = [row[j].text.strip() for row in body if j < len(row)]
+        decimal = len(cells) > 1 and all(map(_DECIMAL.fullmatch, cells))
+        if j and not head.unit and decimal and (told or j > 2 and _DIFFERENCE.match(head.words) and _changes(body, j)):
+            out[j] = replace(head, unit="percent")
+    return out
+
+
+_IN_PERCENT = led(r"\b(?:opgjort|vist|angivet|målt|udtrykt|opgøres|vises|angives|måles) (?:her )?i (?:procent|pct\.|%)", re.I)
+_FEWEST = 3
+"""Rows that show what a column is."""
+
+
+def _changes(body: Sequence[tuple[Cell, ...]], j: int) -> bool:
+    """Is a column, but for one row that may be wrong, the change in percent from the column two before it to the one right before it?"""
+    rows = [[_value(row[k].text) for k in (j - 2, j - 1, j)] for row in body if len(row) > j]
+    fits = [bool(a) and abs((b - a) / a * 100 - c) <= _ROUNDED for a, b, c in rows if a is not None and b is not None and c is not None]
+    return sum(fits) >= max(_FEWEST, len(fits) - 1)
+
+
+_ROUNDED = Decimal("0.06")
+"""What the second decimal, cut off, may come to."""
+
+
+def _value(text: str) -> Decimal | None:
+    """The number that a cell is, if it is one."""
+    plain = text.strip().replace("−", "-").replace("–", "-")
+    return Decimal(plain.replace(".", "").replace(",", ".")) if _NUMBER.fullmatch(plain) else None
+
+
+_NUMBER = re.compile(r"[-+]?\d{1,3}(?:\.?\d{3})*(?:,\d+)?")
 _DECIMAL, _WHOLE, _THINGS = re.compile(r"[-−–+]?[\d.]+,\d+"), re.compile(r"\d{1,3}"), re.compile(r"[A-ZÆØÅ]?[a-zæøå]{3,}er")
 
 
