@@ -507,6 +507,43 @@ def test_cells_have_the_unit_and_years_of_their_headings(what, rows, caption, ex
     assert [(a.oere // 100, a.period) for a in said.amounts] == expected
 
 
+@pytest.mark.parametrize(("changes", "unit"), [(("-5,3", "-2,0", "-37,8", "-9,0"), "percent"), (("-4,5", "-2,6", "-11,8", "-9,6"), None)])
+def test_a_change_of_two_columns_is_a_percentage_where_its_numbers_say_so_but_for_one(changes, unit):
+    """A table that prints no unit for its changes is still checked, and the one row that is wrong found."""
+    levels = [("84.300", "79.800"), ("131.500", "128.900"), ("31.200", "19.400"), ("42.700", "33.100")]
+    said = measured([["Sektor", "2018", "2021", "Ændring"], *(["A", *two, c] for two, c in zip(levels, changes, strict=True))])
+    assert {f.unit for f in said.figures if str(f.value).startswith("-")} == ({unit} if unit else set())
+
+
+def test_the_words_above_say_that_a_table_of_decimals_holds_percentages(tmp_path):
+    table = "<table><tr><th>Område</th><th>Stillinger</th><th>Fravær 2016</th></tr>{}</table>".format(
+        "".join(f"<tr><td>{a}</td><td>{n}</td><td>{p}</td></tr>" for a, n, p in (("Børn", 812, "5,6"), ("Ældre", 640, "6,9"))))
+    for words, units in (("Fraværet er opgjort i procent af arbejdstiden.", ["percent"] * 2), ("Fraværet er opgjort af os.", [])):
+        paper = tmp_path / "notat.html"
+        paper.write_text(f"<p>{words}</p><p>Det er sådan:</p>{table}", "utf-8")
+        assert [f.unit for f in read_document(paper).figures if f.unit != "count"] == units
+
+
+ONE_AFTER_ANOTHER = [
+    # headings of the second table            a row of it                           kroner
+    (["Projekt", "Budget", "Forbrug"], ["Sti", "6.900", "6.315"], [6_900_000, 6_315_000]),
+    (["Projekt", "Elever", "Lærere"], ["Sti", "6.900", "6.315"], []),
+    (["Projekt", "Budget", "Forbrug i kr."], ["Sti", "6.900", "6.315"], [6_900, 6_315]),
+]
+
+
+@pytest.mark.parametrize(("heads", "row", "kroner"), ONE_AFTER_ANOTHER)
+def test_a_table_of_money_has_the_unit_of_the_table_before_it(heads, row, kroner):
+    said = measured([["Område (1.000 kr.)", "2023", "2024"], ["Bidrag", "5.880", "6.035"]], [heads, row])
+    assert [a.oere // 100 for a in said.amounts if a.table == 1] == kroner
+
+
+def test_whole_numbers_beside_decimals_count_what_they_are_called():
+    said = measured([["Tiltag, mio. kr.", "Investering", "Bygninger"], ["Lys", "4,9", "22"], ["Sol", "8,4", "14"]])
+    assert [a.oere // 100 for a in said.amounts] == [4_900_000, 8_400_000]
+    assert [(f.value, f.noun) for f in said.figures if f.unit == "count"] == [(22, "bygning"), (14, "bygning")]
+
+
 @pytest.mark.parametrize(("difference", "unit"), [("Ændring (pct.point)", "percent"), ("Ændring (antal)", None), ("Bemærkning", None)])
 def test_years_whose_difference_is_in_percentage_points_are_percentages(difference, unit):
     said = measured([["Område", "2014", "2015", difference], ["Ældre", "6,9", "5,9", "-1,0"]])
