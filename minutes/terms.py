@@ -18,7 +18,7 @@ _PER_AFTER = re.compile(
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
-    r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à))",
+    r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à|hver(?=[,.;]|$)))",
     re.I,
 )
 _PER_BEFORE = led(
@@ -33,7 +33,8 @@ _PER_BEFORE = led(
 )
 _EACH = led(
     r"(?:^|[\s(])(?-i:[aàá])\s(?:kr\.?\s)?$"
-    r"|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)(?: i (?:gennemsnit|snit))? $"
+    r"|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)"
+    r"(?: i (?:gennemsnit|snit)| (?!\w+ligt )\w+(?:en|et|n))? $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$",
     re.I,
 )

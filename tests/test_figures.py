@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from extractors.document import read_document
 from extractors.figures import measure
 from extractors.structure import Structure
 from tests.made_flow import flow_of, measured
@@ -97,6 +98,8 @@ AMOUNTS = [
     ("En anbragt i familiepleje kostede kommunen i gennemsnit 410.000 kr.", [(410_000, "unit", None, False)]),
     ("Et privat tilbud koster 6.300 kr.", [(6_300, "unit", None, False)]),
     ("I fjor var gennemsnittet 61.000 kr.", [(61_000, "unit", None, False)]),
+    ("Pr. årsværk er lønudgiften 537.000 kr.", [(537_000, "unit", None, False)]),
+    ("Grundene sælges for 395.000 kr. hver, i alt 1.185.000 kr.", [(395_000, "unit", None, False), (1_185_000, None, None, False)]),
     ("Gennemsnittet for de små boliger er 4.100 kr. om måneden.", [(4_100, "month", None, False)]),
     ("Et nyt tilbud koster 63.000 kr.", [(63_000, None, None, False)]),
     ("En samlet renovering koster 6,3 mio. kr.", [(6_300_000, None, None, False)]),
@@ -207,6 +210,17 @@ def test_amounts_with_rate_years_and_caution(text, expected):
     assert said == expected
 
 
+@pytest.mark.parametrize(("lead", "rate"), [
+    ("Den årlige virkning er opgjort sådan:", "year"),
+    ("Det årlige tilskud er givet. Byggeriet koster:", None),
+    ("Den årlige virkning er opgjort.", None),
+])
+def test_the_words_above_a_list_tell_the_rate_of_its_amounts(tmp_path, lead, rate):
+    paper = tmp_path / "notat.html"
+    paper.write_text(f"<p>{lead}</p><ul><li>Ledelse 1,15 mio. kr.</li><li>Drift 0,82 mio. kr.</li></ul><p>I alt 9 mio. kr.</p>", "utf-8")
+    assert [a.per for a in read_document(paper).amounts] == [rate, rate, None]
+
+
 A_THOUSAND = [
     "Gebyret stiger til 1.000 kr. i 2019.",
     "Gebyret er 1.000 kr. i 2019-priser.",
@@ -232,6 +246,10 @@ LIMITS = [
     ("Andelen af indvandrere og efterkommere må ikke overstige 50 pct.", [("<=", "50", "percent", "ikke_vestlig")]),
     ("Bruttoindkomsten skal være under 55 procent af regionens.", [("<", "55", "percent", "indkomst")]),
     ("Et område skal have mindst 1.000 beboere.", [(">=", "1000", "count", "beboere")]),
+    ("Loftet efter folkeskoleloven er 28 elever i en klasse.", [("<=", "28", "count", None)]),
+    ("Puljen betaler aldrig mere end 75 pct. af regningen.", [("<=", "75", "percent", None)]),
+    ("Amtet giver halvdelen, dog ikke ud over 1,6 mio. kr.", [("<=", "1600000.0", "kr", None)]),
+    ("Grænsen for bøde er 10 pct., og vi ligger på 8.", [("<=", "10", "percent", None)]),
     ("Andelen af dømte skal være mindst tre gange landsgennemsnittet.", [(">=", "3", "ratio", "doemte_ratio")]),
     ("En bolig må være højst 50 m2.", [("<=", "50", "m2", None)]),
     ("Vandet skal være mindst 34 grader.", [(">=", "34", "grader", None)]),
@@ -308,6 +326,10 @@ NO_LIMITS = [
     "Et månedskort vil give op til 396.000 kr., hvis alle pladser lejes ud.",
     "Ingen af dem er et ghettoområde, da andelen af ikke-vestlige i begge er under halvdelen.",
     "Over 300 borgere deltog i mødet.",
+    "Grænsen er overskredet med 10 pct. af alle.",
+    "Trafikken over grænsen er 10 pct. lavere end i fjor.",
+    "Loftet er malet, og prisen er 28.000 kr.",
+    "Kommunen brugte ikke pengene, men mere end 2 mio. kr. gik til veje.",
     "Renten vil give højst 78.300 kr. på et år.",
     "Beløbet rækker til mindst 30 huse.",
     "Ejerne vil selv skulle lægge mindst 3,15 mio. kr. om året.",
@@ -493,6 +515,43 @@ def test_cells_have_the_unit_and_years_of_their_headings(what, rows, caption, ex
     assert [(a.oere // 100, a.period) for a in said.amounts] == expected
 
 
+@pytest.mark.parametrize(("changes", "unit"), [(("-5,3", "-2,0", "-37,8", "-9,0"), "percent"), (("-4,5", "-2,6", "-11,8", "-9,6"), None)])
+def test_a_change_of_two_columns_is_a_percentage_where_its_numbers_say_so_but_for_one(changes, unit):
+    """A table that prints no unit for its changes is still checked, and the one row that is wrong found."""
+    levels = [("84.300", "79.800"), ("131.500", "128.900"), ("31.200", "19.400"), ("42.700", "33.100")]
+    said = measured([["Sektor", "2018", "2021", "Ændring"], *(["A", *two, c] for two, c in zip(levels, changes, strict=True))])
+    assert {f.unit for f in said.figures if str(f.value).startswith("-")} == ({unit} if unit else set())
+
+
+def test_the_words_above_say_that_a_table_of_decimals_holds_percentages(tmp_path):
+    table = "<table><tr><th>Område</th><th>Stillinger</th><th>Fravær 2016</th></tr>{}</table>".format(
+        "".join(f"<tr><td>{a}</td><td>{n}</td><td>{p}</td></tr>" for a, n, p in (("Børn", 812, "5,6"), ("Ældre", 640, "6,9"))))
+    for words, units in (("Fraværet er opgjort i procent af arbejdstiden.", ["percent"] * 2), ("Fraværet er opgjort af os.", [])):
+        paper = tmp_path / "notat.html"
+        paper.write_text(f"<p>{words}</p><p>Det er sådan:</p>{table}", "utf-8")
+        assert [f.unit for f in read_document(paper).figures if f.unit != "count"] == units
+
+
+ONE_AFTER_ANOTHER = [
+    # headings of the second table            a row of it                           kroner
+    (["Projekt", "Budget", "Forbrug"], ["Sti", "6.900", "6.315"], [6_900_000, 6_315_000]),
+    (["Projekt", "Elever", "Lærere"], ["Sti", "6.900", "6.315"], []),
+    (["Projekt", "Budget", "Forbrug i kr."], ["Sti", "6.900", "6.315"], [6_900, 6_315]),
+]
+
+
+@pytest.mark.parametrize(("heads", "row", "kroner"), ONE_AFTER_ANOTHER)
+def test_a_table_of_money_has_the_unit_of_the_table_before_it(heads, row, kroner):
+    said = measured([["Område (1.000 kr.)", "2023", "2024"], ["Bidrag", "5.880", "6.035"]], [heads, row])
+    assert [a.oere // 100 for a in said.amounts if a.table == 1] == kroner
+
+
+def test_whole_numbers_beside_decimals_count_what_they_are_called():
+    said = measured([["Tiltag, mio. kr.", "Investering", "Bygninger"], ["Lys", "4,9", "22"], ["Sol", "8,4", "14"]])
+    assert [a.oere // 100 for a in said.amounts] == [4_900_000, 8_400_000]
+    assert [(f.value, f.noun) for f in said.figures if f.unit == "count"] == [(22, "bygning"), (14, "bygning")]
+
+
 @pytest.mark.parametrize(("difference", "unit"), [("Ændring (pct.point)", "percent"), ("Ændring (antal)", None), ("Bemærkning", None)])
 def test_years_whose_difference_is_in_percentage_points_are_percentages(difference, unit):
     said = measured([["Område", "2014", "2015", difference], ["Ældre", "6,9", "5,9", "-1,0"]])
@@ -526,6 +585,9 @@ RATES = [
     (["Kilde", "2023"], ["Kommunens andel", "62"], [], "Finansiering (1.000 kr.)"),
     (["Post", ""], ["I alt kr.", "9.740"], [(9_740, None)], ""),
     (["Område", "Boliger pr. ha"], ["Lunden", "41"], [], "Tabel 1. Boliger"),
+    (["Tiltag", "Udgift", "Årlig besparelse"], ["Lys", "4,9", "0,8"], [(4_900_000, None), (800_000, "year")], "Tiltag (mio. kr.)"),
+    (["Takst", "2016", "I alt"], ["Vand pr. m3", "12", "36"], [(12, "unit"), (36, None)], "Takster (kr.)"),
+    (["Område", "Forbrug"], ["Vej pr. 31. juli", "418"], [(418_000, None)], "Tabel 1 (1.000 kr.)"),
 ]
 
 

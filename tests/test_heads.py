@@ -20,6 +20,12 @@ HEADS = [
     # the head, its lines                                          body, day, municipality, kind (None: not asked)
     ("Nordby Kommune\nByrådet\nReferat\nMødedato: Tirsdag den 3. maj 2022\nMødested: Rådhuset",
      "Byrådet", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Nordby Kommune Dagsordener og referater Økonomiudvalget Møde 03052022 Referat", "Økonomiudvalget", "2022-05-03", "Nordby Kommune",
+     "minutes"),
+    ("Nordby Kommune\nØkonomiudvalget\nSag 03052022\nReferat", "Økonomiudvalget", None, "Nordby Kommune", "minutes"),
+    ("REFERAT\naf Nordby Havnebestyrelses møde nr. 4 tirsdag den 3. maj 2022", "Havnebestyrelsen", "2022-05-03", None, "minutes"),
+    ("Nordby - TMU 03-05-2022\nTeknik- og Miljøudvalget den 03-05-2022\nReferat", "Teknik- og Miljøudvalget", "2022-05-03",
+     "Nordby Kommune", "minutes"),
     ("REFERAT\nByrådet\nTirsdag den 3. maj 2022 kl. 17.00\nRådhuset, Nordby", "Byrådet", "2022-05-03", None, "minutes"),
     ("BOLIGFORENINGEN SKOVEN\nOrganisationsbestyrelsen\nReferat af møde nr. 3/2022\n"
      "Tirsdag den 3. maj 2022 kl. 16.30, Nordby Kommune, beboerhuset",

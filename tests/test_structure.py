@@ -520,6 +520,9 @@ ITEMS = [
     (LIST_AT_THE_END + "Bilagsliste\n12. Ny sti\nBilag 1: Kort\n13. Ny hal\nBilag 2: Tegning", [("12", "Ny sti"), ("13", "Ny hal")]),
     (LIST_AT_THE_END + "Bilagsoversigt\nPunkt 12: Ny sti\n1. Kort\nPunkt 13: Ny hal\n2. Tegning", [("12", "Ny sti"), ("13", "Ny hal")]),
     ("Indholdsfortegnelse\n12. Ny sti 2\n13. Ny hal 3\n" + LIST_AT_THE_END, [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("1. Ny sti\nSag nr. 163\nBeslutning\nGodkendt.\n2. Ny hal\nSag nr. 164\nBeslutning\nUdsat.", [("1", "Ny sti"), ("2", "Ny hal")]),
+    ("4. Ny sti\nSag nr. 163\nBeslutning\nGodkendt.\n2. Ny hal\nSag nr. 164\nBeslutning\nUdsat.",
+     [("163", "4. Ny sti"), ("164", "2. Ny hal")]),
     ("Ny sti\nSag nr. 12 · 21-004418 · Beslutningskompetence: KB\nBeslutning\nGodkendt.\nNy hal\nSag nr. 13 | Beslutningskompetence: KB\n"
      "Beslutning\nGodkendt.", [("12", "Ny sti"), ("13", "Ny hal")]),
     ("12. Ny sti\nSagsfremstilling\nDer kom svar fra:\n1. Elevrådet\n2. Naboerne\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from extractors.figures import parts
-from extractors.figures.horizon import Horizon
+from extractors.figures.horizon import Horizon, yearly_list
 from extractors.figures.passage import Passage
 from extractors.figures.purposes import purpose
 from minutes import qualifiers, terms
@@ -166,6 +166,7 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
         result.append(amount)
     parts.share_rate(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
+    result = [a if a.per else replace(a, per="year") if yearly_list(passage.flow, a.source.at) else a for a in result]
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
     wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
     return [replace(a, period=period) if period else a for a, period in wider]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extractors.figures import indicators
 from extractors.figures.amounts import basis, interval
 from extractors.figures.amounts import flow as money_flow
-from extractors.figures.headings import Heading, heading
+from extractors.figures.headings import Heading, heading, of_each
 from extractors.figures.table_heads import MONEY_WORDS, Grid, headed
 from extractors.layout import Flow
 from extractors.structure import Structure
@@ -64,7 +64,8 @@ def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
     result = Read()
     last: Grid | None = None
     for t, table in enumerate(flow.tables):
-        grid = last = headed(flow, table, last)
+        one_item = last is not None and structure.item_at(table.source.at) == structure.item_at(last.table.source.at)
+        grid = last = headed(flow, table, last, one_item)
         unknown = 0
         for i, row in enumerate(table.rows[table.header_rows :], table.header_rows):
             unknown += _read_row(flow, structure, grid, i, row, [held.get((t, i, j), []) for j in range(len(row))], result)
@@ -137,7 +138,7 @@ def _amount(
         low,
         high,
         approximate=kind in ("about", "below", "above"),
-        per=column.per or row.per or grid.whole.per,
+        per=column.per or row.per or (None if column.total else of_each(row.words)) or grid.whole.per,
         period=grid.years(row, column),
         price_level=terms.price_level(column.words) or terms.price_level(grid.whole.words),
         item=item,

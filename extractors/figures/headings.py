@@ -103,7 +103,7 @@ def columns(table: Table) -> list[Heading]:
     rows = [_spread([cell.text for cell in row], width) for row in table.rows[: table.header_rows]]
     found = [heading(" ".join(dict.fromkeys(row[j] for row in rows if row[j]))) for j in range(width)]
     for h in found:
-        h.per = h.per or _of_one(h, found)
+        h.per = h.per or _of_one(h, found) or (yearly(h.words) if h.unit != "count" else None)
     stated = [h.years for h in found if h.years and not h.total]
     if stated:
         span = min(first for first, _ in stated), max(last for _, last in stated)
@@ -115,10 +115,16 @@ def columns(table: Table) -> list[Heading]:
 
 def _of_one(head: Heading, heads: list[Heading]) -> str | None:
     """The rate of a column by its own words: "Pr. m2"; a price beside what it comes to is the price of one: "Antal | Pris | I alt"."""
-    if each := _EACH.search(head.words):
-        return terms.per_after(each[0])
+    if each := of_each(head.words):
+        return each
     alone = head.unit == "kr" and _PRICED.match(head.words)
     return "unit" if alone and any(h is not head and (h.total or _COMES_TO.match(h.words)) for h in heads) else None
+
+
+def of_each(words: str) -> str | None:
+    """What a heading or a label says its numbers are for one of: "Vand pr. m3"."""
+    each = _EACH.search(words)
+    return terms.per_after(each[0]) if each else None
 
 
 _COMES_TO = re.compile(r"(?:indtægt|udgift|beløb|provenu|samlet|tilskud)", re.I)

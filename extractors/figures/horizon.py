@@ -25,6 +25,7 @@ _REFERS = led(
     r"|\bi (?:planens|aftalens|projektets|hele) løbetid\b|\b(?:årligt|om året|pr\. år) i (?P<yearly>[a-zæøå]{2,6}|\d{1,2}) år\b",
     re.I,
 )
+_YEARLY = re.compile(r"\b(?:årlige?t?|om året|pr\. år)\b", re.I)
 _FIRST_BLOCKS = 30
 """How far above an entry of a list its heading may stand."""
 
@@ -74,3 +75,12 @@ class Horizon:
             if block.kind != "point":
                 return None
         return None
+
+
+def yearly_list(flow: Flow, at: int) -> bool:
+    """Does the sentence that leads up to the list that holds `at` tell yearly amounts: "Den årlige virkning er opgjort sådan:"?"""
+    i = bisect_right(flow.blocks, at, key=lambda b: b.start) - 1
+    while i > 0 and flow.blocks[i].kind == "point":
+        i -= 1
+    lead = flow.text[flow.blocks[i].start : flow.blocks[i].end].rstrip() if i >= 0 else ""
+    return flow.blocks[i].end <= at and lead.endswith(":") and _YEARLY.search(lead.rpartition(". ")[2]) is not None

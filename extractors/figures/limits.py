@@ -25,9 +25,17 @@ _OPERATOR = re.compile(
     rf"|(?:ikke|aldrig) (?:(?:må|kan|skal) )?(?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|(?:maks|max)imum|op til|indtil|\w*loft(?:et)? på|\w*loftet er"
-    r"|ikke over|ikke mere end))"
+    r"|(?:ikke|aldrig) (?:ud )?over|(?:ikke|aldrig) (?:mere|højere|større|flere) end"
+    r"|\w*loftet (?:i|efter|for|ifølge) [^.,;:\d]{3,30} er))"
     r"[ \u00a0](?:på )?$"
 )
+_BOUND = led(
+    r"(?<!\w)(?:den )?grænsen? (?:for [^.,;:\d]{3,40} )?(?:er|på|ligger på)[ \u00a0]$",
+    re.I,
+)
+""" "Grænsen for afgift er 10 %": which way, the words around it tell."""
+_KEPT = re.compile(r"overskr[ei]|overstig|\bunder (?:den )?grænse|\b(?:straf|bøde|afgift)|hvorover", re.I)
+"""What tells that one should stay below."""
 _DOES = led(
     r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?))(?: må| kan| skal| vil)?(?: der)?"
     r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])"
@@ -39,7 +47,7 @@ _LAST_WORDS = tuple(
     for word in (
         *("over", "overstige", "overstiger", "overskride", "overskrider", "end", "under", "mindst", "minimum", "min.", "højst", "højest"),
         *("maksimal", "maksimalt", "maximal", "maximalt", "maks", "maks.", "max", "max.", "maximum", "maksimum", "til", "på"),
-        *("kravet er", "loftet er"),
+        *("kravet er", "loftet er", "loven er", "reglerne er"),
     )
     for space in " \u00a0"
 )
@@ -95,7 +103,7 @@ def read(passage: Passage, i: int) -> Threshold | None:
     measure, text = passage.measures[i], passage.text
     match = _operator(passage, measure.start)
     if not match or "\n" in match[0]:
-        return _or_more(passage, i)
+        return _or_more(passage, i) or _bound(passage, i)
     kind, start = match.lastgroup or "", match.start()
     value, unit, end = _valued(text, measure)
     before = text[passage.sentence(start)[0] : start]
@@ -133,6 +141,18 @@ def _or_more(passage: Passage, i: int) -> Threshold | None:
     )
 
 
+def _bound(passage: Passage, i: int) -> Threshold | None:
+    """ "ligger under den grænse på 10 pct., hvorover der betales afgift"."""
+    measure = passage.measures[i]
+    if measure.unit not in ("percent", "kr", "permille"):
+        return None
+    match = _BOUND.search(passage.text, max(measure.start - 60, 0), measure.start)
+    if not match or not _KEPT.search(sentence_of(passage, measure)):
+        return None
+    about = indicator(passage, i, match.start(), measure.unit)
+    return Threshold(passage.source(match.start(), measure.end), "<=", measure.value, measure.unit, about, passage.item(measure.start))
+
+
 def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
     """Value, unit and end of what the operator stands before; "halvdelen" is 50 percent."""
     if measure.unit == "ratio" and text[measure.start : measure.end].lower() == "halvdelen":
@@ -163,7 +183,7 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     follows = _FOLLOWS.search(before)
     if follows and (follows["reckoned"] or said.startswith(("op til", "indtil"))):
         return False
-    if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
+    if kind in ("least", "never_over") or "loft" in said or said.startswith(_FIRM):
         return True
     if _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end) or _BECAUSE.search(before):
         return False
@@ -177,6 +197,9 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     block = passage.flow.block_at(measure.start)
     listed = block is not None and block.kind == "point" and _norm_near(passage, measure.start)
     return listed or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
+
+
+_FIRM = ("højst", "højest", "maks", "max", "sat op", "hæves", "aldrig", "ikke ud over")
 
 
 def _of_average(passage: Passage, i: int, unit: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from extractors.figures.headings import Heading, columns, corner, heading, priced, yearly
 from extractors.layout import Flow
 from minutes import terms
 from minutes.needs import led
-from minutes.records import Table
+from minutes.records import Cell, Table
 
 _SHARES = ("percent", "percentage_points", "permille")
 _LEGEND = led(
@@ -64,8 +66,9 @@ class Grid:
         return column.years or row.years or of_all
 
 
-def headed(flow: Flow, table: Table, last: Grid | None) -> Grid:
-    """The headings of a table; one that goes on without headings of its own keeps those of the table before it."""
+def headed(flow: Flow, table: Table, last: Grid | None, one_item: bool = False) -> Grid:
+    """The headings of a table; one that goes on without headings of its own keeps those of the table before it, and one of money without
+    a unit has that of the table before it in `one_item`."""
     heads = columns(table)
     last_words = _SENTENCE.split(table.caption)[-1]
     whole = heading(_without_sums(table.caption))
@@ -73,7 +76,17 @@ def headed(flow: Flow, table: Table, last: Grid | None) -> Grid:
     if last and not whole.unit and _goes_on(table, heads, last):
         return Grid(table, last.whole, last.columns)
     whole, heads = _with_unit(flow, table, whole, heads)
+    if last and one_item and last.whole.unit == "kr" and not whole.unit and not any(h.unit for h in heads) and _of_money(table, heads):
+        whole = replace(whole, unit="kr", scale=last.whole.scale)
+    heads = _with_counts(table, heads) if whole.unit == "kr" else _with_percentages(flow, table, heads, whole)
     return Grid(table, whole, _with_differences(heads))
+
+
+def _of_money(table: Table, heads: list[Heading]) -> bool:
+    """Do two headings speak of money, or does a table without headings hold numbers as large as only money is?"""
+    words = [h.words for h in heads]
+    told = sum(bool(_OF_MONEY.search(w)) for w in words[1:]) > 1
+    return told or not any(words) and any(_any(table, j, _LARGE) for j in range(len(heads)))
 
 
 def _goes_on(table: Table, heads: list[Heading], last: Grid) -> bool:
@@ -112,6 +125,59 @@ def _with_unit(flow: Flow, table: Table, whole: Heading, heads: list[Heading]) -
     return whole, heads
 
 
+def _with_counts(table: Table, heads: list[Heading]) -> list[Heading]:
+    """A column of whole numbers beside columns of decimals, whose heading speaks neither of money nor of a year, counts what it is
+    called: "Investering 8,4 | Bygninger 14" in millions."""
+    body = table.rows[table.header_rows :]
+    cells = [[row[j].text.strip() for row in body if j < len(row) and row[j].text.strip()] for j in range(len(heads))]
+    decimals = [bool(c) and all(_DECIMAL.fullmatch(text) for text in c) for c in cells]
+    whole = [len(c) > 1 and all(_WHOLE.fullmatch(text) for text in c) for c in cells]
+    plain = [h.unit is None and not h.years and not h.total and _THINGS.fullmatch(h.words) and not _OF_MONEY.search(h.words) for h in heads]
+    counts = [w and bool(p) and any(decimals) for w, p in zip(whole, plain, strict=True)]
+    return [replace(h, unit="count") if c and j else h for j, (h, c) in enumerate(zip(heads, counts, strict=True))]
+
+
+def _with_percentages(flow: Flow, table: Table, heads: list[Heading], whole: Heading) -> list[Heading]:
+    """A column without a unit holds percentages where it is the change of the two columns before it in percent, or where the words above
+    say so of a table of decimals: "Fraværet er opgjort i procent"."""
+    if whole.unit not in (None, "count"):
+        return heads
+    out, body = list(heads), table.rows[table.header_rows :]
+    told = _IN_PERCENT.search(flow.text, max(table.source.at - _TOLD_ABOVE, 0), table.source.at)
+    for j, head in enumerate(heads):
+        cells = [row[j].text.strip() for row in body if j < len(row)]
+        decimal = len(cells) > 1 and all(map(_DECIMAL.fullmatch, cells))
+        if j and not head.unit and decimal and (told or j > 2 and _DIFFERENCE.match(head.words) and _changes(body, j)):
+            out[j] = replace(head, unit="percent")
+    return out
+
+
+_IN_PERCENT = led(r"\b(?:opgjort|vist|angivet|målt|udtrykt|opgøres|vises|angives|måles) (?:her )?i (?:procent|pct\.|%)", re.I)
+_FEWEST = 3
+"""Rows that show what a column is."""
+
+
+def _changes(body: Sequence[tuple[Cell, ...]], j: int) -> bool:
+    """Is a column, but for one row that may be wrong, the change in percent from the column two before it to the one right before it?"""
+    rows = [[_value(row[k].text) for k in (j - 2, j - 1, j)] for row in body if len(row) > j]
+    fits = [bool(a) and abs((b - a) / a * 100 - c) <= _ROUNDED for a, b, c in rows if a is not None and b is not None and c is not None]
+    return sum(fits) >= max(_FEWEST, len(fits) - 1)
+
+
+_ROUNDED = Decimal("0.06")
+"""What the second decimal, cut off, may come to."""
+
+
+def _value(text: str) -> Decimal | None:
+    """The number that a cell is, if it is one."""
+    plain = text.strip().replace("−", "-").replace("–", "-")
+    return Decimal(plain.replace(".", "").replace(",", ".")) if _NUMBER.fullmatch(plain) else None
+
+
+_NUMBER = re.compile(r"[-+]?\d{1,3}(?:\.?\d{3})*(?:,\d+)?")
+_DECIMAL, _WHOLE, _THINGS = re.compile(r"[-−–+]?[\d.]+,\d+"), re.compile(r"\d{1,3}"), re.compile(r"[A-ZÆØÅ]?[a-zæøå]{3,}er")
+
+
 def _with_differences(heads: list[Heading]) -> list[Heading]:
     """The difference of two columns that count things counts them too: "Elevtal 2023 | Elevtal 2024 | Forskel"; and columns of years
     whose difference is in percentage points are percentages: "2014 | 2015 | Ændring (pct.point)"."""
@@ -132,7 +198,8 @@ def _shares_unit(head: Heading) -> bool:
 
 def _sums(flow: Flow, table: Table, heads: list[Heading]) -> list[Heading]:
     """Columns headed "Beløb", one of them of large numbers, hold kroner, where the text above has sums in plain kroner only."""
-    above = f"{flow.text[max(table.source.at - 600, 0) : table.source.at]} {table.caption}"
+    lead = f"{flow.text[max(table.source.at - 600, 0) : table.source.at]} {table.caption}"
+    above = table.caption if _PLAIN_KRONER.search(table.caption) else lead
     if not _PLAIN_KRONER.search(above) or _SCALED.search(above):
         return heads
     of_money = [not h.unit and bool(_OF_MONEY.search(h.words)) and _any(table, j, _THOUSANDS) for j, h in enumerate(heads)]

@@ -18,6 +18,7 @@ MONTH_AND_YEAR = led(rf"\b({named.A_MONTH}) (20[0-3]\d)\b", re.I)
 DAY = led(
     rf"(?:(?<![\w./-])|(?<=\bd\.))(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
+    r"|(?<=[Mm]øde )(?P<d5>\d\d)(?P<m5>\d\d)(?P<y5>(?:19|20)\d\d)"
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)"
     r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s|(?<=/\d|\d\d)-(?=\d{4})"
     r"|(?:(?<=/\d)|(?<=/\d\d))-(?=\d\d(?!\d)))(?P<y3>\d{4}|\d{2}(?!\d)))(?![\d/-])",
@@ -48,7 +49,9 @@ _TOLD = re.compile(rf"(?:\w+dag )?(?:den |d\. )?(?:{DAY.pattern})", re.I)
 
 def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`; None when no such day exists. Month before day ("8/29/2019") is understood when only that can be."""
-    if match["m4"]:
+    if match["m5"]:
+        number, month, year = int(match["d5"]), int(match["m5"]), int(match["y5"])
+    elif match["m4"]:
         number, month, year = int(match["d4"]), int(match["m4"]), int(match["y4"])
     elif match["m3"]:
         number, month, year = int(match["d3"]), int(match["m3"]), int(match["y3"])

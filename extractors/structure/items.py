@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -36,7 +37,18 @@ _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
 def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     """The items in reading order, each once."""
     on = sheet(flow, blocks)
-    return _or_run(on, _known(flow, blocks, on), runs.find(flow, on))
+    return _by_their_titles(_or_run(on, _known(flow, blocks, on), runs.find(flow, on)))
+
+
+def _by_their_titles(found: list[Found]) -> list[Found]:
+    """Titles numbered from one on in turn number the items, whatever number a case has below them: "1. Budget" over "Sag nr. 163"."""
+    told = [_TITLE_NUMBER.match(f.title) for f in found]
+    if len(found) < _SEVERAL or [m["number"] if m else "" for m in told] != [str(i) for i in range(1, len(found) + 1)]:
+        return found
+    return [replace(f, number=m["number"], title=f.title[m.end() :]) for f, m in zip(found, told, strict=True) if m]
+
+
+_TITLE_NUMBER, _SEVERAL = re.compile(r"(?P<number>\d{1,2})\. "), 2
 
 
 def _or_run(on: Sheet, row: list[Found], run: list[Found]) -> list[Found]:

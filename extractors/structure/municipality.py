@@ -22,6 +22,8 @@ _OF_PLACE = re.compile(
     r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
     r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
+_RUNNING = re.compile(rf"{_TOWN} [-–|·] [A-ZÆØÅ]{{2,5}} \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}")
+"""A place with the letters of a committee and the day, over each page: "Ådal - TMU 06-11-2012"."""
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
 _SPACED = re.compile(r"((?:[A-ZÆØÅ] ){3,}K O M M U N E)(?!\S)")
@@ -110,6 +112,8 @@ def _seat(flow: Flow, head: Zone, local: bool) -> str | None:
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
+    if local and not councils:
+        councils = {m[1] for text in (*head.heads, *head.blocks, *(s.quote for s in flow.furniture)) if (m := _RUNNING.match(text.strip()))}
     if len(councils) == 1:
         return municipality_of(councils.pop())
     halls = {m[1] or m[2]: text for text in head.blocks for m in _TOWN_HALL.finditer(text)}
