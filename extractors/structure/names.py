@@ -54,7 +54,7 @@ ABBREVIATIONS = {
 _COUNCIL = re.compile(r"(?<!lands)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)|sammenlægningsudvalg", re.I)
 _TERM = led(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
 _DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "repræsentation": "en", "magistrat": "en", "kommission": "en"}
-_GENITIVE = ("ets", "ens", "råds", "udvalgs", "Udvalgs", "nævns", "bestyrelses", "repræsentations", "kommissions")
+_ENDS_IN_S = ("ets", "ens", "råds", "udvalgs", "Udvalgs", "nævns", "bestyrelses", "repræsentations", "kommissions")
 _ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|kommission)(et|en|n)?$", re.I)
 
 
@@ -65,7 +65,7 @@ def body_name(printed: str) -> str:
         return ABBREVIATIONS[name]
     if name.isupper() and len(name) > 5:
         name = re.sub(r"[\wæøå]+", lambda m: m[0] if m[0] in ("og", "for") else m[0].capitalize(), name.lower())
-    name = name[:-1] if name.endswith(_GENITIVE) else name
+    name = name[:-1] if name.endswith(_ENDS_IN_S) else name
     name = name[:1].upper() + name[1:]
     ending = _ENDING.search(name)
     if ending and not ending[2] and not _placed(name) and not name.startswith("Teknisk"):
