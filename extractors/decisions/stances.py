@@ -13,6 +13,7 @@ from extractors.decisions.tallies import WORDS, number
 from extractors.decisions.voters import entries_of, voter
 from extractors.sentences import unquoted
 from extractors.structure.names import LETTERS, PERSON
+from minutes.needs import holds, needs
 from minutes.parties import A_PARTY
 
 _N = rf"(?:\d{{1,3}}(?![\w/%]|[.,:]\d)|(?:{'|'.join(WORDS)})\b)"
@@ -77,6 +78,7 @@ _FROM = rf"(?P<from>(?<!\w)(?i:(?P<yes>{_BACKED})|(?:nej|modstand|dissens) fra)(
 _LED = (r"(?P<led>(?<!\w)(?i:(?:(?P<for>for)|(?P<no>i?mod))(?: (?:et |en )?(?P<word>ja|nej)\b| [^.,;:]{1,60}?)? "
         r"(?:stemte|stemmer|var|er|talte)(?! (?:der|det)\b)(?= )))")
 _TOKEN = re.compile(rf"{_LED}|{_FROM}|{_SIDE}|{_WHO}")
+_NEEDED = needs(*map(re.compile, (_LED, _FROM, _SIDE)))
 _BETWEEN = re.compile(
     r"(?: (?:rakte hånden op|i vejret|rejste sig|faldt|blev afgivet|lød|blev talt))?(?:,? (?:der|som|de))?"
     r"(?:,? (?:alle|dog|altså|derfor|også|selv|derimod|her|herefter|begge|alene|var|er|vil|ville|har|skal))*[ ,]*"
@@ -105,6 +107,8 @@ class Stance:
 
 def stances(sentence: str) -> list[Stance]:
     """The sides of a sentence, each once; nothing where one is told twice."""
+    if not holds(sentence) & _NEEDED:
+        return []
     tokens = list(_tokens(unquoted(sentence)))
     found = [] if _TOGETHER.search(sentence) else [_stance(a, b) for a, b in _pairs(sentence, tokens)]
     if len({s.side for s in found}) < len(found):

@@ -7,7 +7,9 @@ the side. Which of the two numbers of "24 stemmer imod 23" is for and which agai
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.structure.names import PERSON
 from minutes.danish import TEENS, UNITS
@@ -116,7 +118,8 @@ def number(written: str | None) -> int | None:
     return int(written) if written.isdigit() else WORDS.get(written.lower())
 
 
-def tallies(sentence: str, beside: bool = False) -> list[Tally]:
+@lru_cache(512)
+def tallies(sentence: str, beside: bool = False) -> tuple[Tally, ...]:
     """Every counted side, in order. A lone "2 for" or "2 mod" is none: it needs a second side, "stemte", names, or a list `beside` it."""
     found: list[Tally] = []
     groups = [g for g in _GROUP.finditer(sentence) if not _NUMBERED.search(sentence, max(g.start() - 8, 0), g.start())
@@ -134,7 +137,7 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
     found += _parted(sentence, found)
     found = found if any(t.side == "against" for t in found) else _same_verb(sentence) or found
     sure = beside or {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
-    return found if sure else []
+    return tuple(found) if sure else ()
 
 
 _SAME_VERB = re.compile(
@@ -176,7 +179,7 @@ _NAMED = re.compile(
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 
-def sided(found: list[Tally], outcome: str) -> list[Tally]:
+def sided(found: Sequence[Tally], outcome: str) -> list[Tally]:
     """The tallies with first and second told apart: after "forkastet" the greater number is of the winning side, against."""
     pair = [t.count for t in found if t.side in ("first", "second")]
     turned = outcome == "rejected" and len(pair) > 1 and pair[0] > pair[1]

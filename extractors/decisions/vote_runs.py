@@ -93,5 +93,6 @@ def _of_table(side: Side) -> int:
 
 def _opposed(one: str) -> dict[str, int]:
     """ "Fem mod tre ville det sådan": a number against another, whose sides the outcome tells."""
-    sides = {t.side: t.count for t in sided(tallies(one), came_of(one))}
+    counted = tallies(one)
+    sides = {t.side: t.count for t in sided(counted, came_of(one))} if len(counted) > 1 else {}
     return sides if sides.keys() >= BOTH else {}

@@ -7,6 +7,7 @@ stemmer imod 23" is 24 against, the winning side first. Printed words and lists 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.decisions.amended import PROPOSAL
@@ -240,7 +241,7 @@ def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
     return bool(told) and not _CASE.search(text[poll.start : poll.end])
 
 
-def _counted(sentence: str) -> list[Tally]:
+def _counted(sentence: str) -> Sequence[Tally]:
     """The counted sides outside the heads of lists ("For: 20 (Ida Holm, ...)"), which have a reading of their own."""
     numbered = [head for head in heads(sentence) if head["number"]]
     for head in numbered:
