@@ -64,8 +64,9 @@ _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|li
 _AN_ANSWER = re.compile(r"(?:(?<=til )|(?<=blev )|(?<=var )|(?<=fik )|(?<=får ))et (?:klart |rent )?(?:ja|nej)\b")
 """ "så det blev til et nej": no vote of one."""
 _RESULT = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
-_WITH = re.compile(r"(?:\bmed|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
+    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|stemte?|afstemning\w*|stemmelighed)"
+    r"(?:\smed|\s?:)?\s*\(?$", re.I)
+_WITH = re.compile(r"(?:\bmed|\bflertal på|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
                    r"|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
@@ -82,7 +83,7 @@ _PARTED = re.compile(
     rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
     r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"^[^.,;]*\b(?:opnåede|fik|samlede) (?:kun )?$", re.I)
+_GOT = re.compile(r"^[^.,;]*\b(?:opnåede|fik|samlede) (?:\w+ ){0,2}$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer", "B fik 3 stemmer (A og V)"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$"
                      r"|\b(?:tilslutning|støtte|opbakning) (?:hos|fra|af) (?:de )?$", re.I)
@@ -90,8 +91,8 @@ _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|st�
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer|var|er)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
 _PLAIN_SIDE = re.compile(r"(?<!\w)(?:for|i?mod|ja|nej|undlod|blanke?|hverken for eller imod)\s$", re.I)
-_NUMBER = re.compile(r"\s\d")
-""" "Derefter: for 16, imod 80"; "ja 15, nej 9, hverken for eller imod 1"."""
+_NUMBER = re.compile(rf"\s(?:\d|(?:{'|'.join(WORDS)})\b)")
+""" "Derefter: for 16, imod 80"; "For stemte tre medlemmer, imod fem"."""
 _SOME = re.compile(r"\b(?:øvrige|andre|flertal på|mindretal på)\s?$")
 """Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"; beside the number."""
 _BESIDE = 90
