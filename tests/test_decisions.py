@@ -348,6 +348,11 @@ OUTCOMES += [
     ("Godkendt. Antallet af afviste ansøgninger er 12.", "adopted"),
     ("Der var enighed om at pege på Ida Holm som formand.", "appointed"),
     ("Der var enighed om at pege på behovet for flere boliger.", "adopted"),
+    # the last of several votes, and the weightiest of several points
+    ("ÆF1 fra F: et nyt punkt 4. Vedtaget med 7 stemmer mod 3.\nDen således ændrede indstilling blev anbefalet over for byrådet.",
+     "recommended_amended"),
+    ("Ad 1. Til efterretning. Ad 2. Anbefales. ", "recommended"),
+    ("Sagen anbefales. Ét medlem stemte imod og begrundede det i en mindretalsudtalelse.", "recommended"),
     ("Besvaret.", "procedural"),
     ("Ingen punkter under eventuelt.", "procedural"),
 ]

@@ -280,6 +280,11 @@ NUMBERS += [
     ("Udvalget var ikke enigt. Ida Holm, Bo Ravn og Per Dal kunne tiltræde planen. Jens Toft kunne ikke. "
      "Den er således anbefalet.", 3, 1, None),
     ("12 stemte for. A og F, tilsammen fire, stemte imod. De sidste to trykkede blankt.", 12, 4, 2),
+    # a vote told in two sentences, and one after a vote on what to do with the case
+    ("Forslaget opnåede 3 stemmer (D). 44 stemte imod, 5 undlod, og forslaget var dermed faldet.", 3, 44, 5),
+    ("Forslaget fik én stemme, nemlig forslagsstillerens egen. De fire andre var imod.", 1, 4, None),
+    ("Rådet stemte først om at sende sagen tilbage. Det var der 8 for og 11 imod. Så blev der stemt om salget: 10 for, 8 imod.",
+     10, 8, None),
     # one person's vote against those of all others, and all
     ("Nævnet besluttede med fire stemmer mod Hugo Falks at sælge.", 4, 1, None),
     ("Rådet vedtog skiltet med 3 stemmer mod formandens ene.", 3, 1, None),

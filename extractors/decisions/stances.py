@@ -80,7 +80,7 @@ _SIDE = rf"(?P<side>(?<!\w)(?i:(?P<idle>{_IDLE})|(?P<against>{_AGAINST})|(?P<bac
 _BACKED = (r"(?:(?:vedtaget|godkendt|tiltrådt|anbefalet)(?= af alle )|bakket op|støttet|støttedes|støttes|tiltrådt"
            r"|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos)")
 _FROM = rf"(?P<from>(?<!\w)(?i:(?P<yes>{_BACKED})|(?:nej|modstand|dissens) fra)(?= ))"
-_LED = (r"(?P<led>(?<!\w)(?i:(?:(?P<for>for|ja)|(?P<no>i?mod|nej))(?: (?:et |en )?(?P<word>ja|nej)\b| [^.,;:]{1,60}?)? "
+_LED = (r"(?P<led> ?(?<!\w)(?i:(?:(?P<for>for|ja)|(?P<no>i?mod|nej))(?: (?:et |en )?(?P<word>ja|nej)\b| [^.,;:]{1,60}?)? "
         r"(?:stemte|stemmer|var|er|talte|sagde|siger)(?! (?:der|det)\b)(?= )))")
 _TOKEN = re.compile(rf"{_LED}|{_FROM}|{_SIDE}|{_WHO}")
 _NEEDED = needs(*map(re.compile, (_LED, _FROM, _SIDE)))

@@ -215,8 +215,10 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     next_vote = polls and _THEN.match(sentence) and _known(_settled(polls[-1]).votes).keys() >= BOTH
     again = of_case or twice or next_vote or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or AMENDMENT.search(sentence)) and _begins_with_list(sentence)
+    anew = between or said.keys() & known.keys() or AMENDMENT.search(sentence)
+    halves = polls and not polls[-1].outcome and said and known and not anew
     turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
-    if verdict and (goes_on or turned):
+    if verdict and (goes_on or turned or halves):
         polls[-1].outcome, verdict = verdict, ""  # "Imod stemte 8 (A) Godkendt." below "For stemte 12 (V)"
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and came_of(before) == "rejected":
