@@ -122,6 +122,8 @@ def number(written: str | None) -> int | None:
 @lru_cache(512)
 def tallies(sentence: str, beside: bool = False) -> tuple[Tally, ...]:
     """Every counted side, in order. A lone "2 for" or "2 mod" is none: it needs a second side, "stemte", names, or a list `beside` it."""
+    if not _MAY_COUNT.search(sentence):
+        return ()
     found: list[Tally] = []
     groups = [g for g in _GROUP.finditer(sentence) if not _NUMBERED.search(sentence, max(g.start() - 8, 0), g.start())
               and not _AN_ANSWER.match(sentence, g.start())]
@@ -141,6 +143,8 @@ def tallies(sentence: str, beside: bool = False) -> tuple[Tally, ...]:
     return tuple(found) if sure else ()
 
 
+_MAY_COUNT = re.compile(rf"\d|tal\b|tallet\b|\b(?:{'|'.join(WORDS)})\b", re.I)
+"""What every count has: a number, or "flertal" and "mindretal"."""
 _SAME_VERB = re.compile(
     rf"(?<![\w.,/:§(])(?P<some>\d{{1,3}}|{'|'.join(WORDS)})(?P<of>(?: af \w+)? \w*medlem(?:mer)?| i \w+(?:et|en))(?: \([^()]*\))? "
     rf"(?P<verb>[a-zæøå]+)\b(?P<yes>[^.;]{{0,60}}?)[,;](?: og| mens)? (?P<others>\d{{1,3}}|{'|'.join(WORDS)})(?: \w*medlem(?:mer)?)?"
