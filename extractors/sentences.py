@@ -10,7 +10,7 @@ from minutes.needs import led
 _SHORT = GOES_ON | MAY_END | {"j.nr", "sagsnr"}
 _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 """A unit may end a sentence: "ned til 450.000 kr. Forslaget blev vedtaget"."""
-_BREAK = led(r"[.!?][”“\"«»]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
+_BREAK = led(r"[.!?][”“\"«»]?(?=\s+[A-ZÆØÅÉ\d\"”“«»])\s*|\n")
 _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
 """The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
 _ALONE = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:,? [a-zæøå(]|, [A-ZÆØÅ]\. )")

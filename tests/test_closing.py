@@ -34,7 +34,9 @@ CLOSED = [
     ("Klimarådet", "Grønne tage", "Ida Holm holdt oplæg.\nRådet tog ikke stilling.", "discussed"),
     ("Integrationsrådet", "Formandskab", "To stillede op.\nSamira Aziz blev rådets nye formand.", "appointed"),
     ("Sundhedsudvalget", "Rygeregler", "Punkt 1 er et kursus.\nAd 1. Godkendt.\nAd 2. Godkendt, dog først fra maj.", "adopted_amended"),
+    ("Socialudvalget", "Rammeaftale", "Udkastet er ikke færdigt.\nSagen måtte skydes til augustmødet.", "postponed"),
     # what is told of others, of the past and of figures
+    ("Ældrerådet", "Rejser", "Turen er dyr. Ida Holm tager til årsmødet.", None),
     ("Integrationsrådet", "Tolkegebyr", "Ministeriet svarede, at gebyret er vedtaget af Folketinget.", None),
     ("Skolebestyrelsen", "Skolestruktur", "Der er kommet et notat. Byrådet vedtog i 2008, at ingen skole lukkes.", None),
     ("Kulturudvalget", "Biograf", "Den er fra 1938. Forvaltningen indstiller, at der gives tilskud.", None),

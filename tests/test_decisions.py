@@ -316,6 +316,48 @@ OUTCOMES = [
 ]
 
 
+OUTCOMES += [
+    # a proposal as changed, a part that is added or left out
+    ("Det ændrede medlemsforslag blev derpå vedtaget.", "adopted_amended"),
+    ("Budgettet er vedtaget med den under nr. 3 nævnte ændring.", "adopted_amended"),
+    ("Godkendt, idet også idrætsforeningens ansøgning imødekommes.", "adopted_amended"),
+    ("Forhøjelsen kan anbefales, men kun for erhvervsfartøjer.", "recommended_amended"),
+    ("Vedtaget, men taksten sættes til 16 kr.", "adopted_amended"),
+    ("Planen blev godkendt, bortset fra at stien udgår.", "adopted_amended"),
+    ("Godkendt, men debatten blev lang.", "adopted"),
+    ("Forslaget blev godkendt. V ønsker en skole frem for den foreslåede hal.", "adopted"),
+    # where a case goes, and with what advice
+    ("Udkastet går nu ud til høring i seks uger.", "referred"),
+    ("Udvalget sender sagen retur til Teknisk Udvalg med ønske om en beregning.", "returned"),
+    ("Med fjorten stemmer mod otte sendes sagen retur til Økonomiudvalget.", "returned"),
+    ("Sagen blev hjemsendt til udvalget.", "returned"),
+    ("Godkendt. De hjemsendte medarbejdere vender tilbage.", "adopted"),
+    ("Forslaget blev sendt videre til byrådet med udvalgets anbefaling.", "recommended"),
+    ("Udvalget siger ja og sender strategien videre til byrådet.", "recommended"),
+    ("Rådet afgiver positiv indstilling til Teknisk Udvalg.", "recommended"),
+    ("Rådet afgiver negativ indstilling til Teknisk Udvalg.", "not_recommended"),
+    ("Det indstilles, at garantien ikke ydes.", "not_recommended"),
+    ("Det indstilles, at garantien ydes, selv om renten ikke er kendt.", "recommended"),
+    ("Flertallet råder byrådet til at sige nej.", "not_recommended"),
+    # what became of it, beside words that only look like that
+    ("Byrådet fulgte udvalget og afviste indstillingen.", "rejected"),
+    ("Byrådet fulgte indstillingen og afviste at udsætte sagen.", "adopted"),
+    ("Udvalget tog punktet af dagsordenen med fire stemmer mod én.", "withdrawn"),
+    ("Forslaget er faldet ved stemmelighed.", "lapsed"),
+    ("Udvalget tog orienteringen til sig; andelen af hjemviste sager er gået ned.", "noted"),
+    ("Godkendt. Antallet af afviste ansøgninger er 12.", "adopted"),
+    ("Der var enighed om at pege på Ida Holm som formand.", "appointed"),
+    ("Der var enighed om at pege på behovet for flere boliger.", "adopted"),
+    # the last of several votes, and the weightiest of several points
+    ("ÆF1 fra F: et nyt punkt 4. Vedtaget med 7 stemmer mod 3.\nDen således ændrede indstilling blev anbefalet over for byrådet.",
+     "recommended_amended"),
+    ("Ad 1. Til efterretning. Ad 2. Anbefales. ", "recommended"),
+    ("Sagen anbefales. Ét medlem stemte imod og begrundede det i en mindretalsudtalelse.", "recommended"),
+    ("Besvaret.", "procedural"),
+    ("Ingen punkter under eventuelt.", "procedural"),
+]
+
+
 @pytest.mark.parametrize(("text", "outcome"), OUTCOMES, ids=[t[:40] for t, _ in OUTCOMES])
 def test_outcome(text, outcome):
     assert judge(text).outcome == outcome

@@ -83,6 +83,11 @@ REMARKS = [
     ("Særstandpunkt, afgivet af Ida Holm (Ø): Trappen er for stejl.", "Ida Holm", "Ø", "minority_statement"),
     ("»Det er ikke godt. Vi venter.« Bo Ravn (V) fik protokolført: »Vi venter ikke.«", "Bo Ravn", "V", "protocol_remark"),
     ("Venstre: ”Skolen bør blive, hvor den er.”", None, "Venstre", "protocol_remark"),
+    ("Bo Ravn (Ø) begrunder i protokollen sit nej med, at havnen selv må bære risikoen.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Venstre knyttede den protokolbemærkning til sagen, at ”målet er godt”.", None, "Venstre", "protocol_remark"),
+    ("Ida Holm (C) har fået denne sætning med i referatet: ”Det er for dyrt.”", "Ida Holm", "C", "protocol_remark"),
+    ("En enkelt, Bo Ravn fra Enhedslisten, gik imod. Han lod tilføre: ”Penge til broer.”", "Bo Ravn", "Enhedslisten", "protocol_remark"),
+    ("V knytter følgende bemærkning til punktet: ”Det er for dyrt.”", None, "V", "protocol_remark"),
     ("Særlig udtalelse\nIda Holm kan ikke tilslutte sig forslag 2.", "Ida Holm", None, "minority_statement"),
 ]
 TOGETHER = [
@@ -130,6 +135,11 @@ def test_a_remark_of_several_is_one_for_each(text, speakers):
 
 
 NO_REMARKS = [
+    "Forvaltningen begrunder i notatet sit nej med, at prisen er for høj.",
+    "Formanden forklarede i referatet fra sidste møde, at sagen var udsat.",
+    "Bestyrelsen knyttede ingen bemærkninger til regnskabet.",
+    "Kommunen har fået denne paragraf med i loven: ”Alle skal cykle.”",
+    "Bo Ravn fra Enhedslisten var på besøg. Han viste planen: ”Penge til broer.”",
     "Formanden har ført protokollen i ti år.",
     "Flemming vil have tilbud på pærer.",
     "Kommunen vil have svar med i budgettet.",

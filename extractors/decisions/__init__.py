@@ -131,7 +131,9 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
     own = [p for p in polls if not p.amendment and not (carried and p.outcome in ("rejected", "lapsed"))]
     if own:
         return own[-1]
-    return polls[-1] if len(polls) == 1 and polls[0].outcome and outcome.startswith(polls[0].outcome) else None
+    lone = polls[0] if len(polls) == 1 else None
+    put_off = lone and lone.won == "adopted" and outcome in ("postponed", "returned")
+    return lone if lone and (put_off or lone.outcome and outcome.startswith(lone.outcome)) else None
 
 
 def _parties(lists: tuple[VoteList, ...], side: str) -> tuple[str, ...]:

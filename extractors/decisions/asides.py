@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extractors.decisions.phrases import outcomes
+from extractors.decisions.tallies import WORDS
 from extractors.sentences import sentences
 from extractors.structure.names import LETTERS, PERSON, SHOUTED
 from minutes.needs import led
@@ -32,7 +33,7 @@ _ATTENDANCE = led(
 _NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
 _DISSENT = led(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til"
-    r"|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s\d)"
+    r"|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s(?:\d|" + "|".join(WORDS) + r"))"
     r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
     r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)

@@ -10,10 +10,11 @@ from minutes.needs import led
 
 _TO = (r"(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd|magistrat|økonomiudvalg|sammenlægningsudvalg|forretningsudvalg"
        r"|ledelse)\w*|kommunen|ministeren|(?<!eget )(?-i:[A-ZÆØÅ][\w-]*(?:udvalget|bestyrelsen))")
-_WHEN = (rf"(?:næste|senere|kommende|følgende|nyt) \w*(?:møde|gang)\w*|mødet (?:i|den) |en anden (?:gang|aften)|næste gang"
+_WHEN = (rf"(?:næste|senere|kommende|følgende|nyt) \w*(?:møde|gang)\w*|mødet (?:i|den) |til (?:{A_MONTH})s?mødet"
+         r"|en anden (?:gang|aften)|næste gang"
          rf"|(?:i|til|efter|inden|før) (?:{A_MONTH}|foråret|efteråret|sommer\w*|vinter\w*|jul|nytår|ferien)\b|igen|på ny|forfra")
 _MOVED = (r"(?:tage[rs]?|tog(?:es)?|kom(?:mer)?|ser?(?! frem)|gemme[rs]?|gemt|skubbe[st]?|rykke[st]?|flytte[st]?|vende[rs]? tilbage"
-          r"|prøver|behandle[rs]?"
+          r"|prøver|behandle[rs]?|få (?:sagen|punktet|emnet|forslaget)"
           r"|optage[rs]?|optaget|lade[rs]?|ligger?|drøfte[rs]?|fortsætte[rs]?|foretages|sat|sættes?|sætter|skydes|bære[rs]?"
           r"|genoptage[rs]?|fat|forelægges|afgøres|besluttes|tager? stilling)")
 _NO = r"(?:ikke|ingen|intet|aldrig|hverken)"

@@ -20,7 +20,7 @@ from minutes.parties import A_PARTY
 
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = led(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
-                 r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\bførst stemt om\b", re.I)
+                 r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\b(?:først stemt|stemte(?: først)?) om\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
                 r"forbeholder sig", re.I)
@@ -38,7 +38,8 @@ _PROCEDURAL = re.compile(
     r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) [^.,;]{3,40}"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
-    r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet)"
+    r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet|besvaret)"
+    r"|ingen \w+ (?:under|til) (?:eventuelt|punktet|dagsordenen)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:(?:blev|er) besvaret|besvaredes)[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
@@ -77,13 +78,13 @@ def judge(text: str) -> Outcome:
         known = [e for e in each if e] or [""]
         if len(set(known)) > 1:
             flags.append("partial")
-        result = known[0]
+        result = min(known, key=_rank)
     else:
         result = _best(said)
         if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
             flags.append("partial")
     kept = own_sentences(said)
-    of_proposal = result in ("rejected", "lapsed") and len(parts) == 1 and _ranked(said)[0] >= _OF_PROPOSAL
+    of_proposal = result in ("rejected", "lapsed", "postponed", "returned") and len(parts) == 1 and _ranked(said)[0] >= _OF_PROPOSAL
     result = result or _by_count(said) or ("adopted" if any(_ACTS.search(one) and not _OPEN.search(one) for one in kept) else "")
     if not result:
         shown = any(_SHOWN.fullmatch(one) for one in kept)
@@ -184,6 +185,7 @@ def _ranked(said: str) -> tuple[int, int, str]:
         put = _put_forward(one, label)
         label = put if put and _ACCEPTED.search(one) else label
         if label:
+            ranked = [] if _AS_CHANGED.match(one) else ranked
             stands_back = _stands_back(one, label, proposed)
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
@@ -192,6 +194,8 @@ def _ranked(said: str) -> tuple[int, int, str]:
     return min(ranked, default=(0, 0, ""))
 
 
+_AS_CHANGED = re.compile(r"\W*(?:Det|Den) (?:således |nu |dermed )?ændrede ")
+"""How the sentence begins on the case as votes before it have changed it."""
 AFTER = led(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 """In the sentence of a decision that was taken after others: "Høringssvaret blev derefter godkendt"."""
 

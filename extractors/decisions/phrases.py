@@ -43,7 +43,7 @@ def outcomes(text: str) -> tuple[Hit, ...]:
 
 def of_all(text: str) -> tuple[Hit, ...]:
     """The same without what some voted: "9 gav deres ja og 6 deres nej til planen, som hermed er vedtaget"."""
-    sides = tallies(text) if _YES_OR_NO.search(text) else []
+    sides = tallies(text) if _YES_OR_NO.search(text) else ()
     if not {"for", "against"} <= {t.side for t in sides}:
         return outcomes(text)
     inside = {at for t in sides for at in range(t.start, t.end)}

@@ -155,7 +155,7 @@ _SPEAKS_FOR = re.compile(r"(?:[Rr]epræsentanten|[Mm]edlemmet|[Tt]almanden|[Tt]a
 
 def _meant(above: str) -> re.Match[str] | None:
     """Whom "hun" means: the one person with a party in the sentence before."""
-    named = [who for who in ENTRY.finditer(above) if who["name"] and who["party"]]
+    named = [who for who in ENTRY.finditer(above) if who["name"] and (who["party"] or who["of"])]
     return named[0] if len(named) == 1 else None
 
 
@@ -187,7 +187,7 @@ _LED = re.compile(rf"\s*(?:{TO_ITEM}|På vegne af|Til (?:protokol|referat)\w*|He
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Mindretallet, Ida Holm (V) og Bo Ravn (C), begærede tilført protokollen": the names that lead up to the verb."""
-    if what.re is ENTERS or what["records"]:
+    if what.re is ENTERS or what["records"] or what["gives"]:
         return _chain(one, what.start() - 1)
     for verb in SAYS.finditer(one, 0, what.start()):
         if what.start() - verb.end() < _REACH and (found := _chain(one, verb.start()) or _chain(one, verb.start() + 1)):

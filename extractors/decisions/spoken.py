@@ -158,7 +158,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: st
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
-    if OTHERS_ACT.match(one) or strict and _PUT.match(one):
+    if one.endswith("?") or OTHERS_ACT.match(one) or strict and _PUT.match(one):
         return False
     if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True

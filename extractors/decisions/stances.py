@@ -13,6 +13,7 @@ from extractors.decisions.tallies import WORDS, number
 from extractors.decisions.voters import entries_of, voter
 from extractors.sentences import unquoted
 from extractors.structure.names import LETTERS, PERSON
+from minutes.needs import holds, needs
 from minutes.parties import A_PARTY
 
 _N = rf"(?:\d{{1,3}}(?![\w/%]|[.,:]\d)|(?:{'|'.join(WORDS)})\b)"
@@ -36,10 +37,12 @@ _NOT_NAME = (
 _FULL = rf"(?:{_NOT_NAME}{PERSON}(?: ?\([^()]{{1,40}}\))?)"
 _OFFICE = r"(?:[Ff]ormanden|[Nn]æstformanden|[Bb]orgmesteren|[Vv]iceborgmesteren|[Uu]dvalgsformanden|[Dd]irigenten)"
 _ONE = (rf"(?:(?:[Uu]dvalgsmedlem(?:merne)? |[Rr]ådmand |[Rr]ådmændene )?"
-        rf"(?:{_OFFICE}(?:,? {_FULL},?)?|{_FULL}|{_NOT_NAME}[A-ZÆØÅ][a-zæøåé]{{1,15}}(?![\w.-])(?: \({LETTERS}\))?"
+        rf"(?:{_OFFICE}(?:,? {_FULL},?)?|{_FULL}|{_NOT_NAME}[A-ZÆØÅ][a-zæøåé]{{1,15}}(?![\w-]|\.(?!\s*$))(?: \({LETTERS}\))?"
         r"|(?!(?:ALT|UFP|MED|KKR)\b)[A-ZÆØÅ]{3}(?![\w-])))")
 _NAMES = rf"(?P<names>{_ONE}(?:(?:, | og | samt |, og ){_ONE}){{0,12}})"
-_GROUPS = rf"(?P<groups>{_PARTIED} \(\d{{1,2}}\)(?:(?:, | og | samt ){_PARTIED} \(\d{{1,2}}\))*(?:,? i alt \d+)?)"
+_SEATS = r"(?: \((?:i alt )?\d{1,2}(?: \w+)?\)| med \d{1,2} (?:medlemmer|mandater|stemmer))"
+_GROUPS = (rf"(?P<groups>{_PARTIED}{_SEATS}(?:(?:, | og | samt )(?:{_PARTIED}{_SEATS}|(?:af {_PARTIED} )?{_FULL}))*"
+           r"(?:,? i alt \d+)?)")
 _EITHER = rf"(?:{_PARTIED}|{_FULL})"
 _TOTAL = (rf"(?P<together>{_EITHER}(?:(?:, | og | samt ){_EITHER}){{1,12}})"
           rf"(?:,? i alt (?P<all>(?i:{_N}))(?: (?:stemmer|medlemmer))?,?| \((?:i alt )?(?P<sum>\d{{1,2}})\))")
@@ -60,7 +63,8 @@ _SAID = r"(?:sagde|siger|stemte|var|gav|mente|svarede)?"
 _AGAINST = (
     r"(?:(?:stem(?:te|mer)|g(?:ik|år)|var|er|stod|har stemt)(?: (?:alene|dog|derfor|også|begge|alle))?)? ?"
     r"\b(?:her|der)?imod\b(?! (?:en|et|sin|vanlig)\b)|(?:stemte|stemmer|gik) mod\b"
-    rf"|{_SAID} ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig|(?:var )?modstandere?\b(?: af)?"
+    rf"|{_SAID} ?\b(?<!et )nej\b(?: tak)?|modsatte sig|modsætter sig"
+    r"|(?:var )?(?:(?:den|de) )?(?:eneste )?modstandere?\b(?: af)?|ville hellere"
     rf"|{_ACTS}(?: det| den| dette| sig)?(?: (?:forslaget|indstillingen|planen))? ikke"
     r"(?:(?= ?(?:[,.;:)]|$)| (?:og|men|mens)\b)| (?:støtte|gå ind for|anbefale|tiltræde|tilslutte sig|være med|med på|for|enige?)\b)"
     rf"|ikke {_ACTS}|frarådede")
@@ -70,15 +74,18 @@ _BACKS = (
     r"|for(?=[,.;:)]|$| (?:og|mens|men)\b| (?:det|den|forslaget|(?!meget|lidt)\w+(?:en|et|ne))[,.;])|herfor\b"
     rf"|{_SAID} ?\b(?<!et )ja\b(?: tak)?|bakke(?:de|r) (?:\w+ )?op(?: om)?|tilslutte(?:de|r) sig|samtykke(?:de|r)(?: i)?|støtte(?:de|r)"
     r"|(?:var|er) med på|(?:var|er|erklærede sig) enige?\b|(?:ville )?f(?:ulgte|ølge[r]?)\b|bifaldt|billigede|tiltr(?:ådte|æder)"
-    r"|anbefale(?:de|r)|godkend(?:te|er)|holdt sig til|tilhængere? af|kunne tilslutte sig|kunne støtte|gik med til|ville det|stemte sådan")
+    r"|anbefale(?:de|r)|godkend(?:te|er)|holdt sig til|tilhængere? af"
+    r"|k(?:unne|an) (?:tilslutte sig|støtte|tiltræde|anbefale|godkende)|gik med til|ville det|stemte sådan|(?:dannede|udgjorde) flertallet")
 _SIDE = rf"(?P<side>(?<!\w)(?i:(?P<idle>{_IDLE})|(?P<against>{_AGAINST})|(?P<backs>{_BACKS}))(?!\w))"
-_BACKED = r"(?:bakket op|støttet|støttedes|støttes|tiltrådt|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos)"
+_BACKED = (r"(?:(?:vedtaget|godkendt|tiltrådt|anbefalet)(?= af alle )|bakket op|støttet|støttedes|støttes|tiltrådt"
+           r"|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos)")
 _FROM = rf"(?P<from>(?<!\w)(?i:(?P<yes>{_BACKED})|(?:nej|modstand|dissens) fra)(?= ))"
-_LED = (r"(?P<led>(?<!\w)(?i:(?:(?P<for>for)|(?P<no>i?mod))(?: (?:et |en )?(?P<word>ja|nej)\b| [^.,;:]{1,60}?)? "
-        r"(?:stemte|stemmer|var|er|talte)(?! (?:der|det)\b)(?= )))")
+_LED = (r"(?P<led> ?(?<!\w)(?i:(?:(?P<for>for|ja)|(?P<no>i?mod|nej))(?: (?:et |en )?(?P<word>ja|nej)\b| [^.,;:]{1,60}?)? "
+        r"(?:stemte|stemmer|var|er|talte|sagde|siger)(?! (?:der|det)\b)(?= )))")
 _TOKEN = re.compile(rf"{_LED}|{_FROM}|{_SIDE}|{_WHO}")
+_NEEDED = needs(*map(re.compile, (_LED, _FROM, _SIDE)))
 _BETWEEN = re.compile(
-    r"(?: (?:rakte hånden op|i vejret|rejste sig|faldt|blev afgivet|lød|blev talt))?(?:,? (?:der|som|de))?"
+    r"(?: (?:rakte hånden op|i vejret|trykkede|ind|stemte|rejste sig|faldt|blev afgivet|lød|blev talt))?(?:,? (?:der|som|de))?"
     r"(?:,? (?:alle|dog|altså|derfor|også|selv|derimod|her|herefter|begge|alene|var|er|vil|ville|har|skal))*[ ,]*"
     r"|, (?:i alt )?\w+ (?:medlemmer|i tallet|stemmer),? ?|,? (?:i alt \d+),? ?| ?: ?")
 """What may stand between those who vote and the word for their side."""
@@ -105,8 +112,11 @@ class Stance:
 
 def stances(sentence: str) -> list[Stance]:
     """The sides of a sentence, each once; nothing where one is told twice."""
+    if not holds(sentence) & _NEEDED:
+        return []
     tokens = list(_tokens(unquoted(sentence)))
     found = [] if _TOGETHER.search(sentence) else [_stance(a, b) for a, b in _pairs(sentence, tokens)]
+    found = list({(s.side, s.count): s for s in found}.values())
     if len({s.side for s in found}) < len(found):
         total = _IN_ALL.search(sentence)
         found = [s for s in found if total and s.start >= total.start()]
@@ -167,7 +177,8 @@ def _count(who: re.Match[str]) -> int | None:
         together = number(who["all"] or who["sum"]) or 0
         return together if together >= len(entries_of(who["together"])) else None
     if who["groups"]:
-        return sum(count or 0 for _, count, _ in map(voter, entries_of(re.sub(r",? i alt \d+", "", who["groups"]))))
+        listed = re.sub(r",? i alt \d+|\baf (?=[A-ZÆØÅ])", "", re.sub(r" med (\d+) \w+", r" (\1)", who["groups"]))
+        return sum(count or 0 for _, count, _ in map(voter, entries_of(listed)))
     return len(re.findall(_ONE, who["names"])) if who["names"] else None
 
 

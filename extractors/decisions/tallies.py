@@ -7,7 +7,9 @@ the side. Which of the two numbers of "24 stemmer imod 23" is for and which agai
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.structure.names import PERSON
 from minutes.danish import TEENS, UNITS
@@ -62,8 +64,9 @@ _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|li
 _AN_ANSWER = re.compile(r"(?:(?<=til )|(?<=blev )|(?<=var )|(?<=fik )|(?<=får ))et (?:klart |rent )?(?:ja|nej)\b")
 """ "så det blev til et nej": no vote of one."""
 _RESULT = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
-_WITH = re.compile(r"(?:\bmed|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
+    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|stemte?|afstemning\w*|stemmelighed)"
+    r"(?:\smed|\s?:)?\s*\(?$", re.I)
+_WITH = re.compile(r"(?:\bmed|\bflertal på|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
                    r"|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
@@ -80,7 +83,7 @@ _PARTED = re.compile(
     rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
     r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"^[^.,;]*\b(?:opnåede|fik|samlede) (?:kun )?$", re.I)
+_GOT = re.compile(r"^[^.,;]*\b(?:opnåede|fik|samlede) (?:\w+ ){0,2}$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer", "B fik 3 stemmer (A og V)"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$"
                      r"|\b(?:tilslutning|støtte|opbakning) (?:hos|fra|af) (?:de )?$", re.I)
@@ -88,8 +91,8 @@ _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|st�
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer|var|er)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
 _PLAIN_SIDE = re.compile(r"(?<!\w)(?:for|i?mod|ja|nej|undlod|blanke?|hverken for eller imod)\s$", re.I)
-_NUMBER = re.compile(r"\s\d")
-""" "Derefter: for 16, imod 80"; "ja 15, nej 9, hverken for eller imod 1"."""
+_NUMBER = re.compile(rf"\s(?:\d|(?:{'|'.join(WORDS)})\b)")
+""" "Derefter: for 16, imod 80"; "For stemte tre medlemmer, imod fem"."""
 _SOME = re.compile(r"\b(?:øvrige|andre|flertal på|mindretal på)\s?$")
 """Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"; beside the number."""
 _BESIDE = 90
@@ -116,8 +119,11 @@ def number(written: str | None) -> int | None:
     return int(written) if written.isdigit() else WORDS.get(written.lower())
 
 
-def tallies(sentence: str, beside: bool = False) -> list[Tally]:
+@lru_cache(512)
+def tallies(sentence: str, beside: bool = False) -> tuple[Tally, ...]:
     """Every counted side, in order. A lone "2 for" or "2 mod" is none: it needs a second side, "stemte", names, or a list `beside` it."""
+    if not _MAY_COUNT.search(sentence):
+        return ()
     found: list[Tally] = []
     groups = [g for g in _GROUP.finditer(sentence) if not _NUMBERED.search(sentence, max(g.start() - 8, 0), g.start())
               and not _AN_ANSWER.match(sentence, g.start())]
@@ -134,9 +140,11 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
     found += _parted(sentence, found)
     found = found if any(t.side == "against" for t in found) else _same_verb(sentence) or found
     sure = beside or {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
-    return found if sure else []
+    return tuple(found) if sure else ()
 
 
+_MAY_COUNT = re.compile(rf"\d|tal\b|tallet\b|\b(?:{'|'.join(WORDS)})\b", re.I)
+"""What every count has: a number, or "flertal" and "mindretal"."""
 _SAME_VERB = re.compile(
     rf"(?<![\w.,/:§(])(?P<some>\d{{1,3}}|{'|'.join(WORDS)})(?P<of>(?: af \w+)? \w*medlem(?:mer)?| i \w+(?:et|en))(?: \([^()]*\))? "
     rf"(?P<verb>[a-zæøå]+)\b(?P<yes>[^.;]{{0,60}}?)[,;](?: og| mens)? (?P<others>\d{{1,3}}|{'|'.join(WORDS)})(?: \w*medlem(?:mer)?)?"
@@ -176,7 +184,7 @@ _NAMED = re.compile(
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 
-def sided(found: list[Tally], outcome: str) -> list[Tally]:
+def sided(found: Sequence[Tally], outcome: str) -> list[Tally]:
     """The tallies with first and second told apart: after "forkastet" the greater number is of the winning side, against."""
     pair = [t.count for t in found if t.side in ("first", "second")]
     turned = outcome == "rejected" and len(pair) > 1 and pair[0] > pair[1]

@@ -7,6 +7,7 @@ stemmer imod 23" is 24 against, the winning side first. Printed words and lists 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.decisions.amended import PROPOSAL
@@ -40,7 +41,7 @@ _SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{N}) (?:\w*medlemmer|i udvalget)
 _VOTING = led(
     r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
-    r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de)|enige?|ja|nej|hænder"
+    r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de)|enige?t?|ja|nej|hænder"
     r"|med på|herfor|\w+ ville)\b|samtykke|bakke[rd]|tilslut|\b(?:alle|samtlige) ", re.I)
 _PUT_TO_VOTE = re.compile(rf"\bstem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|udsættelse|hjemvisning|tilbagesendelse)", re.I)
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
@@ -214,8 +215,10 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     next_vote = polls and _THEN.match(sentence) and _known(_settled(polls[-1]).votes).keys() >= BOTH
     again = of_case or twice or next_vote or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or AMENDMENT.search(sentence)) and _begins_with_list(sentence)
+    anew = between or said.keys() & known.keys() or AMENDMENT.search(sentence)
+    halves = polls and not polls[-1].outcome and said and known and not anew
     turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
-    if verdict and (goes_on or turned):
+    if verdict and (goes_on or turned or halves):
         polls[-1].outcome, verdict = verdict, ""  # "Imod stemte 8 (A) Godkendt." below "For stemte 12 (V)"
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and came_of(before) == "rejected":
@@ -240,7 +243,7 @@ def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
     return bool(told) and not _CASE.search(text[poll.start : poll.end])
 
 
-def _counted(sentence: str) -> list[Tally]:
+def _counted(sentence: str) -> Sequence[Tally]:
     """The counted sides outside the heads of lists ("For: 20 (Ida Holm, ...)"), which have a reading of their own."""
     numbered = [head for head in heads(sentence) if head["number"]]
     for head in numbered:
