@@ -15,7 +15,7 @@ _ORGAN = re.compile(
     r"(?<![\w-])(Bestyrelsen|Kommissionen|Generalforsamlingen|[Rr]epræsentantskabet|Kuratoriet|[A-ZÆØÅ][a-zæøå]+t Råd(?=\s*\Z)"
     r"|KKR(?: [A-ZÆØÅ][a-zæøå]+)?)s?(?!\w)")
 """The organ of a house that has but one: "Bestyrelsens møde", "møde i Repræsentantskabet"."""
-_OWNED = re.compile(rf"[A-ZÆØÅ][^:;\d]{{1,60}}?(?:['’]?s |, )(?P<kind>[a-zæøå-]*{_KIND})(?:en|et|n)?(?=[,.:]|\s*\Z| for | den | i )")
+_OWNED = re.compile(rf"[A-ZÆØÅ][^:;\d]{{1,60}}?(?:['’]?s |, | [-–] )(?P<kind>[a-zæøå-]*{_KIND})(?:en|et|n)?(?=[,.:]|\s*\Z| for | den | i )")
 """The organ behind its house: "Nordby Ungdomsskoles bestyrelse", "Nordby Vandværk, bestyrelsen"."""
 _CALLED = re.compile(rf"(?:Det|Den|De) (?:\w+ ){{1,2}}?\w*{_KIND}(?!\w)")
 """A body by what it is called, as printed: "Det lokale beskæftigelsesråd"."""

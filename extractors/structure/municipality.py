@@ -124,9 +124,12 @@ def _seat(flow: Flow, head: Zone, local: bool) -> str | None:
     return None
 
 
+_PLACE_LABEL = re.compile(r"^(?:Mødested|Sted|Mødelokale|Lokale): ")
+
+
 def _meets_at_home(text: str) -> bool:
     """Is a town hall told as to those who work there, by a room or as the whole letterhead? Guests are told the street."""
-    beside = DAY.sub(" ", _TOWN_HALL.sub(" ", text)).strip(" ,.·|–-")
+    beside = DAY.sub(" ", _TOWN_HALL.sub(" ", _PLACE_LABEL.sub("", text))).strip(" ,.·|–-")
     return not _STREET.search(text) and (not beside or bool(_ROOM.search(beside)))
 
 
