@@ -59,7 +59,7 @@ _THAT_WAY = re.compile(r"(?: [a-zæøå]+)? (?:ned|op|til|oven ?i)\b\W*$")
 """ "Gælden er bragt 11,0 mio. kr. ned", "er der kommet 15 til"."""
 _REASONS = re.compile(r"\b(?:da|idet|for|fordi|eftersom|når|nemlig|hvor|fra)\b|[:;(]")
 _COUNTED_OFF = re.compile(r" (?:færre|flere|overskydende|manglende)\b")
-_THOSE = pattern(r"(?:^|[;,] (?:og |men |så )?)(?:de|disse) <K>")
+_THOSE = pattern(r"(?:^|[;,] (?:og |men |så )?)(?:de|disse) <KN>")
 """ "De 26.200 kr. betales tilbage": what is spoken of as known, and is not told before."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
 _OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
@@ -199,9 +199,9 @@ def _digits(m: Mention) -> int:
 
 
 def _alone(passage: Passage, a: Mention, c: Mention, figures: list[Mention]) -> bool:
-    """Do the sentences from the one to the other tell but three of the kind?"""
-    low, high = passage.at[a.start].start, passage.at[c.start].end
-    return sum(low <= m.start < high for m in figures) == 3
+    """Do the sentences from the one to the other tell but three of the kind, up to the last of the three?"""
+    low = passage.at[a.start].start
+    return sum(low <= m.start <= c.start for m in figures) == 3
 
 
 def _of_one_kind(passage: Passage, *told: Mention) -> bool:
