@@ -128,9 +128,11 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
 def _moved(figures: _Told, s: Sentence, whole: Mention, parts: list[Mention]) -> list[_Way]:
     """ "43.317 ved nytår, 412 født, 438 døde …, så her bor 43.480": what some came to and others went from, where a slip of it mends only
     one way of signs, and hardly by chance."""
-    near = len(parts) > 2 and max(p.value for p in parts) == parts[0].value and abs(whole.value - parts[0].value) < NEAR * whole.value
+    if len(parts) < MANY or not _SO.search(s.lead(whole)):
+        return []
+    near = max(p.value for p in parts) == parts[0].value and abs(whole.value - parts[0].value) < NEAR * whole.value
     ways = [(parts, [1, *signs]) for signs in product((1, -1), repeat=len(parts) - 1)] if near and len(parts) < MADE_OF else []
-    if len(ways) * SLIPS * whole.digits > 10 ** (whole.digits - 1) or not _SO.search(s.lead(whole)) or any(_fits(whole, *w) for w in ways):
+    if len(ways) * SLIPS * whole.digits > 10 ** (whole.digits - 1) or any(_fits(whole, *w) for w in ways):
         return []
     off = [w for w in ways if misprinted(whole.value, _come_to(*w), whole.high - whole.low) and _closed(figures, s, whole, parts)]
     return off if len(off) == 1 else []
