@@ -21,7 +21,16 @@ from extractors.claims.dividing import (
     told_shares,
 )
 from extractors.claims.mentions import mentions
-from extractors.claims.multiplying import averages, drawn_products, in_a_year, multiples, products, slipped_products, tied_products
+from extractors.claims.multiplying import (
+    averages,
+    concluded_products,
+    drawn_products,
+    in_a_year,
+    multiples,
+    products,
+    slipped_products,
+    tied_products,
+)
 from extractors.claims.sentences import Ledger, sentences
 from extractors.claims.tabulating import (
     averages_of_tables,
@@ -80,6 +89,7 @@ FAMILIES = (
     tied_products.find,
     slipped_products.find,
     drawn_products.find,
+    concluded_products.find,
     slipped_shares.find,
     near_slips.find,
     slipped_rests.find,

@@ -13,7 +13,7 @@ from operator import or_
 
 from extractors.claims.adding.near_sums import sums
 from extractors.claims.comparing.near_differences import DRAWN, POINTED, differences
-from extractors.claims.multiplying.near_products import AVERAGED, COMING_TO, averages, products
+from extractors.claims.multiplying.near_products import AVERAGED, averages
 from extractors.claims.nearby import VOTES, Passage
 from extractors.claims.sentences import QUANTIFIED, Ledger
 from minutes.records import Claim, Source
@@ -46,10 +46,13 @@ def find(ledger: Ledger) -> None:
                 differences(ledger, passage, points)
         if held & AVERAGED:
             averages(ledger, Passage(passage.sentences[-2:]))
-        if held & COMING_TO:
-            products(ledger, Passage(passage.sentences[-2:]))
-    known = {_place(c) for c in ledger.claims[:before] if not (_some_money(c) or _far_from(c))}
+    known = {_place(c) for c in ledger.claims[:before] if not left_open(c)}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
+
+
+def left_open(claim: Claim) -> bool:
+    """May another claim say more of what this one states?"""
+    return _some_money(claim) or _far_from(claim)
 
 
 def _some_money(claim: Claim) -> bool:

@@ -193,7 +193,10 @@ TOO_FAR = 3
 """A figure this many times off is no slip of a difference."""
 _LOAN = re.compile(r"\blån\w*\b[^;.]*(?:\btil|\brente på) \ue001")
 """What is paid on a loan over the years is more than the loan."""
-_WITH_MORE = re.compile(r"[^.,;:]{0,20}\bmed (?:de |den |det )?(?:\w+ )?(?:moms|rente|gebyr|afgift|tillæg|omkostning|omkørsel)\w*")
+_WITH_MORE = re.compile(
+    r"[^.,;:]{0,20}\bmed (?:de |den |det )?(?:\w+ )?(?:moms|rente|gebyr|afgift|tillæg(?! af moms)|omkostning"
+    r"|omkørsel)\w*"
+)
 """What the others do not have: "Restgælden er 9,6 mio. kr. med de påløbne renter"."""
 _WITHDRAWN = re.compile(
     r"\bfejlagtig\w*\b|\bved en (?:\w{3,7}fejl|fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"

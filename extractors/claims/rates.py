@@ -28,7 +28,7 @@ _AFTER = re.compile(
 _BEFORE = pattern(
     r"(?:(?:\b(?P<adverb>(?:hel)?års(?:basis|plan)|(?:for|på) et (?:helt )?år|(?:årlig|månedlig|kvartalsvis)\w*)(?: \w+){0,3}?"
     r"|\b(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
-    r"|\b(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}?"
+    r"|\b(?P<each>\w+)(?:pris|takst|løn)(?:n?en)?(?: \w+){0,2}?"
     r"|\b(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})(?: \w+)?)"
     r" (?:<is>(?: <thus>| på)?|svarer til|på|til|med)"
     r"|\b(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver"

@@ -17,10 +17,12 @@ from extractors.claims.fit import adds_up, differ_by, meets, multiplies
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import ADDS_TO, CHANGE, VOTES
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from minutes.closeness import carried, misprinted, swapped
+from minutes.closeness import carried, misprinted, printed, swapped
 
 MOST, MANY, TELLING = 9, 3, 3
 """Figures of a passage; parts of a total that its place may tell, and digits of one."""
+SLIPS = 10
+"""Digits that may stand in the place of one."""
 LEAST = 10
 """A smaller total fits or fails by chance."""
 NEAR = Decimal("0.35")
@@ -110,6 +112,7 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     less = [(r, [1] * n + [-1] * (len(r) - n)) for r in runs if r is not after for n in range(1, len(r))]
     off = [w for w in ways if _slipped(whole, *w) and _is_sum(ledger, figures, s, whole, w[0])]
     off = off or [w for w in less if _slipped(whole, *w) and _is_left(figures, s, whole, *w)]
+    off = off or _moved(figures, s, whole, [m for _, m in figures[:i] if not m.bounded])
     near = [m for t in ledger.right_before(figures[0][0], BACK) for m in t.mentions if m.unit == whole.unit]
     if not off or _made_up(whole, figures, near):
         return
@@ -120,6 +123,19 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     else:
         weights = weights if _come_to(parts, weights) > 0 else [-w for w in weights]
         ledger.say(s, "difference", "sum", whole, parts, weights=weights, if_not="warning", sure=True)
+
+
+def _moved(figures: _Told, s: Sentence, whole: Mention, parts: list[Mention]) -> list[_Way]:
+    """ "43.317 ved nytår, 412 født, 438 døde …, så her bor 43.480": what some came to and others went from, where a slip of it mends only
+    one way of signs, and hardly by chance."""
+    if len(parts) < MANY or not _SO.search(s.lead(whole)):
+        return []
+    near = max(p.value for p in parts) == parts[0].value and abs(whole.value - parts[0].value) < NEAR * whole.value
+    ways = [(parts, [1, *signs]) for signs in product((1, -1), repeat=len(parts) - 1)] if near and len(parts) < MADE_OF else []
+    if len(ways) * SLIPS * whole.digits > 10 ** (whole.digits - 1) or any(_fits(whole, *w) for w in ways):
+        return []
+    off = [w for w in ways if misprinted(whole.value, _come_to(*w), whole.high - whole.low) and _closed(figures, s, whole, parts)]
+    return off if len(off) == 1 else []
 
 
 def _may_be_told(figures: _Told, i: int) -> bool:
@@ -209,7 +225,7 @@ def _is_left(figures: _Told, s: Sentence, whole: Mention, parts: list[Mention], 
     left = _LEFT.search(before) or _LEFT.search(after)
     changed = CHANGE.search(before) or CHANGE.search(after) and not left
     drawn = _LEFT.search(before) or not changed and (_SO.search(lead) or whole.unit == "kr" and _THE.search(lead))
-    if not drawn or whole.digits < 2 or left and left[0] == "tilbage" and _come_to(parts, weights) < 0:
+    if not drawn or len(printed(whole.value, whole.high - whole.low)) < 2 or left and left[0] == "tilbage" and _come_to(parts, weights) < 0:
         return False
     halved = len(parts) == 2 and parts[0].start < s.start <= parts[1].start
     return not halved and _closed(figures, s, whole, parts)

@@ -48,6 +48,8 @@ _ASIDE = re.compile(r"\b(?:herunder|heriblandt|inklusive|inkl\.)")
 _AT = re.compile(r"(?:\bà|\bhver|\ba|@|×) $")
 _OUT_OF = re.compile(r"\bud af (?:de |i alt )?$")
 """ "131 ud af 187" is a part of a whole, and no change."""
+_STANDS = re.compile(r"\b(?:mer|mindre)(?:forbrug|udgift|indtægt)\w* på $|\b(?:over|under)skud\w* på $")
+"""What is told of one time and then of another, and may change as any level does."""
 _MEANWHILE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bsamtidig|\bhvorimod\b")
 _EXPECTED = re.compile(
     r"\W*der (?:forventes|ventes|kan|skal|regnes med|(?:er|blev|bliver|var)(?: \w+)? (?:afsat|givet|bevilget|lagt|søgt|tilført))\b"
@@ -59,7 +61,7 @@ _THAT_WAY = re.compile(r"(?: [a-zæøå]+)? (?:ned|op|til|oven ?i)\b\W*$")
 """ "Gælden er bragt 11,0 mio. kr. ned", "er der kommet 15 til"."""
 _REASONS = re.compile(r"\b(?:da|idet|for|fordi|eftersom|når|nemlig|hvor|fra)\b|[:;(]")
 _COUNTED_OFF = re.compile(r" (?:færre|flere|overskydende|manglende)\b")
-_THOSE = pattern(r"(?:^|[;,] (?:og |men |så )?)(?:de|disse) <K>")
+_THOSE = pattern(r"(?:^|[;,] (?:og |men |så )?)(?:de|disse) <KN>")
 """ "De 26.200 kr. betales tilbage": what is spoken of as known, and is not told before."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
 _OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
@@ -91,6 +93,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
             continue
         rate = s.is_rate(c)
         alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == rate]
+        alike = _as_fine(alike, c) or alike
         before = [m for m in alike if m.start < c.start and not (passage.at[m.start].holds & _SOME and _ASIDE.search(passage.lead(m)))][-3:]
         largest = max((m.value for m in before), default=Decimal(0))
         before = [m for m in before if m.value * FAR_APART > largest][-2:]
@@ -99,8 +102,14 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
             continue
         if _drawn_from(passage, c, drawn[0], drawn[1], alike, slips):
             alone = _alone(passage, drawn[0], c, figures) and _shows(c, *drawn)
-            alone = alone and (_is_change(passage, c) or bool(c.noun) and len({m.noun for m in (c, *drawn)}) == 1)
+            alone = alone and (_is_change(passage, c) or bool(c.noun) and len({m.noun for m in (c, *drawn)} - {""}) == 1)
             say_change(ledger, s, c, drawn[0], drawn[1], "warning" if alone else "note")
+
+
+def _as_fine(figures: list[Mention], c: Mention) -> list[Mention]:
+    """Those with as many decimals as it has, if there are two more, and any decimals."""
+    fine = [m for m in figures if m.value.as_tuple().exponent == c.value.as_tuple().exponent] if c.unit == "number" and c.value % 1 else []
+    return fine if len(fine) > 2 else []
 
 
 def _levels(passage: Passage, c: Mention, figures: list[Mention]) -> list[Mention]:
@@ -168,9 +177,12 @@ def _slips(c: Mention, a: Mention, b: Mention) -> list[Mention]:
 
 def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: list[Mention], slips: list[Mention]) -> bool:
     """Is it drawn from these two, which would be right but for a digit of one?"""
-    if passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
+    s = passage.at[c.start]
+    changed = _is_change(passage, c) and not any(map(_LEFT.search, s.beside(c)))
+    far = passage.apart(a, c) > 1 and not (changed or _is_known(s, c))
+    if far or passage.apart(a, b) > 1 or passage.apart(b, c) > 1 or not _of_one_kind(passage, a, b, c):
         return False
-    if _LEFT.search(passage.at[c.start].beside(c)[0]) and any(m.start < a.start and m.value > a.value + b.value for m in figures):
+    if _LEFT.search(s.beside(c)[0]) and any(m.start < a.start and m.value > a.value + b.value for m in figures):
         return False  # what is left of a whole told before them, of which they are parts
     sure, alone = _is_drawn(passage, b, c), _alone(passage, a, c, figures)
     beside = not any(b.start < m.start < c.start for m in passage.of(c.unit))
@@ -178,7 +190,7 @@ def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: l
         return False
     least = FEW if sure and alone else TELLING
     wrong = any(_digits(m) >= least and not passage.bound(m) for m in slips)
-    return wrong and not is_another(passage.at[c.start], passage.sentences, c, a, b, 0)
+    return wrong and not is_another(s, passage.sentences, c, a, b, 0)
 
 
 def _slips_to(m: Mention, meant: Decimal) -> bool:
@@ -199,9 +211,9 @@ def _digits(m: Mention) -> int:
 
 
 def _alone(passage: Passage, a: Mention, c: Mention, figures: list[Mention]) -> bool:
-    """Do the sentences from the one to the other tell but three of the kind?"""
-    low, high = passage.at[a.start].start, passage.at[c.start].end
-    return sum(low <= m.start < high for m in figures) == 3
+    """Do the sentences from the one to the other tell but three of the kind, up to the last of the three?"""
+    low = passage.at[a.start].start
+    return sum(low <= m.start <= c.start for m in figures) == 3
 
 
 def _of_one_kind(passage: Passage, *told: Mention) -> bool:
@@ -212,9 +224,15 @@ def _of_one_kind(passage: Passage, *told: Mention) -> bool:
     decimals = c.unit == "kr" and c.high - c.low > 1
     if len({m.value for m in told}) < len(told) or _digits(c) < FEW and not decimals:
         return False
-    return len({m.per for m in told} - {None}) < 2 and not any(
-        _is_change(passage, m) or _AT.search(passage.lead(m)) or _BESIDE.match(passage.at[m.start].beside(m)[1]) for m in told[:-1]
-    )
+    leads = [passage.lead(m) for m in told[:-1]]
+    if any(_is_change(passage, m) and not _STANDS.search(lead) or _AT.search(lead) for m, lead in zip(told, leads, strict=False)):
+        return False
+    return len({m.per for m in told} - {None}) < 2 and not any(_BESIDE.match(passage.at[m.start].beside(m)[1]) for m in told[:-1])
+
+
+def _is_known(s: Sentence, c: Mention) -> bool:
+    """Is it spoken of as known: "De 26.200 kr. betales tilbage"?"""
+    return _THOSE.search(s.skeleton, max(s.position(c) - 12, 0), s.position(c) + 1) is not None
 
 
 def _is_drawn(passage: Passage, b: Mention, c: Mention) -> bool | None:
@@ -224,7 +242,8 @@ def _is_drawn(passage: Passage, b: Mention, c: Mention) -> bool | None:
     joined = CONCLUDES.search(lead) or _LEFT.search(lead) and not _MEANWHILE.search(lead)
     another = NEW_SUBJECT.search(lead) and not joined
     after_it = s.position(c) + 1
-    than = b.start < c.start and THAN.match(s.skeleton, after_it) and not (joined and _BESIDE.match(s.skeleton, after_it))
+    clause = s.skeleton[after_it:].partition(",")[0]
+    than = b.start < c.start and THAN.match(clause) and not (joined and _BESIDE.match(s.skeleton, after_it))
     if another or than or _OWN_PART.search(lead) or _OF_IT.match(s.skeleton, after_it) or _EXPECTED.match(lead):
         return None
     named, told = _NAMED.search(lead), " ".join(t.skeleton for t in passage.sentences)
@@ -233,6 +252,6 @@ def _is_drawn(passage: Passage, b: Mention, c: Mention) -> bool | None:
     before, after = s.beside(c)
     if _is_change(passage, c) or _LEFT.search(before) or _LEFT.search(after) or _BESIDE.match(after):
         return True
-    if _THOSE.search(s.skeleton, max(s.position(c) - 12, 0), s.position(c) + 1):
+    if _is_known(s, c):
         return True
     return False if _SO.search(before) else None

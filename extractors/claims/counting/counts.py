@@ -24,7 +24,7 @@ _THESE_ARE = pattern(
 )
 """None of the list ends as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
 _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
-_FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:]{{2,200}}?){_THEN}(?P<list>.*)$")
+_FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:]{{0,200}}?){_THEN}(?P<list>.*)$")
 _NO_LIST = re.compile(r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil|[a-zæøå]+[dfgklmnprstv]es)\b")
 _PLURAL_WORDS = """
 r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag ting sæt
