@@ -22,7 +22,9 @@ from extractors.structure.names import (
 from minutes.scan import near
 
 _BODY_LABEL = re.compile(
-    r"(?:Udvalg|Råd|Organ(?=:)|Forum|Mødeforum|UDVALG|§ ?17,? ?(?:stk\. ?)?4[- ]?udvalg(?=:))\s*:?\s*(?P<value>.*)$", re.S)
+    r"(?:Udvalg|Råd|Organ(?=:)|Forum|Mødeforum|UDVALG|§ ?17,? ?(?:stk\. ?)?4[- ]?udvalg(?=:))(?![a-zæøå])\s*:?\s*(?P<value>.*)$", re.S)
+_SECRETARIAT = re.compile(r"\b(?:(Kommunalbestyrelse|Borgerrepræsentation)e?ns?|(Byråd|Regionsråd)ets) [Ss]ekretariat")
+"""Who writes the papers of a council, and its letterhead where no body is named: "Borgerrepræsentationens Sekretariat"."""
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
@@ -59,7 +61,7 @@ def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
     named = named or _issuer(blocks[:4]) or _of_whom(short)
     named = named or _in_lower_case(short) or _of_meeting(short) or _assembly(short) or _group(short) or _spoken_of(short)
-    return named or houses.body(blocks, heads)
+    return named or houses.body(blocks, heads) or next((body_name(m[1] or m[2]) for t in blocks[:2] if (m := _SECRETARIAT.search(t))), None)
 
 
 _PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværende|Afbud|Medlemmer)\b)")
