@@ -64,6 +64,8 @@ def test_every_quote_stands_on_its_page(name):
 HEADINGS = [
     # as printed                                                          role             body                        date
     ("Beslutning", "decision", None, None),
+    ("Det vedtog vi:", "decision", None, None),
+    ("Det besluttede byrådet", "decision", None, None),
     ("BYRÅDETS BESLUTNING", "decision", "Byrådet", None),
     ("KOMMUNALBESTYRELSEN, DEN 26. MARTS 2015:", "decision", "Kommunalbestyrelsen", date(2015, 3, 26)),
     ("PLAN & MILJØUDVALGET, DEN 2. MAJ 2014", "decision", "Plan & Miljøudvalget", date(2014, 5, 2)),
@@ -104,6 +106,14 @@ HEADINGS = [
     ("teknik- og miljØudvalget 11. november 2008", "decision", "Teknik- og miljøudvalget", date(2008, 11, 11)),
     ("økonomiudvalget, 3/4 2006:", "decision", "Økonomiudvalget", date(2006, 4, 3)),
 ]
+
+
+def test_a_heading_that_tells_who_decided_may_run_on_into_the_decision():
+    found = heading("Sådan besluttede udvalget. Taget til efterretning.")
+    assert found and (found.role, found.length) == ("decision", len("Sådan besluttede udvalget."))
+    assert heading("Det besluttede udvalget. Bagefter kom naboerne.") is None
+
+
 NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
               "Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
               "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",

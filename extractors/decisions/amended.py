@@ -33,6 +33,7 @@ AMENDED = led(
     r"|(?:frem for (?:det|den|de) indstillede|i stedet for (?:det|den|de) (?:indstillede|foreslåede))\b"
     r"|, men kun (?:for|fra|i|indtil|på|til)\b"
     r"|, men \w+(?:en|et|ne) (?:bliver|fastsættes|forhøjes|nedsættes|sættes|ændres)\b"
+    r"|med (?:et|følgende) tillæg(?! på| til| af)\b"
     r"|efter at [^.;]{3,80} (?:er|blev) (?:ændret|rettet|tilføjet|slettet)"
     r"|ønskes (?:ændret|tilføjet|rettet|præciseret|udvidet|udeladt)\b"
     rf"|med bemærkning om, at {_SAID}{{3,80}}?{_CHANGES}"

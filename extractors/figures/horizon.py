@@ -80,7 +80,8 @@ class Horizon:
 def yearly_list(flow: Flow, at: int) -> bool:
     """Does the sentence that leads up to the list that holds `at` tell yearly amounts: "Den årlige virkning er opgjort sådan:"?"""
     i = bisect_right(flow.blocks, at, key=lambda b: b.start) - 1
-    while i > 0 and flow.blocks[i].kind == "point":
+    first = i - _FIRST_BLOCKS
+    while i > max(first, 0) and flow.blocks[i].kind == "point":
         i -= 1
     lead = flow.text[flow.blocks[i].start : flow.blocks[i].end].rstrip() if i >= 0 else ""
     return flow.blocks[i].end <= at and lead.endswith(":") and _YEARLY.search(lead.rpartition(". ")[2]) is not None

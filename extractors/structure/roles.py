@@ -41,9 +41,7 @@ ROLES: dict[str, str] = {
                           "beslutningspunkter|indstilling og beslutning|direktionens indstilling|forvaltningen indstiller|"
                           "direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag til beslutning|"
                           "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
-        "decision": "det besluttede udvalget|det besluttede rådet|det besluttede byrådet|det besluttede kommunalbestyrelsen|"
-                    "det besluttede bestyrelsen|det besluttede regionsrådet|hvad blev besluttet|kendelse|"
-                    "besluttet|det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|beslutning|beslutninger|beslutning truffet|"
+        "decision": "hvad blev besluttet|kendelse|besluttet|vi besluttede|vi aftalte|beslutning|beslutninger|beslutning truffet|"
                     "endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens beslutning|mødets beslutning|"
                     "beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|udfald|behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"

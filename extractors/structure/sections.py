@@ -62,6 +62,10 @@ _TELLS_DECISION = re.compile(
     r"(?:det|der|vi|udvalget|rådet|bestyrelsen|nævnet|mødet) (?:(?:besluttede|vedtog|aftalte|(?:beslutted|vedtog|aftalt)es)"
     r"|blev (?:besluttet|vedtaget|aftalt)|traf)(?: følgende)?(?: beslutning)?|(?:besluttet|vedtaget|aftalt)")
 """How a heading tells that the decision follows, in a noun or in a sentence that a colon leaves open: "Udvalget vedtog:"."""
+_SO_IT_ACTED = re.compile(
+    r"(?:(?:Sådan|Følgende) (?:besluttede|vedtog|aftalte|afgjorde)|(?P<it>(?:Det|Dette) (?:besluttede|vedtog|aftalte|afgjorde))) "
+    r"(?:vi|man|mødet|\w*(?:udvalget|råde?t|bestyrelsen|nævnet|kommissionen|repræsentationen|synet))(?:[.:](?=\s|$)|$)")
+""" "Sådan besluttede udvalget.", "Det vedtog vi:", before the decision or above it."""
 LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
     r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
@@ -113,6 +117,9 @@ def _heading(text: str, columns: bool) -> Heading | None:
         return Heading(role, len(text))
     if _SAYS_DECISION.fullmatch(whole) or text.endswith(":") and _TELLS_DECISION.fullmatch(whole):
         return Heading("decision", len(text))
+    acted = _SO_IT_ACTED.match(first)
+    if acted and not (acted["it"] and acted[0].endswith(".") and acted.end() < len(text)):
+        return Heading("decision", acted.end())
     if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
     if whole.endswith(_RULED) and (whose := _WHOSE_RULING.fullmatch(text.strip(" :."))):

@@ -9,6 +9,7 @@ all figures there are nearly do, that is a note.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -28,8 +29,8 @@ from minutes.closeness import exchanged
 
 BACK = 3
 """Sentences before the total that may tell its factors."""
-MOST, DEEP = 7, 3
-"""Numbers of a passage, and how many of them make one total."""
+MOST, DEEP, MANY = 7, 3, 24
+"""Numbers of a passage that may be factors, and how many of them make one total; figures that are a list of many things."""
 CHANCE = 0.03
 """How many of the ways that are tried may hit a total by chance."""
 NEAR, ROUNDED = Decimal("0.35"), Decimal("0.01")
@@ -75,7 +76,10 @@ def _may_be_total(s: Sentence, total: Mention) -> bool:
 
 def _total(ledger: Ledger, passage: Passage, total: Mention) -> None:
     """Say so where one way misses it by a slip, and none gives it."""
-    before = [exact(_plain(m)) for m in passage.figures if m.start < total.start]
+    told = bisect_left(passage.figures, total.start, key=lambda m: m.start)
+    if told > MANY:
+        return
+    before = [exact(_plain(m)) for m in passage.figures[:told]]
     prices = [m for m in before if _is_price(passage, m, total)]
     counts = [m for m in before if m.unit in ("number", "hours") and not m.bounded and m.value > 1]
     years = [d for s in passage.sentences for d in durations(s) if 1 < d.value < LONGEST and d.start < total.start and d.unit == "years"]
@@ -88,8 +92,8 @@ def _total(ledger: Ledger, passage: Passage, total: Mention) -> None:
     hits = {_due(way): way for way in ways if _slip(passage, way, total, len(ways))}
     if len(hits) == 1:
         ((due, way),) = hits.items()
-        told = ledger.told()[passage.last.item, total.unit]
-        if told[due] or told[abs(due - total.value)]:
+        known = ledger.told()[passage.last.item, total.unit]
+        if known[due] or known[abs(due - total.value)]:
             return  # "Til 415 meter er bevilget 107.500 kr., og så er der 400 kr. til blomster."
         _say(ledger, passage.last, total, way, "warning")
     elif not hits and (only := _all_there_are(passage, prices, counts, total)):
