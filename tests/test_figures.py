@@ -307,6 +307,10 @@ LIMITS = [
     ("Grænserne er skrappere, over 40 pct. udenfor job.", [(">", "40", "percent", "uden_arbejde")]),
     ("Aftalen skal løbe i mindst otte år.", [(">=", "8", "years", None)]),
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
+    ("Ingen grund må udstykkes mindre end 1.000 m².", [(">=", "1000", "m2", None)]),
+    ("Ingen borger må betale mere end 4.000 kr.", [("<=", "4000", "kr", None)]),
+    ("Sager under 200.000 kr. afgøres af forvaltningen.", [("<", "200000", "kr", None)]),
+    ("Hastigheden begrænses til 40 km/t.", [("<=", "40", "km/t", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
     ("En forening kan højst få 100.000 kr.", [("<=", "100000", "kr", None)]),
     ("Foreningen kan højst få dækket 75 pct. af udgiften.", [("<=", "75", "percent", None)]),
@@ -368,6 +372,9 @@ LIMITS = [
     ("Andelen af ikke-vestlige er 52 pct., og andelen af almene boliger skal ned på højst 40 pct.", [("<=", "40", "percent", None)]),
 ]
 NO_LIMITS = [
+    "Ingen af skolerne har mere end 28 elever.",
+    "Skaden blev begrænset til 2 mio. kr.",
+    "Sagen kostede under 200.000 kr.",
     "Et månedskort vil give op til 396.000 kr., hvis alle pladser lejes ud.",
     "Ingen af dem er et ghettoområde, da andelen af ikke-vestlige i begge er under halvdelen.",
     "Over 300 borgere deltog i mødet.",
