@@ -115,7 +115,8 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     numbers = [(s, m) for s in before for m in s.mentions if m.unit == "number" and m.noun not in UNITS]
     closed = any(r.total for r in grid.rows)
     some = any(_SOME.search(s.skeleton) or not closed and _LARGEST.search(s.skeleton) for s in before)
-    parts = sum(not TOTAL_COLUMN.search(grid.heading(j)) for j in grid.columns) - _one_is_of_the_others(grid)
+    parts = sum(not TOTAL_COLUMN.search(grid.heading(j)) for j in grid.columns)
+    parts -= parts == len(grid.columns) and _one_is_of_the_others(grid)
     if not rows or some or any(m.value in (rows, len(grid.columns), parts) for _, m in numbers):
         return
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
