@@ -74,7 +74,8 @@ def _open_sides(horizontal: list[Line], vertical: list[Line]) -> Iterator[Line]:
         down = [v for v in vertical if a < v[0] < b and sum(v[1] - CROSS_PT <= y <= v[2] + CROSS_PT for y, _, _ in across) > 1]
         if down and len(across) + len(down) >= LEAST_LINES:
             top, bottom = min(v[1] for v in down), max(v[2] for v in down)
-            yield from ((x, top, bottom) for x in (a, b) if all(abs(v[0] - x) > NARROWEST_PT for v in vertical if v[1] < bottom and top < v[2]))
+            beside = [v[0] for v in vertical if v[1] < bottom and top < v[2]]
+            yield from ((x, top, bottom) for x in (a, b) if all(abs(other - x) > NARROWEST_PT for other in beside))
 
 
 def _joined(row: list[Line]) -> list[tuple[float, float]]:
