@@ -137,7 +137,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             continue
         if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()) or match["some"] and _AND_ANOTHER.search(match["mid"]):
             continue
-        if COMPARED.match(s.skeleton, s.position(parts[0]) + 1):
+        strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
+        if not strong and COMPARED.match(s.skeleton, s.position(parts[0]) + 1):
             continue  # "I 2011 var det A, altså B mindre, og …"
         if any(p.unit == "percent" and is_share(parts[0], whole, p) for p in s.between(0, s.position(whole))):
             continue  # "25 pct. af lønnen, som var A, det vil sige B, fra salget kom C"
@@ -145,7 +146,6 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             _some(ledger, s, whole, parts, match["some"])
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
             signs = turned(s, whole, parts, signs_of(s, match.end(), parts))
-            strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
             larger = whole.value > 0 and any(p.low > whole.high for p in parts)
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
             few = few or match["colon"] == ";" and not near_all(whole, parts) and not slips(whole, parts, signs)
