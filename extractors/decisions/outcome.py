@@ -38,7 +38,7 @@ _PROCEDURAL = re.compile(
     r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) [^.,;]{3,40}"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
-    r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet|besvaret)"
+    r"|(?:(?:[\w-]+ ){1,3}?(?:(?:blev|er|var) )?)?(?:foretaget|gennemført|afholdt|afviklet|underskrevet|besvaret)"
     r"|ingen \w+ (?:under|til) (?:eventuelt|punktet|dagsordenen)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:(?:blev|er) besvaret|besvaredes)[^.\n]*"

@@ -56,7 +56,10 @@ _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
 
 @dataclass(slots=True)
 class Poll:
-    """One vote in a text: where its sentences stand (offsets in the text), its numbers, lists and what came of it ("" unknown)."""
+    """One vote in a text: where its sentences stand (offsets in the text), its numbers, lists and what came of it ("" unknown).
+
+    `member`: it is on whether somebody may take part.
+    """
 
     start: int
     end: int
@@ -64,6 +67,7 @@ class Poll:
     lists: list[VoteList]
     outcome: str
     amendment: bool
+    member: bool = False
 
     @property
     def won(self) -> str:
@@ -87,7 +91,7 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
             _sentence(flow, start, text, a, b, polls, before)
             before = text[a:b]
     polls = [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not of_candidates(p, p.outcome)]
-    return _with_stances(text, polls)
+    return [p for p in _with_stances(text, polls) if not p.member]
 
 
 def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
@@ -122,6 +126,15 @@ def _amends(said: str, before: str) -> bool:
     """Is a vote on a change of the case, as its sentence or the one before it tells?"""
     on_that = _IT.match(said) and AMENDMENT.search(before) and not came_of(before)
     return bool(on_that or AMENDMENT.search(said) or _PUT_TO_VOTE.search(before))
+
+
+def _on_member(said: str, before: str) -> bool:
+    """Is a vote on whether a member may take part, which is none on the case?"""
+    return bool(_OF_MEMBER.search(said) or _WHO_MAY.search(before))
+
+
+_WHO_MAY = re.compile(r"stem[mnt]\w* om [^.;]{0,60}\b(?:in)?habil|\b(?:in)?habil\w* (?:\w+ ){0,2}(?:til|under) afstemning")
+_OF_MEMBER = re.compile(rf"{_WHO_MAY.pattern}|\b(?:anse[ts]?|anses|erklær(?:e|et|es)|stemmer?(?: i?mod \w+)?, at)\b[^.,;]{{0,70}}?\b(?:in)?habil\b")
 
 
 _IT = re.compile(r"\W*(?:Det|Dette|Forslaget|Herom|Herfor)\b")
@@ -224,7 +237,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         if not verdict and said.get("for") == 0 and came_of(before) == "rejected":
             verdict = "rejected"
         begin = a if polls or counted or named else text.rfind(before, 0, a)  # those who are named alone voted on what stands before
-        polls.append(Poll(begin, b, Votes(), [], verdict, _amends(sentence, before)))
+        polls.append(Poll(begin, b, Votes(), [], verdict, _amends(sentence, before), _on_member(sentence, before)))
     poll = polls[-1]
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]

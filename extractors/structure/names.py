@@ -13,11 +13,11 @@ _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
 _TOPICS = (
     r"[A-ZÆØÅ§](?:(?:\w+(?:al|el|isk|ig|iv)e?|ære|rønne|ldre|nge) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*"
-    r"(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?")
+    r"(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s(?:[a-zæøå]+\s(?=[A-ZÆØÅ]))?[\w-]+)?")
 
 BODY = led(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s(?:{_TOPICS}|[a-zæøå]+))?"
-    rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
+    rf"|(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}"
     rf"|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
@@ -67,6 +67,7 @@ def body_name(printed: str) -> str:
         name = re.sub(r"[\wæøå]+", lambda m: m[0] if m[0] in ("og", "for") else m[0].capitalize(), name.lower())
     name = name[:-1] if name.endswith(_ENDS_IN_S) else name
     name = name[:1].upper() + name[1:]
+    name = re.sub("^Udvalg for ", "Udvalget for ", name)
     ending = _ENDING.search(name)
     if ending and not ending[2] and not _placed(name) and not name.startswith("Teknisk"):
         name += _DEFINITE[ending[1].lower()]

@@ -45,6 +45,9 @@ _LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _ACTS = led(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
 """What a body did on a day, in the order of a protocol: "Socialudvalget den 4. februar 2003 indstiller"."""
+_RUNS_ON = re.compile(r"(?<=\d{4}) (?!Sag|Punkt|Pkt|Bilag|Dok|Kl\b|Nr\b)(?=[A-ZÆØÅ](?:[^.]|\.(?=\S))*\.(?:\s|$))")
+_WHOSE_DAY = re.compile(rf"(?:Beslutning(?:er)?,? (?:(?:i|fra|af) )?)?(?:{BODY.pattern}),? (?:den |d\. ?)?")
+""" "Byrådet, 18.12.2018 Ida Holm var fraværende. Godkendt.": a body and a day, and the sentences of its decision right behind them."""
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
@@ -214,7 +217,8 @@ def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
     if _COUNCIL_SAID.match(first):
         return Heading("decision", first.index(":") + 1, council_of(first[: first.index(":")]))
-    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()) and not _ACTS.search(first):
+    long = len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower())
+    if long and not _ACTS.search(first) and not _RUNS_ON.search(first):
         return None
     found = (first_day(first) or OF_THE_YEAR.search(first)) if _DIGIT.search(first) else None
     if found and 0 <= first.find(": ") < found.start():
@@ -226,7 +230,8 @@ def _decision(text: str, first: str) -> Heading | None:
     if end is None:
         return None
     label = text[:end]
-    ends = label.rstrip().endswith(":") or end == len(text) or found and (_POINT.search(label[found.end():]) or _ACTS.match(text, end))
+    ends = label.rstrip().endswith(":") or end == len(text) or found and (
+        _POINT.search(label[found.end():]) or _ACTS.match(text, end) or _RUNS_ON.match(text, end))
     if not said and not ends:
         return None
     who = _who(label, found)
@@ -255,7 +260,7 @@ def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
     point = _POINT.match(first[start:])
     if found and point:
         return start + point.end()
-    if found and _ACTS.match(first, start):
+    if found and (_ACTS.match(first, start) or _RUNS_ON.match(text, start) and _WHOSE_DAY.fullmatch(first, 0, found.start())):
         return start
     colon = first.find(":", start)
     if colon >= 0 and (not found or colon - start < 40):
