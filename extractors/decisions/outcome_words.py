@@ -62,6 +62,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "fritages|fritaget|fritoges for .. hverv*|post*"),
     ("adopted", "et flertal ... stemte for"),
     ("adopted", "flertallet ... stemte for"),
+    ("adopted", "alle|samtlige .. stemte for .. godkend*|vedtag*|*forslag*|indstilling*|det|dette"),
     ("", "enig|enigt|enige i .. vurdering*|betragtning*|begrundelse*"),
     ("adopted", "indstillet på at give|meddele|imødekomme|godkende|støtte|bevilge"),
     ("adopted", "der var|er stemning for"),

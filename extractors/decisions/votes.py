@@ -23,7 +23,7 @@ from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
 _PERSONS = re.compile(
-    rf"(?:^\W*|(?<=[.;:]\s)|\b(?:mens|medens|og|idet|på nær|undtagen|bortset fra) |, )"
+    rf"(?:^\W*|(?<=[.;:]\s)|(?<=\d\)\s)|\b(?:mens|medens|og|idet|på nær|undtagen|bortset fra) |, )"
     rf"(?P<who>{ONE}(?:(?:,|,?\s(?:og|samt))\s{ONE}){{0,20}})"
     r"(?:, (?:der|som)(?: [^,.;]{1,80},)?)?\s(?:(?!stem)[a-zæøå][^.;:]{1,100}? og )?"
     r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)"
@@ -205,7 +205,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     if sides == {"against"} and open_side and (same or not came_of(sentence)):
         verdict = ""
     said = numbers(sentence, counted, verdict)
-    said = _persons(sentence, said or known) | said
+    said = _persons(sentence, said or known or {x.side: x.total or 0 for x in named}) | said
     if not polls:
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
     if not said and not named:

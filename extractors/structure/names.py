@@ -67,7 +67,6 @@ def body_name(printed: str) -> str:
         name = re.sub(r"[\wæøå]+", lambda m: m[0] if m[0] in ("og", "for") else m[0].capitalize(), name.lower())
     name = name[:-1] if name.endswith(_ENDS_IN_S) else name
     name = name[:1].upper() + name[1:]
-    name = re.sub("^Udvalg for ", "Udvalget for ", name)
     ending = _ENDING.search(name)
     if ending and not ending[2] and not _placed(name) and not name.startswith("Teknisk"):
         name += _DEFINITE[ending[1].lower()]

@@ -40,7 +40,8 @@ _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
 _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
-"""The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
+_LOCAL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
+"""The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009", "Vesterby Lokaludvalgs"."""
 _LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _ACTS = led(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
@@ -238,7 +239,8 @@ def _decision(text: str, first: str) -> Heading | None:
     if not said and not who:
         return None
     place = label[: who[1]].strip() if who and found and (said or label.rstrip().endswith(":")) else ""
-    cut = _cut(label, (who[0], 0, who[2]) if who and _WHOSE_PLACE.fullmatch(place) else who, found)
+    whose = who and (_WHOSE_PLACE.fullmatch(place) or _LOCAL.fullmatch(place) and label.startswith("s beslutning", who[2] - 1))
+    cut = _cut(label, (who[0], 0, who[2]) if who and whose else who, found)
     if _FILLERS.sub("", cut):
         return None
     when = (of_the_year if found.re is OF_THE_YEAR else day)(found) if found else None
