@@ -21,6 +21,7 @@ _SAID = r"(?:[^.]|(?<=\d)\.)"
 AMENDED = led(
     r"med (?:(?:den|denne|de|det|dette|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående"
     rf"|redaktionelle|tekniske|to|tre) ){{0,3}}(?:\w+ ){{0,1}}?{_CHANGE}(?:er|r)?\b"
+    rf"|(?:godkendt|vedtaget|tiltrådt)\b{_SAID}{{0,90}}? sammen med (?:et|\w+s) ændringsforslag"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret"
     r"|de[nt]? (?:\w+ )?ændrede \w*(?:forslag|indstilling|plan|udkast)"
     r"|således ændrede|i (?:den|det) ændrede form"

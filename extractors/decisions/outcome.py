@@ -44,7 +44,9 @@ _PROCEDURAL = re.compile(
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:(?:blev|er) besvaret|besvaredes)[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
-    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
+    r"|(?:(?:[\w-]+ ){1,3}(?:er|var|blev) )?(?:lovligt|rettidigt) ind(?:varslet|kaldt)(?: og (?:\w+ )?beslutningsdygtigt?)?"
+    r"|(?:[\w-]+ ){1,2}(?:er|var) (?!ikke)(?:\w+ )?beslutningsdygtigt?"
+    r"|mødet (?:startede|åbnes|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(

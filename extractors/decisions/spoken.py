@@ -103,7 +103,7 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     at = parts[-1].content
     last = closing(unquoted(flow.text[at : parts[-1].end]), title, structure.body)
     weighty = [s for s in found if _WEIGHT.get(s.outcome, 4) > 2 and not s.aside]
-    if weighty and last and last.outcome == "discussed":
+    if weighty and last and last.outcome in _WEIGHT:
         return None
     chosen_now = last and last.outcome == "appointed" and not any(s.outcome == "appointed" for s in found)
     if not last or found and not last.surely and not chosen_now:

@@ -26,7 +26,7 @@ DECIDED = re.compile(
     r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
     r"|Der blev "
     rf"(?:(?:truffet|afsagt) (?:beslutning|afgørelse|kendelse)|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
-    r"(?:Tilbage|Frem|Over)sendes [^.]{3,90}? med bemærkning(?: om)?,? at\b|"
+    r"(?:Tilbage|Frem|Over)sendes [^.]{3,90}? (?:med bemærkning(?: om)?,? at|i henhold til \w*beslutning)\b|"
     r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle(?: (?:undtagen|på nær|bortset fra) [^,.;]{3,60}?)? (?:(?:var|er|blev) enige|stemte for))", re.I)
 ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
