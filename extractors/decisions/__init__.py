@@ -29,8 +29,8 @@ _AGENDA = re.compile(r"dagsorden", re.I)
 _ROLL = re.compile(r"(?:afbud|fravær|fremmød|navneopråb|til ?stede|mødedeltagere|deltagere)", re.I)
 """How the title of an item begins that only tells who is there; what stands under it decides nothing."""
 _ANOTHER = re.compile(
-    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b\.?[^.]{0,90}?\b"
-    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b\.?(?:,? [»”“\"][^»”“«\"\n]{3,160}[«”“\"])?[^.]{0,90}?\b"
+    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af(?: \w*dagsorden\w*)?|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
 _VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
 _EMPTY = ("unknown", "procedural")
 
@@ -108,6 +108,8 @@ def _of_persons(title: str, text: str, outcome: str) -> str:
     """Whether a person or a thing is chosen: "Orlov bevilget, og Ida Holm indtræder" under "Indtræden", "Tryg vælges" under "Tilbud"."""
     if outcome == "adopted" and OF_PERSONS.match(title) and any(h.label == "appointed" for h in outcomes(text)):
         return "appointed"
+    if outcome == "appointed" and _AGENDA.search(title) and not OF_PERSONS.match(title):
+        return "adopted"  # of an agenda, "Udvalget valgte Ida Holm som mødeleder" is not what came
     thing = outcome == "appointed" and not OF_PERSONS.match(title) and _CHOSEN.search(text) and not _SOMEBODY.search(text)
     return "adopted" if thing else outcome
 

@@ -18,7 +18,8 @@ from extractors.structure.names import BODY, LETTERS, PERSON
 from minutes.needs import holds, led, needs
 from minutes.parties import A_PARTY
 
-_PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b"
+_PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede"
+                r"|begæret afstemning om)\b"
                 r"|^\W*\w*(?:borgmester|formand|direktør|chef|forvaltning|administration|direktion)en indstille(?:r|de)\b", re.I)
 _AMENDMENT = led(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                  r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\b(?:først stemt|stemte(?: først)?) om\b", re.I)
@@ -336,7 +337,8 @@ _FORMS = (
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt(?:er(?:ne)?)?|pkt\.|sag(?:er(?:ne)?)?(?: nr\.)?) \d"
                          r"|\b(?:punkt(?:er(?:ne)?)?|pkt\.?|sag(?:er(?:ne)?|\snr\.?)?)\s\d{1,4}\b\.?[^.]*\b"
-                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages|sendes tilbage|hjemvises)", re.I)
+                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages|sendes tilbage"
+                         r"|hjemvises)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _THUS = re.compile(r"\b(?:er|blev|bliver|sagde|siger) (?:altså|dermed|hermed|således) |, og (?=\w*forslaget [^.;]*\bbortf[ao]ld\w*)"
                    r"|, så (?=(?:[\w-]+ ){1,4}(?:faldt|falder|bortfald\w+|forkast\w+)\b)")

@@ -43,7 +43,8 @@ _VOTING = led(
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
     r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de)|enige?t?|ja|nej|hænder"
     r"|med på|herfor|\w+ ville)\b|samtykke|bakke[rd]|tilslut|\b(?:alle|samtlige) ", re.I)
-_PUT_TO_VOTE = re.compile(rf"\bstem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|udsættelse|hjemvisning|tilbagesendelse)", re.I)
+_PUT_TO_VOTE = re.compile(rf"stem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|(?:stillet|fremsat) forslag|udsættelse"
+                          r"|hjemvisning|tilbagesendelse)", re.I)
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _THEN = re.compile(r"\W*(?:Dernæst|Herefter|Derefter|Derpå|Herpå|Til (?:sidst|slut)|Endelig|Efterfølgende)\b")
@@ -134,7 +135,8 @@ def _on_member(said: str, before: str) -> bool:
 
 
 _WHO_MAY = re.compile(r"stem[mnt]\w* om [^.;]{0,60}\b(?:in)?habil|\b(?:in)?habil\w* (?:\w+ ){0,2}(?:til|under) afstemning")
-_OF_MEMBER = re.compile(rf"{_WHO_MAY.pattern}|\b(?:anse[ts]?|anses|erklær(?:e|et|es)|stemmer?(?: i?mod \w+)?, at)\b[^.,;]{{0,70}}?\b(?:in)?habil\b")
+_OF_MEMBER = re.compile(rf"{_WHO_MAY.pattern}"
+                        r"|\b(?:anse[ts]?|anses|erklær(?:e|et|es)|stemmer?(?: i?mod \w+)?, at)\b[^.,;]{0,70}?\b(?:in)?habil\b")
 
 
 _IT = re.compile(r"\W*(?:Det|Dette|Forslaget|Herom|Herfor)\b")
