@@ -214,9 +214,10 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
         score += 3
     elif any(on.heads[last : last + 3]):
         score += 1
-    score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
-    score += on.blocks[first].kind == "heading" or on.blocks[first].bold
-    score -= 2 * (title[-1] == "." and len(title) > 90)
+    heads = on.blocks[first].kind == "heading"
+    score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else heads - 1)
+    score += heads or on.blocks[first].bold
+    score -= 2 * (title[-1] == "." and len(title) > 90 and not heads)
     score -= 3 * bool(NEXT_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
     score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None and not OVER.fullmatch(above))
     return score
