@@ -653,6 +653,7 @@ RECOMMENDED = [
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
+    ("Det indstilles, at rådet\n• godkender planen\n• drøfter budgettet", None, None, [None, None]),
     ("Forvaltningen indstiller, at stien anlægges. Teknisk Udvalg var på besøg.", "Forvaltningen", None, [None]),
 ]
 

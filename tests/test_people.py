@@ -277,6 +277,7 @@ ATTENDANCE = [
     ("Deltagere:\nIda Holm, V\nBo Ravn, løsgænger\nEva Lind, uden for partierne", ("Ida Holm", "Bo Ravn", "Eva Lind"), (), (), None,
      (None, None)),
     ("I mødet deltog desuden centerchef Per Toft.\nDeltog under punkt 3: Eva Lind", (), (), (), None, (None, None)),
+    ("Deltagere: J.P. Holm, Bo Ravn", ("J.P. Holm", "Bo Ravn"), (), (), None, (None, None)),
     ("Fraværende: Bo Ravn\nSagsoversigt Side", (), ("Bo Ravn",), (), None, (None, None)),
     ("Fraværende: Ida Holm, Bo Ravn, 1. suppleant Per Dal indkaldt", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
 ]
@@ -308,6 +309,7 @@ AWAY = [
     # who was not there at the decisions                                               who was not there at the meeting
     (["Fraværende: Ida Holm (V).", "Fraværende: Ida Holm (V), Bo Ravn (A)"], ("Ida Holm",)),
     (["Afbud: Ida Holm - Bo Ravn (A) mødte som stedfortræder.", "Afbud: Ida Holm"], ("Ida Holm",)),
+    (["Ej til stede: Ida Holm", "Ej til stede: Ida Holm"], ("Ida Holm",)),
     (["Fraværende: Ida Holm (V).", ""], ()),
     (["Fraværende: Ida Holm (V).", "Fraværende: Bo Ravn (A)"], ()),
     (["Fraværende: Ingen", "Fraværende: Ingen"], ()),

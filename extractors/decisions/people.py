@@ -125,7 +125,8 @@ def _never_there(flow: Flow, structure: Structure) -> list[str]:
     return [name for name in rows[0] if all(name in row for row in rows)] if 1 < len(rows) == len(own) else []
 
 
-_AT_DECISION = re.compile(r"^(?:Fraværende|Afbud|Ikke til stede|Deltog ikke)(?: med afbud| fra)?(?::\s*|\s)(?P<names>[A-ZÆØÅ].*)$", re.M)
+_AT_DECISION = re.compile(
+    r"^(?:Fraværende|Afbud|(?:Ikke|Ej) til stede|Deltog ikke)(?: med afbud| fra)?(?::\s*|\s)(?P<names>[A-ZÆØÅ].*)$", re.M)
 
 
 def _group(label: str) -> str:

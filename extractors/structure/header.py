@@ -208,7 +208,8 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 _BESIDE = re.compile(
     rf"(?-i:[A-ZÆØÅ]\w+ (?=Byråd\b|Kommunalbestyrelse\b|\w+råd\b))|(?-i:{BODY.pattern}|{SHOUTED.pattern})|{A_WEEKDAY}"
-    rf"|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
+    rf"|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|møde[t]?|(?:ekstra)?ordinært?|konstituerende)\b"
+    r"|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
 def meeting_time(head: Zone) -> str | None:
@@ -265,7 +266,7 @@ def _room(blocks: list[str]) -> str | None:
 _AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.\s?)?\d{1,2}(?:[.:]\d{2})?)?", re.I)
 _HOUR_BEFORE_YEAR = re.compile(
     rf"(?:{A_WEEKDAY}),? (?:den |d\. ?)?(?P<day>\d{{1,2}}\. (?:{A_MONTH})),? {_AT.pattern},? (?P<year>\d{{4}})\b", re.I)
-_SENTENCE = re.compile(r"(?<=\w{3})\. (?=[A-ZÆØÅ\d])")
+_SENTENCE = re.compile(r"(?<=\w{3})(?<!Sdr)(?<!Ndr)(?<!Skt)(?<!Sct)(?<!Chr)\. (?=[A-ZÆØÅ\d])")
 _ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
 _IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
 

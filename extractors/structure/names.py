@@ -8,7 +8,7 @@ from minutes.needs import led
 from minutes.parties import LONGEST_FIRST
 
 _CAP = r"[A-ZÆØÅ]+[a-zæøåéèöüä]*"
-_ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
+_ORGAN = r"(?:udvalg|(?<![Oo]m)råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
 _TOPICS = (
@@ -120,7 +120,7 @@ def bodies(text: str) -> list[str]:
 SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
 """A body by its letters: "ØU"."""
 
-_WORD = r"(?:(?:Chr|Kr|Fr|Th|Joh|Vilh)\.|[A-ZÆØÅ](?:\.|[\wé'’-]+))"
+_WORD = r"(?:(?:Chr|Kr|Fr|Th|Joh|Vilh)\.|[A-ZÆØÅ](?:\.(?:[A-ZÆØÅ]\.)?|[\wé'’-]+))"
 PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))){{1,4}}"
 """A person's full name, as a part of an expression."""
 
