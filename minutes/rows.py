@@ -22,6 +22,8 @@ BUDGET_OF = re.compile(r"(\w{4,}?)s?(?:budget|ramme|udgift|indtægt|forbrug)\w*"
 _OVER_OR_UNDER = led(r"(?i)\b(?:m(?:er|indre)forbrug|overskrid|afvig)")
 _DEVIATION = re.compile(r"(?i)^\W*(?:afvigelse|difference|forskel|rest)\w*(?: i alt)?\W*$")
 """What a column is called that holds overspends and underspends."""
+_RIGHT_AFTER = 150
+"""Characters from a table's last row to what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +79,18 @@ class Rows:
 
 
 def grand_totals(table: Table, cells: dict[tuple[int, int], Amount]) -> list[Amount]:
-    """The amounts in the last row of a table when it is a total."""
+    """The amounts in the last row of a table when it is a total, or the only one."""
     last = len(table.rows) - 1
     label = next((c.text for c in table.rows[last] if c.text.strip()), "") if last >= 0 else ""
-    return [r for (row, _), r in sorted(cells.items()) if row == last] if _TOTAL_ROW.search(label) else []
+    return [r for (row, _), r in sorted(cells.items()) if row == last] if _TOTAL_ROW.search(label) or last == table.header_rows else []
 
 
 def named_deviation(table: Table, totals: Iterable[Amount], subject: Subject) -> Amount | None:
-    """The deviation in a total row that an overspend or underspend speaks of, by a word of the table's caption."""
-    if not _OVER_OR_UNDER.search(subject.near) or not stems(table.caption) & stems(subject.near):
+    """The deviation in a total row that an overspend or underspend speaks of, by a word of the table's caption or right after the table."""
+    found = [t for t in totals if _DEVIATION.match(_heading(table, t.column))] if _OVER_OR_UNDER.search(subject.near) else []
+    if len(found) != 1 or not (stems(table.caption) & stems(subject.near) or 0 < subject.source.at - found[0].source.at < _RIGHT_AFTER):
         return None
-    found = [t for t in totals if _DEVIATION.match(_heading(table, t.column))]
-    return found[0] if len(found) == 1 else None
+    return found[0]
 
 
 def cell(row: Row, subject: Subject) -> Amount | Figure | None:

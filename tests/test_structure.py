@@ -442,6 +442,9 @@ MUNICIPALITIES = [
     ("Budget kort fortalt\nVi bliver flere.\nNordby Kommune · Budget 2024", "Nordby Kommune"),
     ("Budget kort fortalt\nVi bliver flere.\nNordby Kommune er med i forsøget.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
+    ("Referat\nUdvalg Ældreråd\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
+    ("Referat\nÆldrerådet\n4. maj 2022\n1. Valg til Danske Ældreråds bestyrelse\nBeslutning\nGodkendt.", None),
+    ("Referat\nÆldrerådet\n4. maj 2022\n1. Møde med Regionens Ældreråd og det Kommende Byråd\nBeslutning\nGodkendt.", None),
     ("Referat\nRegionsrådet\n4. maj 2022\n1. Grusgrav i Ishøj Kommune\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. København\nResume\nKøbenhavn vokser i København.\nBeslutning\nGodkendt.", "Københavns Kommune"),
 ]
@@ -559,6 +562,12 @@ ITEMS = [
     ("12. Ny sti\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.\n"
      "15. Ny vej\nBeslutning\nGodkendt.\n14. Ny bro\nBeslutning\nUdsat.",
      [("12", "Ny sti"), ("13", "Ny hal"), ("15", "Ny vej"), ("14", "Ny bro")]),
+    ("12. Ny sti\nBeslutning\nGodkendt.\nSagsfremstilling\n1. Orientering om stien.\n2. Orientering om broen.\n3. Orientering om vejen.\n"
+     "13. Ny hal\nBeslutning\nGodkendt.", [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\nSagsfremstilling\n1. Orientering om stien.\n2. Orientering om broen.\n3. Orientering om vejen.\n"
+     "2. Ny hal\nBeslutning\nGodkendt.", [("1", "Ny sti"), ("2", "Ny hal")]),
+    ("108. Ny sti\nSagsfremstilling\n1. Velkomst ved formanden\n2. Dialog om budgettet\nIndstilling\nDet indstilles, at stien anlægges.\n"
+     "Beslutning\nGodkendt.\n109. Ny hal\nBeslutning\nGodkendt.", [("108", "Ny sti"), ("109", "Ny hal")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 
@@ -567,6 +576,32 @@ ITEMS = [
 def test_items_and_what_only_looks_like_one(text, items):
     found = parse(flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2021\n{text}"), PAPER)
     assert [(i.number, i.title) for i in found.items] == items
+
+
+CLOSED = [
+    # the items                                                                                    those behind closed doors
+    ("1. Ny sti\nBeslutning\nGodkendt.\nLukkede punkter\n2. Salg\n3. Køb\nÅbne punkter\n4. Eventuelt", ["2", "3"]),
+    ("1. Ny sti\n2. Ny hal\nSager for lukkede døre:\n3. Salg af grund\n4. Køb af hus", ["3", "4"]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\nTil behandling - for lukkede døre\n2. Salg\nBeslutning\nUdsat.", ["2"]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\nLUKKET MØDE\n2. Salg\nBeslutning\nUdsat.", ["2"]),
+    ("1. Ny sti\nSagsnr.: 08/117 Åben\nBeslutning\nGodkendt.\n2. Salg\nSagsnr.: 08/118 Lukket\nBeslutning\nUdsat.", ["2"]),
+    ("1. Ny sti\nÅben sag\nBeslutning\nGodkendt.\n2. Salg\nLukket sag\nBeslutning\nUdsat.", ["2"]),
+    ("Indhold\n1. Ny sti 3\nLukket møde\n2. Salg 4\n1. Ny sti\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
+    ("1. Ny sti\nMødedato\nÅbent punkt\nLukket punkt\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
+    ("1. Ny sti\nSkolen lukket\nBeslutning\nLukket sag.\n2. Ny hal\nSagsfremstilling\nBroen er lukket\nBeslutning\nUdsat.", []),
+    ("1. Ny sti\nBeslutning\nSagen blev behandlet for lukkede døre.\n2. Ny hal\nLukkede institutioner\nBeslutning\nUdsat.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "closed"), CLOSED, ids=[t[:40] for t, _ in CLOSED])
+def test_items_behind_closed_doors(text, closed):
+    found = parse(flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2021\n{text}"), PAPER)
+    assert [i.number for i in found.items if i.closed] == closed
+
+
+def test_a_heading_over_the_closed_items_is_no_part_of_the_decision_above():
+    flow = flow_of("Referat\nByrådet\n4. maj 2021\n1. Ny sti\nBeslutning\nGodkendt.\nLukkede punkter\n2. Salg\nBeslutning\nUdsat.")
+    assert [d.raw for d in decisions.decide(flow, parse(flow, PAPER)).decisions] == ["Godkendt.", "Udsat."]
 
 
 LISTS += [

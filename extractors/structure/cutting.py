@@ -9,6 +9,7 @@ from datetime import date
 from extractors.layout import Block, Flow
 from extractors.structure import items, sections
 from extractors.structure.days import DAY, day
+from extractors.structure.doors import OVER
 from extractors.structure.names import ABBREVIATIONS, BODY, bodies, is_body
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
@@ -71,7 +72,7 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
-        elif _ended(flow.text, out[-1], block.start, texts[i]):
+        elif OVER.fullmatch(texts[i]) or _ended(flow.text, out[-1], block.start, texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
         elif out[-1].role == "decision" and (not out[-1].heading or item >= 0 and not found[item].number) and _ANNEX.match(texts[i]):
             out.append(Section("annex", item, block.start, 0, content=block.start))

@@ -6,6 +6,7 @@ import re
 
 from extractors.structure.cases import CASE, CASE_ALONE, LABELLED
 from extractors.structure.days import begins_with_day
+from extractors.structure.doors import OVER
 from extractors.structure.names import MUNICIPALITY, is_body
 from extractors.structure.sections import plain
 from extractors.structure.sheet import NO_TITLE, Found, Sheet, trim
@@ -218,7 +219,7 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     score += heads or on.blocks[first].bold
     score -= 2 * (title[-1] == "." and len(title) > 90 and not heads)
     score -= 3 * bool(NEXT_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
-    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
+    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None and not OVER.fullmatch(above))
     return score
 
 
@@ -241,7 +242,7 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
             if head.role == "annex" and _next_item(on, j, i, number):
                 return False
             if together and head.role in ("facts", "summary", "economy", "hearing") and number > 1:
-                return number <= numbered + 1
+                return number <= numbered + 1 and not any(_at(number).match(t) for t in on.texts[j + 1 : i])
             if head.role == "recommendation" and number == 2 and not numbered and not _ONE.search(" ".join(on.texts[j:i])):
                 return False
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
@@ -257,13 +258,18 @@ def _next_item(on: Sheet, annexes: int, i: int, number: int) -> bool:
 
     That item has its decision, and what stands below is how an item begins: a summary, or a part that it has had already.
     """
-    begins = re.compile(rf"(?:{number - 1}|{number})[.:)\s]")
+    begins = _at(rf"(?:{number - 1}|{number})")
     below = on.heads[i + 1] if i + 1 < len(on.heads) else None
     start = next((k for k in range(annexes - 1, max(annexes - 60, -1), -1) if begins.match(on.texts[k])), None)
     if not below or start is None or not on.texts[start].startswith(str(number - 1)):
         return False
     parts = {head.role for head in on.heads[start:annexes] if head}
     return "decision" in parts and below.role in {"summary", *parts} - {"decision", "attendance"}
+
+
+def _at(number: int | str) -> re.Pattern[str]:
+    """How a piece begins that has the number."""
+    return re.compile(rf"{number}[.:)\s]")
 
 
 def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.structure.days import OF_THE_YEAR, day, first_day, of_the_year
-from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, bodies, body_name, council_of, may_name_body
+from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, bodies, body_name, council_of, may_name_body, named_by
 from extractors.structure.roles import ROLES
 from minutes.days import A_WEEKDAY
 from minutes.needs import led
@@ -278,7 +278,7 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
         if match := pattern.search(label):
             council = council_of(match[0])
             place = _PLACE.search(label, 0, match.start()) if council else None
-            return council or body_name(match[0]), place.start() if place else match.start(), match.end()
+            return council or named_by(match), place.start() if place else match.start(), match.end()
     if found and (match := _LOWER_TOPIC.search(label)):
         return match[0], match.start(), match.end()
     if found and (match := SHORT.match(label)):

@@ -48,11 +48,11 @@ _OPEN = pattern(
     r"|adskillige|omkring halvdelen)\b|\b(?:det|den|de) (?:øvrige|resterende|sidste) (?:[a-zæøå]+ )?(?:til|på|går|gik|dækker|er|bruges)\b"
     r"[^\ue000-\ue007]*$"
     r"|<rest> <K> af (?!beløbet|puljen|rammen|bevilling|budget|midlerne|pengene|den |det |dem |disse )[a-zæøå]+(?:en|et|n)\b"
-    r"|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
+    r"|\b(?:modsvar|opvej|udlign(?!ing\b)|modregn)[a-z]*|<some>"
 )
 _SOME = pattern(r"<some>|<ofit>|\bsærligt?\b|\bmest\b")
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
-_UNPRICED = re.compile(r", \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
+_UNPRICED = re.compile(r"[\ue000-\ue007], \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
 """A part without its figure: "lån på 4,0 mio. kr., tilskud og egenbetaling på 0,8 mio. kr."."""
 _OF_ITS_OWN = re.compile(r"[^\ue000-\ue007]*, (?:der|som|hvor)\b")
 """What follows tells of something that the whole only comes from: "dækkes af puljen, der rummer …"."""
@@ -137,7 +137,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             continue
         if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()) or match["some"] and _AND_ANOTHER.search(match["mid"]):
             continue
-        if COMPARED.match(s.skeleton, s.position(parts[0]) + 1):
+        strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
+        if not strong and COMPARED.match(s.skeleton, s.position(parts[0]) + 1):
             continue  # "I 2011 var det A, altså B mindre, og …"
         if any(p.unit == "percent" and is_share(parts[0], whole, p) for p in s.between(0, s.position(whole))):
             continue  # "25 pct. af lønnen, som var A, det vil sige B, fra salget kom C"
@@ -145,7 +146,6 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             _some(ledger, s, whole, parts, match["some"])
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
             signs = turned(s, whole, parts, signs_of(s, match.end(), parts))
-            strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
             larger = whole.value > 0 and any(p.low > whole.high for p in parts)
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
             few = few or match["colon"] == ";" and not near_all(whole, parts) and not slips(whole, parts, signs)
@@ -374,6 +374,8 @@ _BY = re.compile(r" (?P<by>til|fra|i|på|ved|om|hos|for|ad|af|med|under|uden|eft
 _OVER_YEARS = pattern(
     r"(?P<t><K>)(?P<mid>~60)\bmed (?:(?:et )?rådighedsbeløb på )?(?=<K>)"
 )
+_BRACKETED = pattern(r"<K>(?! ?\))[^\ue000-\ue007;(]{5,120}\(<K>\)(?:[^\ue000-\ue007;()]{3,90}\(<K>\))+")
+_REASON = re.compile(r"skyld|forklar|henfør|største|vigtigste|hovedsag|\bmed \(")
 _HOMES = pattern(r"(?P<t><N>)~60\bmed (?=<N> [a-zæøå])")
 _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhuse", "tofamiliehuse", "værelser", "huse")
 
@@ -408,6 +410,15 @@ def _over_years(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable")
 
 
+def _bracketed(ledger: Ledger, s: Sentence) -> None:
+    """ "Der frigives 4,0 mio. kr. fra puljen til højskoler (2,5 mio. kr.) og erstatninger (1,5 mio. kr.)"."""
+    for match in _BRACKETED.finditer(s.skeleton):
+        whole, *parts = s.between(*match.span(), "kr")
+        if not whole.bounded and not is_rate(s, [*parts, whole]) and not _OPEN.search(match[0]):
+            sure = (near_all(whole, parts) or slips(whole, parts, [1] * len(parts))) and not _REASON.search(match[0])
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable")
+
+
 def _homes(ledger: Ledger, s: Sentence) -> None:
     """ "385 boliger med 180 rækkehuse og 230 ældreboliger": more kinds of homes than homes cannot be; fewer may be."""
     for match in _HOMES.finditer(s.skeleton):
@@ -427,6 +438,7 @@ _FORMS = (
     (needs(_TOTAL_LAST, _TOTAL_AFTER, _SO_MUCH), 3, _total_last),
     (needs(_COMMA), 3, _after_comma),
     (needs(_OVER_YEARS), 3, _over_years),
+    (needs(_BRACKETED), 3, _bracketed),
     (needs(_HOMES), 3, _homes),
 )
 """What a form cannot do without, how many quantities it takes at least, and the form."""

@@ -47,6 +47,8 @@ _BUT = re.compile(r"\bmen (?:er |ligger |dog )*$")
 _OFF_A_MARK = re.compile(r" (?:under|over|lavere|højere|mindre|mere)(?: end)? (?:de[nt]?|hvad)\b")
 """ "180 flere, men 0,2 % under det skøn, som …": held against something else."""
 _OWN_YEARS = re.compile(r" [a-zæøå]+ i (?P<year>(?:19|20)\d\d) end i (?P<than>(?:19|20)\d\d)\b")
+_YEAR_RIGHT_AFTER = re.compile(r"(?: [\w²³]+)? \(?i (?P<year>(?:19|20)\d\d)\b")
+_BETWEEN_YEARS = pattern(r"\bfra (?P<year>(?:19|20)\d\d)\b~80\btil (?P<to>(?:19|20)\d\d)\b(?!~40<Q>~15\btil\b)")
 _NEAR = 40
 
 
@@ -56,6 +58,10 @@ def is_another(s: Sentence, before: Sequence[Sentence], c: Mention, a: Mention, 
     at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
     if c.unit == "percent" and _RECKONED.search(s.skeleton) or between_its_own_years(s, c, before):
         return True
+    if between := _BETWEEN_YEARS.search(s.skeleton, 0, s.position(c)) if at is not s else None:
+        own = [_YEAR_RIGHT_AFTER.match(t.skeleton, t.position(m) + 1) for t in before for m in (a, b) if m in t.mentions]
+        if any(y and y["year"] not in between.groups() for y in own):
+            return True
     if at is not s and (_BESIDES.search(s.skeleton, 0, s.position(c)) or ELSEWHERE.search(s.skeleton)):
         return True
     if at is not s and _OTHERWISE.search(s.skeleton):

@@ -55,6 +55,13 @@ _YEAR_BY_YEAR = pattern(
     r"(?P<a><K>) i (?:regnskab(?:et)? |budget(?:tet)? )?(?P<y>(?:19|20)\d\d) og (?P<b><K>)"
     r" i (?:regnskab(?:et)? |budget(?:tet)? )?(?P<z>(?:19|20)\d\d)"
 )
+_OVER_YEARS = pattern(
+    r"(?:(?:<rises>|<falls>)~20\bmed|(?:<rise>|<fall>)~20\bpå)~12 (?P<c><Q>)~40\bfra (?P<y>(?:19|20)\d\d) til (?P<z>(?:19|20)\d\d)\b"
+)
+_EACH_YEARS = pattern(
+    r"\bi (?P<y>(?:19|20)\d\d)\b~50(?P<a><Q>)~60\bi (?P<z>(?:19|20)\d\d)\b~50(?P<b><Q>)(?!~40<Q>)"
+    r"|(?P<a2><Q>)(?: [a-zæøå]+)? i (?P<y2>(?:19|20)\d\d)\b~50(?P<b2><Q>)(?: [a-zæøå]+)? i (?P<z2>(?:19|20)\d\d)\b(?!~40<Q>)"
+)
 _PLAIN_NOUN = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
 _SAME_PERCENT = re.compile(r"\b(?:med|efter) (?:den )?samme (?:procent|sats|andel)\w*\b")
 _OUT_OF = pattern(r"(?: [\w²³]+)? <outof>")
@@ -78,6 +85,7 @@ LONGEST_CUE = 120
 """Characters before a change in which the words stand that make it one."""
 _CUED, _BY_SO_MUCH, _COMPARING = needs(_CUE), needs(_BY), needs(COMPARED)
 _DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_SAME_PERCENT)
+_DATED = needs(_OVER_YEARS)
 _FRAMED = needs(_BESIDE_FRAME, _THAN_BEFORE)
 
 
@@ -90,6 +98,8 @@ def find(ledger: Ledger) -> None:
                 told = _change(ledger, sentence, before, change, way, told)
         if sentence.holds & _DIRECTED:
             _directions(ledger, sentence)
+        if sentence.holds & _DATED:
+            _levels_follow(ledger, sentence)
         if sentence.holds & ROLES_TOLD:
             roles(ledger, sentence, before)
         if sentence.holds & _THE_SAME:
@@ -260,6 +270,17 @@ def _beside_frame(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         a, b, c = before[-1].of(years.start("a")), before[-1].of(years.start("b")), s.of(match.start("c"))
         one_later = int(years["z"]) - int(years["y"]) == 1 and match["year"] in (None, years["y"])
         if one_later and not any(m.bounded for m in (a, b, c)) and len(before[-1].between(0, len(before[-1].skeleton), "kr")) == 2:
+            say_change(ledger, s, c, a, b, "warning")
+
+
+def _levels_follow(ledger: Ledger, s: Sentence) -> None:
+    """ "Elevtallet er faldet med C fra 2015 til 2017. I 2015 var det A, mens det i 2017 var B"."""
+    change, after = _OVER_YEARS.search(s.skeleton), ledger.right_after(s)
+    told = _EACH_YEARS.match(after.skeleton) or _EACH_YEARS.search(after.skeleton) if change and after else None
+    if change and after and told:
+        group = "" if told["a"] else "2"
+        a, b, c = after.of(told.start(f"a{group}")), after.of(told.start(f"b{group}")), s.of(change.start("c"))
+        if change.group("y", "z") == told.group(f"y{group}", f"z{group}") and comparable(a, c) and comparable(b, c) and not c.bounded:
             say_change(ledger, s, c, a, b, "warning")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.claims.comparing.pairs import BY_BEFORE, same_noun
+from extractors.claims.dividing.share_readings import TAKES_UP
 from extractors.claims.fit import changes_by, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
@@ -10,6 +13,14 @@ from minutes.needs import needs
 
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
 _FALLING = pattern(r"<falls>")
+_BECOME = pattern(
+    r"(?:(?P<up><rises>|<rise>)|(?P<down><falls>|<fall>))(?: (?:på|med))?(?: i alt)? (?P<d><KN>)"
+    r"(?! (?:<more>|<less>) end)~40(?:<equals>|\beller|\()(?: (?:en|et) [a-zæøå]+ på)? ?(?P<c><P>)(?! af)"
+    r"|(?P<d2><KN>)(?: [a-zæøå]+)? (?:(?P<more><more>)|<less>) end (?:året før|sidste år|i fjor|for ~20siden)\b~10"
+    r"(?:<equals>|\beller|\() ?(?P<c2><P>)(?! af)"
+)
+_BETWEEN = pattern(r"\bfra <Q>|\bmod <Q>")
+_THEN = re.compile(r"\b(?:året før|sidste år|i fjor|tidligere|forrige|oprindelig\w*|budget\w*)\b")
 _RAISED = pattern(
     r"(?:<rises>|(?P<down><falls>)|\b(?:pris|pristals|løn|index|indeks)?reguler\w+|\b(?:frem|op)skriv\w+|\b(?:juster|indekser)\w+)"
     r"~30\bmed (?P<p><P>)~12\btil (?:~15 )?(?P<b><KN>)"
@@ -26,6 +37,8 @@ def find(ledger: Ledger) -> None:
     for s, before in ledger.in_turn(BACK, QUANTIFIED):
         if s.holds & _GREW:
             _grown(ledger, s)
+        if s.holds & _CAME_TO:
+            _become(ledger, s, before[-1:])
         if s.holds & _ROSE:
             _raised(ledger, s, before[-1:])
         if s.holds & _RECKONED:
@@ -40,6 +53,21 @@ def _grown(ledger: Ledger, s: Sentence) -> None:
         if grown and d.unit == b.unit and d.unit != "percent" and not c.bounded and "fra" not in s.skeleton[match.start() : match.end()]:
             falling = bool(_FALLING.search(s.skeleton, 0, match.end("d")))
             ledger.say(s, "share", "shrunk_by" if falling else "grown_by", c, [d, b], if_not="warning")
+
+
+def _become(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "I dag er der B medlemmer, en stigning på D eller C pct.": of what B, the only other figure of its kind, was before, or of B."""
+    match = _BECOME.search(s.skeleton)
+    if not match or _BETWEEN.search(s.skeleton):
+        return
+    d, c = (s.of(match.start(g if match[g] else f"{g}2")) for g in "dc")
+    near = s.under_one_item(before) if TAKES_UP.match(s.skeleton) and not any(_THEN.search(t.skeleton) for t in before) else [s]
+    told = [m for t in near for m in t.mentions if m.unit == d.unit and m is not d]
+    if len(told) != 1 or any(m.bounded for m in (c, d, *told)):
+        return
+    b, grows = told[0], match["up"] or match["more"]
+    if b.start < d.start and b.value > d.value and same_noun(b, d):
+        ledger.say(s, "share", "grown_by" if grows else "shrunk_by", c, [d, b], if_not="warning", also=("share",))
 
 
 def _raised(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -77,4 +105,4 @@ def _about(a: Mention, b: Mention, p: Mention, down: bool) -> bool:
     return p.value / NEAR <= change <= p.value * NEAR or slipped(due, b)
 
 
-_GREW, _ROSE, _RECKONED = needs(_GROWN_TO), needs(_RAISED), needs(_MORE)
+_GREW, _ROSE, _RECKONED, _CAME_TO = needs(_GROWN_TO), needs(_RAISED), needs(_MORE), needs(_BECOME)

@@ -43,6 +43,9 @@ FEW = 3
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:(?:på|<is>) )?(?P<c><K>)")
+_BOTH_WAYS = pattern(
+    r"(?:\bi form af|<shared>|\bsom|:)(?: en)? udgifts\w* på (?P<a><K>)~60\bindtægts\w* på (?P<b><K>)"
+)
 _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
@@ -235,9 +238,19 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
 
 
+def _granted(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "En bevilling på C i form af en udgiftsbevilling på A og en indtægtsbevilling på B"."""
+    for match in _BOTH_WAYS.finditer(s.skeleton):
+        a, b = s.of(match.start("a")), s.of(match.start("b"))
+        told = [(t, m) for t in (*before, s) for m in t.mentions if m.unit == "kr" and m.start < a.start]
+        if told and "bevilling" in told[-1][0].lead(told[-1][1]) and not any(m.bounded or m.per for m in (told[-1][1], a, b)):
+            ledger.say(s, "difference", "sum", told[-1][1], [a, b], weights=[1, -1], if_not="warning")
+
+
 _FORMS = (
     (needs(_LEFT), _left, REMEMBERED),
     (needs(_NET), _net, 3),
+    (needs(_BOTH_WAYS), _granted, 1),
     (needs(_THE_REST), _the_rest, REMEMBERED),
 )
 """What each form cannot do without, and how many sentences back it looks."""

@@ -174,8 +174,10 @@ def _shares(near: Passage, p: Mention) -> Readings:
                 "told again": a is again,
                 "of the same": b.value in wholes,
                 "alone": own is not None and max(a.start, b.start) < p.start and len({m.value for m in larger}) == 1,
+                "near": own is not None and [m for t in near.sentences[-2:] for m in t.mentions if m.unit == a.unit] == [b, a],
                 "named": of is not None and (_named(near, of["what"], b) or b.value == largest and _ALL.match(of['of']) is not None),
             }
+            grounds["near"] &= not grounds["alone"]
             if own or grounds["tied"]:
                 readings[a, b] |= {name for name, speaks in grounds.items() if speaks}
     if whom and (own or len(readings) > 1):

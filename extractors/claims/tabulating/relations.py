@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import prod
@@ -24,7 +24,7 @@ class Relation:
     row: Row
     stated: Number
     cells: list[Number]
-    weights: list[int]
+    weights: Sequence[Decimal | int]
     relation: str = "sum"
     label: str = ""
     whole: Number | None = None

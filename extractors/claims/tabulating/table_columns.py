@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from extractors.claims.grid import DIFFERENCE_COLUMN, EACH_ROW, PRICE_COLUMN, SHARE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
+from extractors.claims.multiplying.multiples import VAT
 from extractors.claims.tabulating.relations import Relation
 from minutes.closeness import exchanged
 
@@ -21,6 +23,7 @@ MOST_OFF = 20
 """Percent that those of a row may be off a hundred."""
 LEAST_SIGNED = 2
 """More rows than this must follow a convention of signs before it is one."""
+VAT_COLUMN = re.compile(r"\b(?:(?P<net>eks\w*|exc\w*|uden|u)|in[kc]\w*|med|m)\b\W*(?:25\W+)?moms\b", re.I)
 SPENT_ASIDE = Decimal("0.1")
 """How far what was spent may be from what was granted."""
 
@@ -29,13 +32,15 @@ def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
     """Every relation along the rows, and what it is if it does not hold."""
     yield from _totals(grid)
     yield from _products(grid)
+    yield from _with_vat(grid)
     yield from _shares(grid)
     yield from _hundreds(grid)
 
 
 def _totals(grid: Grid) -> Iterator[tuple[Relation, str]]:
     """Total, net and difference columns over the columns before them."""
-    plain = [j for j in grid.columns if not grid.is_share(j)]
+    columns = grid.columns or [j for r in grid.rows[:1] for j in r.numbers]
+    plain = [j for j in columns if not grid.is_share(j)]
     for at, j in enumerate(plain):
         before = plain[:at]
         if len(before) < 2:
@@ -71,12 +76,14 @@ def _column(relation: Relation) -> int:
 
 def _exchanged(relation: Relation) -> bool:
     """Do two digits of a long number, that changed places, keep the row from fitting?"""
-    off = relation.stated.value - relation.added()
+    stated, added = relation.stated.value, relation.added()
+    stated = -stated if relation.relation == "difference" and stated * added < 0 else stated
+    off = stated - added
     terms = [
-        (relation.stated.value, relation.added()),
+        (stated, added),
         *((c.value, c.value + off * w) for c, w in zip(relation.cells, relation.weights, strict=True)),
     ]
-    return any(exchanged(a, b) and len(a.normalize().as_tuple().digits) >= LONG for a, b in terms)
+    return any(a * b > 0 and exchanged(a, b) and len(a.normalize().as_tuple().digits) >= LONG for a, b in terms)
 
 
 def _with_signs(relations: list[Relation]) -> list[Relation]:
@@ -127,6 +134,16 @@ def _products(grid: Grid) -> Iterator[tuple[Relation, str]]:
             tried.append((fits, found))
     for relation in max(tried, key=lambda t: t[0])[1] if tried else ():
         yield relation, "error"
+
+
+def _with_vat(grid: Grid) -> Iterator[tuple[Relation, str]]:
+    """A column of prices with VAT beside one without, but for rows that have none or are in one column only."""
+    told = {bool(match["net"]): j for j in grid.columns if (match := VAT_COLUMN.search(grid.heading(j)))}
+    rows = [r for r in grid.rows if len(told) > 1 and {*told.values()} <= r.numbers.keys()]
+    pairs = [(r, r.numbers[told[False]], r.numbers[told[True]]) for r in rows]
+    found = [Relation(grid, r, gross, [net], [VAT], "with_vat", r.label) for r, gross, net in pairs if gross.value != net.value]
+    if sum(r.fits() for r in found) > 2 * sum(not r.fits() for r in found):
+        yield from ((relation, "warning") for relation in found)
 
 
 def _whole_or_rounded(number: Number) -> Number:

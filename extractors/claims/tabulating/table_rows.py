@@ -30,10 +30,20 @@ def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
 
 
 def _added_up(grid: Grid, j: int) -> bool:
-    """Is the last total of a column "Pris" larger than all above it, and nearly what they come to? No average is."""
-    *above, last = [(r, r.numbers[j].value) for r in grid.rows if j in r.numbers]
-    values = [value for r, value in above if not r.total]
-    return last[0].total and last[1] > max(values, default=last[1]) and abs(sum(values) - last[1]) <= NEAR_SUM * last[1]
+    """Is each total of a column "Pris" larger than all above it since the last, or the last one than all, and nearly what they come to? No
+    average is."""
+    rows = [r for r in grid.rows if j in r.numbers]
+    return _each_added_up(rows, j) or _each_added_up([r for r in rows if not r.total or r is rows[-1]], j)
+
+
+def _each_added_up(rows: list[Row], j: int) -> bool:
+    values: list[Decimal] = []
+    for row in rows:
+        value = row.numbers[j].value
+        if row.total and not (len(values) > 1 and value > max(values) and abs(sum(values) - value) <= NEAR_SUM * value):
+            return False
+        values = [] if row.total else [*values, value]
+    return bool(rows) and rows[-1].total and not values
 
 
 def _weighed(grid: Grid, total: Total, found: list[Total]) -> Iterator[tuple[Relation, str]]:
@@ -119,5 +129,8 @@ def _confirmed(total: Total, found: list[Total]) -> bool:
     if group and any(t.holds_row(total.row) or all(t.holds_row(r) for r, _ in total.terms) for t in after):
         others = [t for t in [*before, *after] if t.closes()]
         return len(others) > 1 or len(total.terms) > 1 and any(r.near() or r.slipped() for r in total.relations)
+    others = [t for t in found if t is not total]
+    if group and others and all(t.closes() and all(not r.total for r, _ in t.terms) for t in others):
+        return all(r.mends() and _wrong_sum(r) for r in total.relations)
     whole = not after and before and all(t.closes() for t in before) and all(total.holds_row(t.row) for t in before)
     return bool(whole) and not _RESULT.search(total.row.label) and all(_wrong_sum(r) or r.slipped() for r in total.relations)

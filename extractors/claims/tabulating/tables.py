@@ -12,7 +12,7 @@ from extractors.claims.tabulating import table_columns, table_pairs, table_rows
 from extractors.claims.tabulating.relations import Relation
 from minutes.records import Claim
 
-FAMILIES = {"percent_change": "share", "rest": "sum"}
+FAMILIES = {"percent_change": "share", "rest": "sum", "with_vat": "product"}
 """The family that a relation is judged in, where it has another name."""
 
 
@@ -49,8 +49,8 @@ def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str
     shares = {id(r.stated) for r in differing if r.relation == "share"}
     wrong = [r for r in differing if r.relation != "share"]
     said = {id(r) for r, _ in down if not r.fits() and any(id(c) in shares for c in r.cells)}
-    for relation, _ in down:
-        if relation.fits():
+    for relation, if_not in down:
+        if relation.fits() or if_not == "unverifiable":
             continue
         cells = {id(c) for c in relation.cells}
         for row in wrong:
@@ -66,7 +66,7 @@ def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -
     operands = [grid.quantity(c) for c in found.cells]
     family, relation = FAMILIES.get(found.relation, found.relation), found.relation
     extra = {"if_not": if_not, "table": grid.table.index, "silent": silent, "way": way, "lacks_row": found.lacks_row}
-    if found.signed:
+    if found.signed or relation == "with_vat":
         relation = "sum"
     if relation == "sum":
         extra["weights"] = found.weights
