@@ -184,6 +184,11 @@ def test_heads(head, body, day, municipality, kind):
 SECTIONS = [
     # a heading or the first line of a decision                          whose, when
     ("Kulturudvalgets indstilling den 4. maj 2009: Anbefales.", "Kulturudvalget", "2009-05-04"),
+    ("Kulturudvalget, 04.05.2009 Bo Ravn var fraværende. Anbefales.", "Kulturudvalget", "2009-05-04"),
+    ("Beslutning Udvalg for Miljø, Teknik og overordnet Planlægning, 04-05-2009 Anbefales.",
+     "Udvalg for Miljø, Teknik og overordnet Planlægning", "2009-05-04"),
+    ("Byrådet den 18. maj 2009 Udsat.", "Byrådet", "2009-05-18"),
+    ("Vesterby Lokaludvalgs beslutning i ordinært møde den 4. maj 2009:\nUdsat.", "Lokaludvalget", "2009-05-04"),
     ("Beslutning fra Nordby Byråd\nGodkendt.", "Byrådet", "2009-05-18"),
     ("Udvalget for nære tilbud den 4. maj 2009:\nAnbefales.", "Udvalget for nære tilbud", "2009-05-04"),
     ("Byrådets beslutning: Udsat til mødet den 8. juni 2009.", "Byrådet", "2009-05-18"),

@@ -124,7 +124,9 @@ NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog
               "Forvaltningen forelægger den 3. maj 2020 en "
               "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020",
               "Sendes til Kulturudvalget efter beslutning i byrådets møde den 14. oktober 2003.", "Beslutning Godkendelse sker senere",
-              "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes"]
+              "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes",
+              "Byrådet, 12.05.2019 Lokalplan 14 for Nordby", "Byrådet vedtog den 12.05.2019 Lokalplan 14. Den er endelig.",
+              "Økonomiudvalget, 10.12.2018 Bilag 2 er vedlagt.", "I byrådet den 12. maj 2019 Ida Holm. Se der."]
 
 
 LED = [

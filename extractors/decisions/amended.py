@@ -7,9 +7,9 @@ import re
 
 from minutes.needs import led
 
-PROPOSAL = (r"(?:ændringsforslag|modforslag"
+PROPOSAL = (r"(?:ændringsforslag|modforslag|(?-i:(?<!\w )[A-ZÆØÅ]\d{1,2}(?= (?:blev|bliver|faldt|bortfald\w+)\b))"
             r"|(?:(?:hen|hjem|tilbage)visnings|(?:udsæt|udskyd)elses|(?:over|tilbage)sendelses|procedure)forslag)")
-"""A proposal to change the case, or what is done with it."""
+"""A proposal to change the case, or what is done with it; by its letter and number, "Ø1 blev forkastet"."""
 _CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning|omformulering|skærpelse|lempelse)"
 _CHANGES = (
     r"(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"

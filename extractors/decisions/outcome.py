@@ -273,6 +273,7 @@ def _of_sentence(one: str) -> str:
         hits = [h for h in hits if h.start < reported.end()]
     if asked := _ASKED.search(one):
         hits = [h for h in hits if h.start < asked.start()]
+    hits = [h for h in hits if not _SOMEBODY_HAS.search(one, 0, h.start)]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
     labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
@@ -294,6 +295,8 @@ def _denied(one: str, hit: Hit) -> str:
     return {"adopted": "rejected", "recommended": "not_recommended"}.get(hit.label, hit.label) if denied else hit.label
 
 
+_SOMEBODY_HAS = re.compile(r"\b(?:han|hun|de) (?:har|havde) \Z")
+""" "med den henvendelse, han har sendt til udvalget": what was done before the meeting."""
 _FINITE = ("er", "ede", "te", "es", "og", "tår", "tod")
 _DENIES = re.compile(r" ikke\b(?! (?:kun|blot|alene|mindst|uden|længere|at)\b)")
 _NAMED = rf"{PERSON}(?: \([^()]*\))?"
