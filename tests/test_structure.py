@@ -366,6 +366,9 @@ TAKEN_UP = [
      [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Godkendt."), ("3", "Evt.", "Intet.")]),
     ("Dagsorden\n1. Ny sti\n2. Ny hal\nAd pkt. 1: Ny sti\nUdsat.\nAd pkt. 2: Ny hal\nBeslutning\nGodkendt.",
      [("1", "Ny sti", "Udsat."), ("2", "Ny hal", "Godkendt.")]),
+    ("Dagsorden:\n1. Bestyrelsen mødes. Der vælges en formand.\n2. Ny hal\n3. Eventuelt\n"
+     "Ad. 1 Bestyrelsen mødes. Der vælges en formand\nIda Holm.\nAd. 2 Ny hal\nUdsat.\nAd. 3 Eventuelt\nIntet.",
+     [("1", "Bestyrelsen mødes. Der vælges en formand", "Ida Holm."), ("2", "Ny hal", "Udsat."), ("3", "Eventuelt", "Intet.")]),
     # points of one item, and what was decided on them
     ("1. Ny sti\nBeslutning\nAd 1: Godkendt.\nAd 2: Udsat.\n2. Ny hal\nBeslutning\nVedtaget.",
      [("1", "Ny sti", "Ad 1: Godkendt.\nAd 2: Udsat."), ("2", "Ny hal", "Vedtaget.")]),

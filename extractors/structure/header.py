@@ -212,10 +212,10 @@ _BESIDE = re.compile(
     r"|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
-def meeting_time(head: Zone) -> str | None:
-    """When the meeting began, "17:00": beside its day or a label."""
+def meeting_time(head: Zone, on: date | None = None) -> str | None:
+    """When the meeting began, "17:00": beside its day or a label, not beside another day than the one it was `on`."""
     for text in head.blocks:
-        if len(text) >= 200 or not _DIGIT.search(text):
+        if len(text) >= 200 or not _DIGIT.search(text) or on and (other := first_day(text)) and (day(other) or on) != on:
             continue
         low = text.lower()
         meets = "lokale" not in low and MEETING.search(low)
@@ -245,7 +245,8 @@ def place(head: Zone) -> str | None:
 
 _ROOM_NUMBER = re.compile(r"(?:Mødel|L)okale [A-ZÆØÅ\d]{1,4}(?=,|$)")
 """ "Mødelokale 3", "Mødelokale A, Torvet 2": the word is a part of the name."""
-_AFTER_ROOM = re.compile(rf"\s+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
+_AFTER_ROOM = re.compile(rf"\s+(?:(?:Åbne )?[Dd]agsordens?punkter|Indholdsfortegnelse|Sagsoversigt|Referat|Dagsorden|"
+                         rf"Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
 """What the line below the room says, run together with it."""
 
 
