@@ -23,7 +23,7 @@ _PER_AFTER = re.compile(
 )
 _PER_BEFORE = led(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårs(?:løn|leje|udgift|pris|betaling|takst|ydelse|indtægt|besparelse)\w*"
-    r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\bpå et helt år\b|\bpr\.? år\b)"
+    r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\bpå et helt år\b|\bpå årsbasis\b|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bpr\. måned\b|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
     r"|(?P<unit>\bfor hvert?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn(?!ne)|udgift|takst|omkostning)\w*"
@@ -35,7 +35,8 @@ _EACH = led(
     r"(?:^|[\s(])(?-i:[aàá])\s(?:kr\.?\s)?$"
     r"|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)"
     r"(?: i (?:gennemsnit|snit)| (?!\w+ligt )\w+(?:en|et|n))? $"
-    r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$",
+    r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$"
+    r"|\w[er] hver(?:især)?(?: med| for)? (?:kr\.? )?$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""
@@ -55,15 +56,16 @@ _OF_NEXT = r"(?! \(?(?:kr\.? ?)?\d[\d.,]*(?: (?:mio|mill|mia|kr)|\b,-))"
 """A year right before the next amount is that one's: "3 mio. kr., i 2016 2 mio. kr."."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
-    r"|forventet) )?(?:(?:årligt|om året|p(?:r\.|er) år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
+    r"|forventet) )?(?:(?:årligt|om året|p(?:r\.|er) år|p\.a\.|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
     rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budget|budgetperioden|budgetårene"
-    rf"|overslagsårene|de \w+ år|år)? ?(?:fra )?{_SPAN}{_PRICES}"
+    rf"|overslagsårene|(?:de )?\w+ år|år|skoleåret)?,? ?\(?(?:fra )?{_SPAN}{_PRICES}"
     rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
     rf"|\(?(?:i|for|til|i budget|i året|i år|for året|(?:i|for) hele|pr\.) (?P<only>{YEAR})(?![\d.,]\d| ?[-–/] ?\d){_OF_NEXT}"
     rf"{_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
-    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?:(?<=måneder )|(?<=halvår )|(?<=kvartal ))af|(?:(?<=budget )|(?<=budgettet ))for) "
+    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?:(?<=måneder )|(?<=halvår )|(?<=kvartal ))af|"
+    r"(?:(?<=budget )|(?<=budgettet )|(?<=beløbet )|(?<=rammen )|(?<=bevillingen ))for) "
     rf"(?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_OF_NEXT}{_PRICES})",
     re.I,
 )
@@ -74,7 +76,7 @@ _PERIOD_BEFORE = led(
     rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"
     rf"(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
     rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )(?<!forhandlingerne )"
-    rf"\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
+    rf"\b(?:i|for|over|perioden|årene|skoleåret|regnskabsåret|(?:\bløber |\bgælder |^)fra) "
     rf"(?:{_SPAN}|(?P<begin>{YEAR})(?:, {YEAR})+ og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )

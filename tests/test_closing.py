@@ -12,6 +12,11 @@ from tests.written_flow import flow_of
 HEAD = "Nordby Kommune\n{body}\nReferat fra mødet torsdag den 14. juni 2018\n1. Mødets åbning\nMødet blev åbnet.\n"
 CLOSED = [
     # the body, the item's title and what stands below it                                                        outcome
+    ("Byrådet", "Hallen", "Vedtaget i overensstemmelse med indstillingen.\nDer tages en drøftelse i Kulturudvalget.", "adopted"),
+    ("Byrådet", "Diæter", "Vedtaget.\nDer laves en oversigt over råd og nævn, som fremsendes til byrådet.", "adopted"),
+    ("Byrådet", "Hallen", "Der blev vist billeder.\nSkoleafdelingens udtalelse af 31. maj 2012 vedtaget.", "adopted"),
+    ("Foreningsrådet", "Mødet åbnes", "Mødet åbnes. Otte er mødt, og rådet er dermed beslutningsdygtigt.", ""),
+    ("Ældrerådet", "Underskrift af referat", "Underskrevet.", "procedural"),
     ("Byggeudvalget", "Valg af arkitekt", "Fem firmaer har budt.\nOpgaven gives til Studio Nord.", "adopted"),
     ("Landsbyrådet", "Blomsterkummer", "Anders har 12 kummer stående.\nVi tager imod Anders' tilbud.", "adopted"),
     ("Teknisk Udvalg", "Vejbump på Møllegade", "Grundejerne ønsker bump.\nDer etableres bump inden udgangen af året.", "adopted"),
@@ -63,6 +68,10 @@ def test_the_last_lines(body, title, below, outcome):
 
 
 HEADED = [
+    ("Besøg på Solgården", "Besøget fandt sted. Bo Ravn fortalte, men desværre blev der ikke tid til en rundvisning.", "unknown"),
+    ("Maling", "I år blev der ikke givet penge til maling.", "rejected"),
+    ("Meddelelser", "Kulturudvalget har vedtaget at søge om 3 mio. kr. til pladsen.", "noted"),
+    ("Pladsen", "Teknisk Udvalg har vedtaget at søge om 3 mio. kr. til pladsen.", "adopted"),
     ("Regulativ", "Med henblik på en besigtigelse skubbes sagen til mødet i august.", "postponed"),
     ("Navn", "Fulgt uden bemærkninger.", "adopted"),
     ("Udstykning", "Efter formandens forslag går sagen tilbage til Teknisk Udvalg.", "returned"),

@@ -517,6 +517,10 @@ SPOKEN = [
     ("Planen blev drøftet. Der var flere gode forslag.", ["discussed"]),
     ("Ida blev valgt. Rådet besluttede at holde en fest.", ["appointed", "adopted"]),
     ("Taget til efterretning.", ["noted"]),
+    ("Tilbagesendes Skoleafdelingen med bemærkning, at byrådet i sit møde den 4. maj 2022 har vedtaget indstillingen, og at afdelingen "
+     "bemyndiges til at underskrive den aftale, som ligger ved sagen, når naboerne er hørt, og når de penge, der er sat af, er frigivet.",
+     ["adopted"]),
+    ("Fremsendes til Teknisk Udvalg til behandling i henhold til beslutning i byrådets møde den 4. maj 2022.", ["referred"]),
     ("Til dirigent valgtes Ida Holm, der konstaterede, at mødet var lovligt.", ["appointed"]),
     ("Ida fik 7 stemmer og Bo 4. Ida er dermed valgt.", ["appointed"]),
     ("Bo vil ændre det til 450.000 kr. Ændringsforslaget blev vedtaget. Det ændrede forslag blev vedtaget.", ["adopted_amended"]),
@@ -540,10 +544,19 @@ def test_decisions_in_free_prose(text, expected):
     assert [outcome for item, _, outcome in said if item == "1"] == expected
 
 
-def test_a_decision_on_another_item_stands_under_the_agenda():
-    said = decided(f"{HEAD}1. Godkendelse af dagsorden\nBeslutning\nGodkendt. Punkt 2 udsættes til næste møde.\n2. Salg af "
-                   f"grund\nResume\nGrunden er på 900 m2.")
-    assert said == [("1", "Økonomiudvalget", "adopted"), ("2", "Økonomiudvalget", "postponed")]
+AGENDA = [
+    # what stands under the agenda                                                                    what came of item 2
+    ("Godkendt. Punkt 2 udsættes til næste møde.", "postponed"),
+    ('Punkt 2, "Salg af Gl. Præstegård", tages af dagsordenen. Herefter godkendt.', "withdrawn"),
+    ("Punkt 2 sendes tilbage til udvalget. Godkendt.", "returned"),
+    ("Udvalget valgte Ida Holm som mødeleder. Punkt 2 udgår.", "withdrawn"),
+]
+
+
+@pytest.mark.parametrize(("said", "outcome"), AGENDA)
+def test_a_decision_on_another_item_stands_under_the_agenda(said, outcome):
+    found = decided(f"{HEAD}1. Godkendelse af dagsorden\nBeslutning\n{said}\n2. Salg af grund\nResume\nGrunden er på 900 m2.")
+    assert found == [("1", "Økonomiudvalget", "adopted"), ("2", "Økonomiudvalget", outcome)]
 
 
 def test_an_earlier_meeting_told_in_prose_is_a_decision_of_its_own():
@@ -653,6 +666,7 @@ RECOMMENDED = [
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
+    ("Forvaltningen indstiller, at stien anlægges. Teknisk Udvalg var på besøg.", "Forvaltningen", None, [None]),
 ]
 
 
@@ -682,6 +696,15 @@ INLINE = [
     ("Direktionen indstiller til Byrådet\n1. at anlægge stien\nSagsfremstilling\nDer er plads.", ("Direktionen", 1)),
     ("Resume\nDirektionen indstiller stien til en pris.", None),
     ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges, siger naboen.", None),
+    ("Sagsfremstilling\nDer er plads.\nDirektionen indstiller, at stien anlægges.\nBeslutning\nGodkendt.", ("Direktionen", 1)),
+    ("Økonomi\nDer er råd.\nDirektionen indstiller,\n1. at stien anlægges,\n2. at broen males.\nBeslutning\nUdsat.", ("Direktionen", 2)),
+    ("Resume\nDer er to svar. Direktionen indstiller, at stien anlægges.\nBeslutning\nGodkendt.", ("Direktionen", 1)),
+    ("Resume\nDer er to svar. Direktionen indstiller,\n1. at stien anlægges, samt\n2. at broen males.\nBeslutning\nGodkendt.",
+     ("Direktionen", 2)),
+    ("Sagsfremstilling\nSocialudvalget indstiller, at stien anlægges.\nIndstilling\nDirektionen indstiller, at stien anlægges.\n"
+     "Beslutning\nUdsat.", ("Direktionen", 1)),
+    ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges.\nNaboen er imod.\nBeslutning\nUdsat.", None),
+    ("Resume\nNaboen skriver. Han mener, at direktionen indstiller for lidt.\nBeslutning\nUdsat.", None),
 ]
 
 

@@ -157,6 +157,20 @@ AMOUNTS = [
         [(9_600_000, None, (2014, 2014), False), (3_200_000, None, (2014, 2014), False)],
     ),
     ("Der er nyt tag på hus 2, 0,7 mio. kr.", [(700_000, None, None, False)]),
+    ("Foreningerne får hver 25.000 kr.", [(25_000, "unit", None, False)]),
+    ("Driften er på årsbasis 450.000 kr.", [(450_000, "year", None, False)]),
+    ("Driften koster 1,2 mio. kr. p.a. fra 2024.", [(1_200_000, "year", (2024, 2024), False)]),
+    ("For skoleåret 2023/24 er der afsat 4,2 mio. kr.", [(4_200_000, None, (2023, 2024), False)]),
+    ("Der er i alt 24 mio. kr. over 4 år (2021-2024).", [(24_000_000, None, (2021, 2024), False)]),
+    ("Der frigives 0,8 mio. kr. af rådighedsbeløbet for 2023.", [(800_000, None, (2023, 2023), False)]),
+    (
+        "Gælden er 4.150 kr. pr. indbygger mod landsgennemsnittets 9.870 kr.",
+        [(4_150, "unit", None, False), (9_870, "unit", None, False)],
+    ),
+    (
+        "Fonden fik i 1978 50.000 kr., og formuen er nu 31.480 kr.",
+        [(50_000, None, (1978, 1978), False), (31_480, None, None, False)],
+    ),
     ("Overskuddet er 3,2, 9,8 og 12,1 mio. kr.", [(3_200_000, None, None, False), (9_800_000, None, None, False),
                                                  (12_100_000, None, None, False)]),
 ]
@@ -168,6 +182,27 @@ THIS_YEAR = [
     ("Der er mange boliger i år, og huset kostede 110.000 kr.", None),
     ("Årets overskud er på 110.000 kr.", None),
     ("Over fire år bruges 110.000 kr.", None),
+    ("Der ventes et merforbrug på 110.000 kr. i indeværende år.", (2019, 2019)),
+    ("Siden 2011 er der i alt givet 110.000 kr.", (2011, 2019)),
+    ("Siden 2011 er huset solgt for 110.000 kr.", None),
+]
+YEARS_IN_TURN = [
+    ("Regnskabet for kalenderårene 2006, 2007 og 2008 viser 4,6 mio. kr., 2,9 mio. kr. og 3,9 mio. kr.", [2006, 2007, 2008]),
+    ("Lånet, der i 2020 og 2021 var på 2,1 mio. kr. og 3,6 mio. kr., er indfriet.", [2020, 2021]),
+    ("Udgiften var 2,1 mio. kr. og 3,6 mio. kr. i henholdsvis 2020 og 2021.", [2020, 2021]),
+    ("Udgiften blev i 2019-2021 hhv. 2,1, 3,6 og 4,0 mio. kr.", [2019, 2020, 2021]),
+    ("Sammenlagt blev 2,1 mio. kr., 1,2 mio. kr. og 1,4 mio. kr. brugt i 2019, 2020 og 2021.", [2019, 2020, 2021]),
+    ("I budgetårene 2024, 2025, 2026 og 2027 mangler der 0,5, 0,7, 0,9 og 1,1 mio. kr.", [2024, 2025, 2026, 2027]),
+    ("I 2017 blev det 18,7 mio. kr. mod 20,1 mio. kr. året før.", [2017, 2016]),
+    ("Kontoen var i 2017 på 18,7 mio. kr., mens den året efter var 20,1 mio. kr.", [2017, 2018]),
+    ("I 2019 blev der brugt 4,2 mio. kr., og i det følgende år 4,6 mio. kr.", [2019, 2020]),
+]
+NOT_IN_TURN = [
+    "I 2020 og 2021 er der givet 2,1 mio. kr. til veje og 3,6 mio. kr. til skoler.",
+    "I 2020 og 2021 er der givet 2,1 mio. kr. og 3,6 mio. kr. til henholdsvis veje og skoler.",
+    "I 2020 og 2021 er der givet 2,1 mio. kr., 3,6 mio. kr. og 1,4 mio. kr. til tre skoler.",
+    "I 2020 og 2021 var der mellem 2,1 mio. kr. og 3,6 mio. kr. i kassen.",
+    "I 2020-2021 er der givet 2,1 mio. kr. og 3,6 mio. kr.",
 ]
 
 
@@ -175,6 +210,16 @@ THIS_YEAR = [
 def test_this_year_is_that_of_the_meeting(text, period):
     assert [a.period for a in measure(flow_of(text), Structure(meeting_date=date(2019, 3, 4))).amounts] == [period]
     assert [a.period for a in measured(text).amounts] == [period if period == (2021, 2021) else None]
+
+
+@pytest.mark.parametrize(("text", "years"), YEARS_IN_TURN)
+def test_amounts_that_a_sentence_tells_in_the_same_turn_as_their_years_have_each_its_own(text, years):
+    assert [a.period for a in measured(text).amounts] == [(year, year) for year in years]
+
+
+@pytest.mark.parametrize("text", NOT_IN_TURN)
+def test_amounts_that_are_not_told_year_by_year_share_the_years(text):
+    assert {a.period for a in measured(text).amounts} == {(2020, 2021)}
 
 
 YEARS_BEFORE = [("Byrådet gav den 21. juni 2000 kr. 2.600.000 til stien.", [260_000_000]), ("Det koster 2000 kr.", [200_000]),
@@ -262,6 +307,10 @@ LIMITS = [
     ("Grænserne er skrappere, over 40 pct. udenfor job.", [(">", "40", "percent", "uden_arbejde")]),
     ("Aftalen skal løbe i mindst otte år.", [(">=", "8", "years", None)]),
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
+    ("Ingen grund må udstykkes mindre end 1.000 m².", [(">=", "1000", "m2", None)]),
+    ("Ingen borger må betale mere end 4.000 kr.", [("<=", "4000", "kr", None)]),
+    ("Sager under 200.000 kr. afgøres af forvaltningen.", [("<", "200000", "kr", None)]),
+    ("Hastigheden begrænses til 40 km/t.", [("<=", "40", "km/t", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
     ("En forening kan højst få 100.000 kr.", [("<=", "100000", "kr", None)]),
     ("Foreningen kan højst få dækket 75 pct. af udgiften.", [("<=", "75", "percent", None)]),
@@ -323,6 +372,9 @@ LIMITS = [
     ("Andelen af ikke-vestlige er 52 pct., og andelen af almene boliger skal ned på højst 40 pct.", [("<=", "40", "percent", None)]),
 ]
 NO_LIMITS = [
+    "Ingen af skolerne har mere end 28 elever.",
+    "Skaden blev begrænset til 2 mio. kr.",
+    "Sagen kostede under 200.000 kr.",
     "Et månedskort vil give op til 396.000 kr., hvis alle pladser lejes ud.",
     "Ingen af dem er et ghettoområde, da andelen af ikke-vestlige i begge er under halvdelen.",
     "Over 300 borgere deltog i mødet.",

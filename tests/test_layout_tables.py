@@ -229,6 +229,14 @@ def test_numbers_that_nearly_touch_are_parted_where_those_above_them_end(tmp_pat
     assert rows(laid)[2:] == [["3. Kloak, regn", "17600", "18900"]]
 
 
+def test_labels_that_nearly_touch_left_aligned_numbers_are_parted_where_the_numbers_below_begin(tmp_path):
+    """Without its first row a table's total is told to be wrong."""
+    told = ("Foreningen for svømning", "120.000"), ("Tennisklubben på Engen", "85.000"), ("Garden", "95.000"), ("I alt", "300.000")
+    drawn = b"".join(text(60, 100 + 16 * i, label, 10) + text(175, 100 + 16 * i, number, 10) for i, (label, number) in enumerate(told))
+    laid = flow(read(write(tmp_path / "a.pdf", drawn + paragraph(60, 500, [AFTER] * 4, 10))))
+    assert [row[1:] for row in rows(laid)] == [["120.000"], ["85.000"], ["95.000"], ["300.000"]]
+
+
 def test_a_label_that_says_ja_or_a_line_without_words_ends_no_reading(tmp_path):
     """A damaged file holds such things; its other pages are to be read."""
     drawn = printed(((250, "2024"), (330, "2025")), top=100) + text(60, 118, "ja", 10) + text(60, 130, "nej", 10)

@@ -58,6 +58,29 @@ def test_every_filled_cell_has_its_place(tmp_path):
             assert cell.source is None or laid.pages[0].text[cell.source.start : cell.source.end] == cell.text == cell.source.quote
 
 
+def printed_rows(cells: list[list[str]], left: int = 62) -> bytes:
+    return b"".join(text(left + 120 * c, 204 + 16 * i, word, 10) for i, row in enumerate(cells) for c, word in enumerate(row))
+
+
+ACCOUNT = [["Post", "Budget 2024", "Regnskab"], ["Skat", "690,0", "688,2"], ["Drift", "-638,4", "-651,3"], ["Resultat", "51,6", "36,9"],
+           ["Havn", "2,0", "1,7"], ["I alt", "53,6", "38,6"]]
+
+
+def test_a_table_with_lines_between_its_columns_and_below_its_sums_alone(tmp_path):
+    """Its last column is lost, and its first rows run into one, where only what four lines enclose is a cell."""
+    across = b"".join(line(60, top, 420, top) for top in (267, 299))
+    down = b"".join(line(x, 200, x, 299) for x in (60, 176, 296))
+    [table] = flow(read(write(tmp_path / "a.pdf", across + down + printed_rows(ACCOUNT)))).tables
+    assert [[cell.text for cell in row] for row in table.rows] == ACCOUNT
+
+
+def test_a_page_in_two_columns_is_no_table(tmp_path):
+    """A line between the columns that reaches those of the head and the foot."""
+    drawn = line(60, 198, 420, 198) + line(60, 299, 420, 299) + line(240, 198, 240, 299)
+    said = [["Byrådet drøftede", "planen, som skal"], ["sagen og bad om", "sendes i høring"], ["at få en ny plan", "inden sommeren"]]
+    assert flow(read(write(tmp_path / "a.pdf", drawn + printed_rows(said)))).tables == []
+
+
 NO_TABLES = [
     ("an underlined heading", line(60, 80, 300, 80) + text(60, 60, "Beslutning")),
     ("a box round a text", grid([60, 400], [60, 200]) + text(70, 80, "Godkendt.")),
@@ -91,6 +114,11 @@ STACKED = [
     ((["Skole", "Ældre"], ["1.200", "40"], ["1.300", "50"]), [["Skole", "1.200", "1.300"], ["Ældre", "40", "50"]]),
     ((["Skole", "Ældre"], ["1.200", "40"], ["", "50"]), [["Skole", "1.200", ""], ["Ældre", "40", "50"]]),
     ((["Skole og", "fritid"], ["1.200"], ["1.300"]), [["Skole og fritid", "1.200", "1.300"]]),
+    (
+        (["Post", "Skole", "Vej"], ["Nu", "1,2", "4"], ["Før", "1,3", "5"]),
+        [["Post", "Nu", "Før"], ["Skole", "1,2", "1,3"], ["Vej", "4", "5"]],
+    ),
+    ((["Sal", "1. sal", "2. sal"], ["Mål", "12", "14"], ["", "", "Vest"]), [["Sal 1. sal 2. sal", "Mål 12 14", "Vest"]]),
     ((["Skole", "Ældre"], ["ja", "nej"], ["nej", "ja"]), [["Skole Ældre", "ja nej", "nej ja"]]),
 ]
 

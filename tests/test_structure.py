@@ -116,18 +116,24 @@ def test_a_heading_that_tells_who_decided_may_run_on_into_the_decision():
 
 NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
               "Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
-              "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",
+              "Byrådet: 4,2 mio. kr. i 2024",
+              "Økonomiudvalget: Her ses budgettet.", "Kulturudvalget: 12 mio. kr. er godkendt", "Kulturudvalget: Ida Holm",
+               "Byrådet vedtog den 4. februar 2003 en plan.",
               "Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
               "Forvaltningen forelægger den 3. maj 2020 en "
               "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020",
               "Sendes til Kulturudvalget efter beslutning i byrådets møde den 14. oktober 2003.", "Beslutning Godkendelse sker senere",
-              "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes"]
+              "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes",
+              "Byrådet, 12.05.2019 Lokalplan 14 for Nordby", "Byrådet vedtog den 12.05.2019 Lokalplan 14. Den er endelig.",
+              "Økonomiudvalget, 10.12.2018 Bilag 2 er vedlagt.", "I byrådet den 12. maj 2019 Ida Holm. Se der."]
 
 
 LED = [
     # a decision in one line with the body that made it                             body             date                what was decided
     ("Byrådet: Socialudvalgets indstilling vedtaget.", "Byrådet", None, "Socialudvalgets indstilling vedtaget."),
+    ("Økonomiudvalget: Indstilles godkendt.", "Økonomiudvalget", None, "Indstilles godkendt."),
+    ("Teknik- og Miljøudvalget: Anbefales.", "Teknik- og Miljøudvalget", None, "Anbefales."),
     ("RegionsRådet den 4.2.2003: Det tages.", "Regionsrådet", date(2003, 2, 4), "Det tages."),
     ("Socialudvalget den 4.2.2003 indstiller, at det tages.", "Socialudvalget", date(2003, 2, 4), "indstiller, at det tages."),
 ]
@@ -440,6 +446,9 @@ MUNICIPALITIES = [
     ("Budget kort fortalt\nVi bliver flere.\nNordby Kommune · Budget 2024", "Nordby Kommune"),
     ("Budget kort fortalt\nVi bliver flere.\nNordby Kommune er med i forsøget.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
+    ("Referat\nUdvalg Ældreråd\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
+    ("Referat\nÆldrerådet\n4. maj 2022\n1. Valg til Danske Ældreråds bestyrelse\nBeslutning\nGodkendt.", None),
+    ("Referat\nÆldrerådet\n4. maj 2022\n1. Møde med Regionens Ældreråd og det Kommende Byråd\nBeslutning\nGodkendt.", None),
     ("Referat\nRegionsrådet\n4. maj 2022\n1. Grusgrav i Ishøj Kommune\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. København\nResume\nKøbenhavn vokser i København.\nBeslutning\nGodkendt.", "Københavns Kommune"),
 ]
@@ -557,6 +566,12 @@ ITEMS = [
     ("12. Ny sti\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.\n"
      "15. Ny vej\nBeslutning\nGodkendt.\n14. Ny bro\nBeslutning\nUdsat.",
      [("12", "Ny sti"), ("13", "Ny hal"), ("15", "Ny vej"), ("14", "Ny bro")]),
+    ("12. Ny sti\nBeslutning\nGodkendt.\nSagsfremstilling\n1. Orientering om stien.\n2. Orientering om broen.\n3. Orientering om vejen.\n"
+     "13. Ny hal\nBeslutning\nGodkendt.", [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\nSagsfremstilling\n1. Orientering om stien.\n2. Orientering om broen.\n3. Orientering om vejen.\n"
+     "2. Ny hal\nBeslutning\nGodkendt.", [("1", "Ny sti"), ("2", "Ny hal")]),
+    ("108. Ny sti\nSagsfremstilling\n1. Velkomst ved formanden\n2. Dialog om budgettet\nIndstilling\nDet indstilles, at stien anlægges.\n"
+     "Beslutning\nGodkendt.\n109. Ny hal\nBeslutning\nGodkendt.", [("108", "Ny sti"), ("109", "Ny hal")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 
@@ -565,6 +580,32 @@ ITEMS = [
 def test_items_and_what_only_looks_like_one(text, items):
     found = parse(flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2021\n{text}"), PAPER)
     assert [(i.number, i.title) for i in found.items] == items
+
+
+CLOSED = [
+    # the items                                                                                    those behind closed doors
+    ("1. Ny sti\nBeslutning\nGodkendt.\nLukkede punkter\n2. Salg\n3. Køb\nÅbne punkter\n4. Eventuelt", ["2", "3"]),
+    ("1. Ny sti\n2. Ny hal\nSager for lukkede døre:\n3. Salg af grund\n4. Køb af hus", ["3", "4"]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\nTil behandling - for lukkede døre\n2. Salg\nBeslutning\nUdsat.", ["2"]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\nLUKKET MØDE\n2. Salg\nBeslutning\nUdsat.", ["2"]),
+    ("1. Ny sti\nSagsnr.: 08/117 Åben\nBeslutning\nGodkendt.\n2. Salg\nSagsnr.: 08/118 Lukket\nBeslutning\nUdsat.", ["2"]),
+    ("1. Ny sti\nÅben sag\nBeslutning\nGodkendt.\n2. Salg\nLukket sag\nBeslutning\nUdsat.", ["2"]),
+    ("Indhold\n1. Ny sti 3\nLukket møde\n2. Salg 4\n1. Ny sti\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
+    ("1. Ny sti\nMødedato\nÅbent punkt\nLukket punkt\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
+    ("1. Ny sti\nSkolen lukket\nBeslutning\nLukket sag.\n2. Ny hal\nSagsfremstilling\nBroen er lukket\nBeslutning\nUdsat.", []),
+    ("1. Ny sti\nBeslutning\nSagen blev behandlet for lukkede døre.\n2. Ny hal\nLukkede institutioner\nBeslutning\nUdsat.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "closed"), CLOSED, ids=[t[:40] for t, _ in CLOSED])
+def test_items_behind_closed_doors(text, closed):
+    found = parse(flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2021\n{text}"), PAPER)
+    assert [i.number for i in found.items if i.closed] == closed
+
+
+def test_a_heading_over_the_closed_items_is_no_part_of_the_decision_above():
+    flow = flow_of("Referat\nByrådet\n4. maj 2021\n1. Ny sti\nBeslutning\nGodkendt.\nLukkede punkter\n2. Salg\nBeslutning\nUdsat.")
+    assert [d.raw for d in decisions.decide(flow, parse(flow, PAPER)).decisions] == ["Godkendt.", "Udsat."]
 
 
 LISTS += [

@@ -17,6 +17,12 @@ def polls(text: str) -> list[votes.Poll]:
 
 
 NUMBERS = [
+    ("For stemte: 15 (A 13 + O (Ida Holm og Bo Ravn) 2) Imod stemte: 13 (V 8, C 5) Per Dal (V) undlod at stemme.", 15, 13, 1),
+    ("Et flertal (Ida Holm , Bo Ravn og Per Dal) stemte for forslaget. Et mindretal (Eva Lund og Kim Dal) stemte imod.", 3, 2, None),
+    ("Godkendt med 8 stemmer mod 3, idet Ida Holm ikke deltog på grund af inhabilitet.", 8, 3, None),
+    ("Ida Holm erklærede sig inhabil og forlod lokalet. For stemte 8, imod stemte 3.", 8, 3, None),
+    ("Ida Holm oplyste, at hun var inhabil, og forslaget blev vedtaget med 8 stemmer mod 3.", 8, 3, None),
+    ("Ida Holm blev erklæret inhabil. Planen blev vedtaget med 8 stemmer mod 3.", 8, 3, None),
     # as printed                                                                              for  against  abstained
     ("Indstillingen blev godkendt med 37 stemmer imod 6. 8 undlod at stemme.", 37, 6, 8),
     ("Medlemsforslaget blev tiltrådt med 34 stemmer imod 15.", 34, 15, None),
@@ -301,7 +307,13 @@ def test_numbers(text, in_favour, against, abstained):
     assert (found.in_favour, found.against, found.abstained) == (in_favour, against, abstained)
 
 
-NO_VOTES = ["Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "Prisen er 250 kr. mod 225 kr. sidste år.",
+NO_VOTES = ["Byrådet stemte om Ida Holms (A) habilitet: For stemte 2:\nEva Bro (O) og Kim Dal (V).\nImod stemte 1: Bo Ravn (A).",
+            "Afstemning om Ida Holms habilitet: 3 for, 5 imod. Planen blev vedtaget.",
+            "For at anse Ida Holm for inhabil stemte 4 (V), imod stemte 15 (A, F).",
+            "Med 15 stemmer mod 4 blev Ida Holm ikke anset for inhabil.",
+            "Spørgsmålet om Ida Holms inhabilitet blev sat under afstemning. For stemte 4, imod stemte 15. Planen blev vedtaget.",
+            "Byrådet besluttede med 15 stemmer mod 4, at Ida Holm ikke er inhabil.",
+            "Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "Prisen er 250 kr. mod 225 kr. sidste år.",
             "Høringen varer i ugerne "
             "12-14.", "Budget 2022-2025 blev "
                       "vedtaget.", "Vedtaget for årene "

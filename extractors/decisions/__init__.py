@@ -18,8 +18,9 @@ from extractors.decisions.recommend import recommendations
 from extractors.decisions.told_sides import told_sides
 from extractors.decisions.voters import party_of
 from extractors.layout import Flow
+from extractors.sentences import sentences
 from extractors.structure import Structure
-from extractors.structure.names import PERSON
+from extractors.structure.names import BODY, PERSON, body_name
 from minutes.records import Ballot, Decision, VoteList, Votes
 
 __all__ = ["Decided", "decide", "recommendations"]
@@ -28,8 +29,8 @@ _AGENDA = re.compile(r"dagsorden", re.I)
 _ROLL = re.compile(r"(?:afbud|fravær|fremmød|navneopråb|til ?stede|mødedeltagere|deltagere)", re.I)
 """How the title of an item begins that only tells who is there; what stands under it decides nothing."""
 _ANOTHER = re.compile(
-    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b\.?[^.]{0,90}?\b"
-    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b\.?(?:,? [»”“\"][^»”“«\"\n]{3,160}[«”“\"])?[^.]{0,90}?\b"
+    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af(?: \w*dagsorden\w*)?|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
 _VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
 _EMPTY = ("unknown", "procedural")
 
@@ -67,7 +68,7 @@ def decide(flow: Flow, structure: Structure) -> Decided:
 def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Competence) -> tuple[Decision, list[Ballot]]:
     """A passage as a record, and the polls in it."""
     text = _lines(flow, structure, passage)
-    verdict = passage.verdict or judge(text)
+    verdict = passage.verdict or judge(_without_news(text, passage.body or structure.body))
     item = structure.items[passage.item] if passage.item >= 0 else None
     if verdict.outcome == "unknown" and item and _ROLL.match(item.title):
         verdict = replace(verdict, outcome="procedural")
@@ -107,10 +108,21 @@ def _of_persons(title: str, text: str, outcome: str) -> str:
     """Whether a person or a thing is chosen: "Orlov bevilget, og Ida Holm indtræder" under "Indtræden", "Tryg vælges" under "Tilbud"."""
     if outcome == "adopted" and OF_PERSONS.match(title) and any(h.label == "appointed" for h in outcomes(text)):
         return "appointed"
+    if outcome == "appointed" and _AGENDA.search(title) and not OF_PERSONS.match(title):
+        return "adopted"  # of an agenda, "Udvalget valgte Ida Holm som mødeleder" is not what came
     thing = outcome == "appointed" and not OF_PERSONS.match(title) and _CHOSEN.search(text) and not _SOMEBODY.search(text)
     return "adopted" if thing else outcome
 
 
+def _without_news(text: str, own: str | None) -> str:
+    """A decision without the sentences on what other bodies have done: "Kulturudvalget har vedtaget at søge om penge til pladsen"."""
+    told = [(a, b) for a, b in sentences(text) if (who := _HAS.match(text, a, b)) and body_name(who["who"]) != own]
+    for a, b in reversed(told):
+        text = text[:a] + text[b:]
+    return text
+
+
+_HAS = re.compile(rf"\W*(?P<who>{BODY.pattern}) (?:har|havde) (?!ikke|ingen|enstemmigt)")
 _CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes)\b")
 _SOMEBODY = re.compile(rf"{PERSON}|[Ff]ormand|medlem|repræsentant|suppleant|kasserer|borgmester|ordfører|gruppe")
 

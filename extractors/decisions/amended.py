@@ -7,9 +7,9 @@ import re
 
 from minutes.needs import led
 
-PROPOSAL = (r"(?:ændringsforslag|modforslag"
+PROPOSAL = (r"(?:ændringsforslag|modforslag|(?-i:(?<!\w )[A-ZÆØÅ]\d{1,2}(?= (?:blev|bliver|faldt|bortfald\w+)\b))"
             r"|(?:(?:hen|hjem|tilbage)visnings|(?:udsæt|udskyd)elses|(?:over|tilbage)sendelses|procedure)forslag)")
-"""A proposal to change the case, or what is done with it."""
+"""A proposal to change the case, or what is done with it; by its letter and number, "Ø1 blev forkastet"."""
 _CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning|omformulering|skærpelse|lempelse)"
 _CHANGES = (
     r"(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"
@@ -21,7 +21,9 @@ _SAID = r"(?:[^.]|(?<=\d)\.)"
 AMENDED = led(
     r"med (?:(?:den|denne|de|det|dette|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående"
     rf"|redaktionelle|tekniske|to|tre) ){{0,3}}(?:\w+ ){{0,1}}?{_CHANGE}(?:er|r)?\b"
-    r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret"
+    rf"|(?:godkendt|vedtaget|tiltrådt)\b{_SAID}{{0,90}}? sammen med (?:et|\w+s) ændringsforslag"
+    r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|(?:med|inkl\.|inklusive?) (?:de[t]? )?ændringsforslag"
+    r"|(?:som|således|i) ændret"
     r"|de[nt]? (?:\w+ )?ændrede \w*(?:forslag|indstilling|plan|udkast)"
     r"|således ændrede|i (?:den|det) ændrede form"
     r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"

@@ -369,7 +369,8 @@ _DATES = re.compile(r"\b(?:den|kl\.|pr\.|fra|til|nr\.|model|uge|punkt|i) \d[\d./
                     r"|procent))", re.I)
 _FACTS = re.compile(r"\d|\b(?:steget|faldet|vokset|lavere|højere|færre|flere|mindre|underskud|overskud|utilfredse|vedlagt)\b")
 """In a clause that reckons or tells how things stand, where nobody does a thing."""
-_OVER = re.compile(r"\b(?:er|var|blev) [^.;]*\b(?:af|be)?(?:sluttet|slut|hævet|færdig\w*|besvaret)\b")
+_OVER = re.compile(r"\b(?:er|var|blev) [^.;]*\b(?:af|be)?(?:sluttet|slut|hævet|færdig\w*|besvaret|beslutningsdygtigt?)\b"
+                   r"|^\W*Mødet (?:åbn|indled|slutt)")
 _STANDS = re.compile(r"\b(?:kommer|gælder|træder i kraft|starter|begynder|får|bliver|fortsætter|beholder|går til|gik til)\b")
 _NOT = re.compile(r"\b(?:ikke(?! kun| mindst| længere)|intet|ingen)\b")
 _BELOW = re.compile(r"(?:, | )som |, (?:der|hvis|da|når|fordi|idet|eftersom|at)\b")

@@ -72,8 +72,8 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                  rf"|\b{_NO}\b[^.;]*\b(?:imødekom\w*|følge|gehør|flertal|støtte\w*|fremme|medhold|opfyld\w*|hjælpe|tilslutning|råd til"
                  rf"|opbakning"
                  r"|bevilg\w*|vedtag\w*|godkend\w*|tiltr\w*|til noget|antag\w*|gennemføre\w*|vil(?:le)? være med|bifald\w*)\b"
-                 r"|\b(?:bifalder|støtter|godkender|tiltræder|bevilger|følger|vedtager|går|får|fik|bliver|blev|gives|ydes|gør"
-                 r"|giver) (?:\w+ ){0,2}ikke\b"
+                 r"|\b(?:bifalder|støtter|godkender|tiltræder|bevilger|følger|vedtager|går|får|fik|gives|ydes|gør|giver"
+                 r"|(?:bliver|blev)(?! der ikke (?!\w+[te]t\b))) (?:\w+ ){0,2}ikke\b"
                  r"|\b(?:gik|går|stemte|var|er)\b[^.;]*\bimod (?:det ansøgte|forslaget|planen|ideen|ansøgningen|indstillingen)"
                  r"|\bstopper\b|\buden medhold\b"),
     ("noted", r"\bglæde\w* (?:\w+ )?sig over\b|\bhils(?:te|er)\b[^.;]*\bvelkommen\b|\btil (?:efterretning|orientering|underretning)\b"

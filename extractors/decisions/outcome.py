@@ -18,7 +18,9 @@ from extractors.structure.names import BODY, LETTERS, PERSON
 from minutes.needs import holds, led, needs
 from minutes.parties import A_PARTY
 
-_PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
+_PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede"
+                r"|begæret afstemning om)\b"
+                r"|^\W*\w*(?:borgmester|formand|direktør|chef|forvaltning|administration|direktion)en indstille(?:r|de)\b", re.I)
 _AMENDMENT = led(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                  r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\b(?:først stemt|stemte(?: først)?) om\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
@@ -38,12 +40,14 @@ _PROCEDURAL = re.compile(
     r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) [^.,;]{3,40}"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
-    r"|(?:(?:[\w-]+ ){1,3}(?:blev|er|var) )?(?:foretaget|gennemført|afholdt|underskrevet|besvaret)"
+    r"|(?:(?:[\w-]+ ){1,3}?(?:(?:blev|er|var) )?)?(?:foretaget|gennemført|afholdt|afviklet|underskrevet|besvaret)"
     r"|ingen \w+ (?:under|til) (?:eventuelt|punktet|dagsordenen)"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:(?:blev|er) besvaret|besvaredes)[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
-    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
+    r"|(?:(?:[\w-]+ ){1,3}(?:er|var|blev) )?(?:lovligt|rettidigt) ind(?:varslet|kaldt)(?: og (?:\w+ )?beslutningsdygtigt?)?"
+    r"|(?:[\w-]+ ){1,2}(?:er|var) (?!ikke)(?:\w+ )?beslutningsdygtigt?"
+    r"|mødet (?:startede|åbnes|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
@@ -269,6 +273,7 @@ def _of_sentence(one: str) -> str:
         hits = [h for h in hits if h.start < reported.end()]
     if asked := _ASKED.search(one):
         hits = [h for h in hits if h.start < asked.start()]
+    hits = [h for h in hits if not _SOMEBODY_HAS.search(one, 0, h.start)]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
     labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
@@ -290,6 +295,8 @@ def _denied(one: str, hit: Hit) -> str:
     return {"adopted": "rejected", "recommended": "not_recommended"}.get(hit.label, hit.label) if denied else hit.label
 
 
+_SOMEBODY_HAS = re.compile(r"\b(?:han|hun|de) (?:har|havde) \Z")
+""" "med den henvendelse, han har sendt til udvalget": what was done before the meeting."""
 _FINITE = ("er", "ede", "te", "es", "og", "tår", "tod")
 _DENIES = re.compile(r" ikke\b(?! (?:kun|blot|alene|mindst|uden|længere|at)\b)")
 _NAMED = rf"{PERSON}(?: \([^()]*\))?"
@@ -333,7 +340,8 @@ _FORMS = (
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt(?:er(?:ne)?)?|pkt\.|sag(?:er(?:ne)?)?(?: nr\.)?) \d"
                          r"|\b(?:punkt(?:er(?:ne)?)?|pkt\.?|sag(?:er(?:ne)?|\snr\.?)?)\s\d{1,4}\b\.?[^.]*\b"
-                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages)", re.I)
+                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages|sendes tilbage"
+                         r"|hjemvises)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _THUS = re.compile(r"\b(?:er|blev|bliver|sagde|siger) (?:altså|dermed|hermed|således) |, og (?=\w*forslaget [^.;]*\bbortf[ao]ld\w*)"
                    r"|, så (?=(?:[\w-]+ ){1,4}(?:faldt|falder|bortfald\w+|forkast\w+)\b)")

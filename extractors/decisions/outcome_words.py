@@ -62,6 +62,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "fritages|fritaget|fritoges for .. hverv*|post*"),
     ("adopted", "et flertal ... stemte for"),
     ("adopted", "flertallet ... stemte for"),
+    ("adopted", "alle|samtlige .. stemte for .. godkend*|vedtag*|*forslag*|indstilling*|det|dette"),
+    ("", "ikke alle|samtlige .. stemte for .. godkend*|vedtag*|*forslag*|indstilling*|det|dette"),
     ("", "enig|enigt|enige i .. vurdering*|betragtning*|begrundelse*"),
     ("adopted", "indstillet på at give|meddele|imødekomme|godkende|støtte|bevilge"),
     ("adopted", "der var|er stemning for"),
@@ -209,6 +211,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", "sendes|sendt|sendte|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
     ("referred", "fremmes|fremmet|fremmede|overgår|overgik|overgives|overgivet|videregives|videregivet|overdrages|overdraget .. til"),
     ("referred", "sagen|forslaget|ønsket|punktet|emnet|ansøgningen .. indgår|indgik|medtages|medtaget|inddrages|tages ... budget*"),
+    ("", "fremsendes|fremsendt|oversendes|oversendt|videresendes til alle|deltagerne|forældrene|beboerne|*medlemmer|*medlemmerne"),
+    ("referred", "fremsendes|fremsendt|oversendes|oversendt|videresendes til alle *udvalg*|*råd*|*bestyrelse*|*forvaltning*"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage|retur"),
     ("returned", "sagen|punktet|forslaget|indstillingen .. hjemsendt|hjemsendes|hjemsendtes"),
     ("returned", "sendt|sendes|sendte|sender|sende .. tilbage|retur .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|"

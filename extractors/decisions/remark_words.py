@@ -85,7 +85,8 @@ QUOTED = re.compile(
     r"|anfør(?:er|te)|erklære(?:r|de)|understrege(?:r|de)|beklage(?:r|de)))?\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
 OBSERVED = re.compile(
-    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på|henvise(?:r|te) til"
+    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|ønske(?:de|r) at (?:bemærke|tilføje|påpege|understrege)"
+    r"|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på|henvise(?:r|te) til"
     r"|(?:gør|gjorde) gældende|fastholde(?:r|dt)|understrege(?:r|de)|fremhæve(?:r|de)),\sat\s"
     r"[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)", re.M)
 """What those with a party have said of a decision below it. In a "Referat" it is the discussion."""

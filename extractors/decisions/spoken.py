@@ -103,6 +103,8 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     at = parts[-1].content
     last = closing(unquoted(flow.text[at : parts[-1].end]), title, structure.body)
     weighty = [s for s in found if _WEIGHT.get(s.outcome, 4) > 2 and not s.aside]
+    if weighty and last and last.outcome in _WEIGHT:
+        return None
     chosen_now = last and last.outcome == "appointed" and not any(s.outcome == "appointed" for s in found)
     if not last or found and not last.surely and not chosen_now:
         return None
@@ -255,7 +257,8 @@ _FOUND_TO_BE = re.compile(
     r"(?:Ønskes|Findes|Anses|Skønnes) [a-zæøå][^.]*?\bog (?:\w+ )?(?:anbefale|indstille|godkende|vedtage|tiltræde|bevilge)s\b")
 """ "Ønskes ændret, så fristen bliver en uge, og anbefales herefter"."""
 _ELLIPTIC = re.compile(
-    rf"(?:[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne)|(?:{BODY.pattern}|[A-ZÆØÅ][\wæøå-]*s) \w*(?:indstilling|forslag|oplæg|anbefaling)"
+    rf"(?:[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne)|(?:{BODY.pattern}|[A-ZÆØÅ][\wæøå-]*(?: (?:for|og) [\w-]+){{0,4}}s)"
+    r" \w*(?:indstilling|forslag|oplæg|anbefaling|udtalelse|erklæring|svar)(?: (?:af|fra) \d{1,2}\. \w+(?: \d{4})?)?"
     r"(?:,? om,? at [^.;:]{3,160},| (?:om|til|vedrørende|på)(?: (?!(?:blev|bliver|er|var|som|der)\b)[\w-]+){1,12})?)"
     r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
     r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|(?:ikke )?imødekomme[ts]|forkast(?:et|es)|udsat|udsættes"

@@ -26,7 +26,9 @@ DECIDED = re.compile(
     r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
     r"|Der blev "
     rf"(?:(?:truffet|afsagt) (?:beslutning|afgørelse|kendelse)|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
-    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle(?: (?:undtagen|på nær|bortset fra) [^,.;]{3,60}?)? (?:var|er|blev) enige)", re.I)
+    r"(?:Tilbage|Frem|Over)sendes [^.]{3,90}? (?:med bemærkning(?: om)?,? at|i henhold til \w*beslutning)\b|"
+    r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle(?: (?:undtagen|på nær|bortset fra) [^,.;]{3,60}?)? (?:(?:var|er|blev) enige"
+    r"|stemte for))", re.I)
 ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
@@ -84,7 +86,7 @@ SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
 GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"besluttede|enig|vedtog|godkend|tiltråd|til følge|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
-            r"tog|fastsat|anbefale|drøftet|efterretning|intet|ingen|forkast"
+            r"(?:underskrevet|foretaget|afviklet|gennemført)(?=\.?\s*$)|tog|fastsat|anbefale|drøftet|efterretning|intet|ingen|forkast"
             r"|beslutning|foretoges|henvis|fremsend|send|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut"
             r"|bevilge|oversend|opbakning|beslutter|"
             r"støtte|nedstemt|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"

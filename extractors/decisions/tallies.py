@@ -178,7 +178,8 @@ def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
 
 _ONE = rf"{PERSON}(?:\s\([^()]*\))?"
 _NAMED = re.compile(
-    rf"(?i:\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}(?:(?:,?\sog|,)\s{_ONE})*)\)?,?\s"
+    rf"(?i:\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}"
+    rf"(?:(?:,?\sog|\s?,)\s{_ONE})*)\)?,?\s"
     r"(?:stem|anbefale|indstille|tiltr|godkend|kan |kunne |ønske)")
 """ "Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for": the persons of a committee, whose number is theirs."""
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")

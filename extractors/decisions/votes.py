@@ -23,7 +23,7 @@ from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
 _PERSONS = re.compile(
-    rf"(?:^\W*|(?<=[.;:]\s)|\b(?:mens|medens|og|idet|på nær|undtagen|bortset fra) |, )"
+    rf"(?:^\W*|(?<=[.;:]\s)|(?<=\d\)\s)|\b(?:mens|medens|og|idet|på nær|undtagen|bortset fra) |, )"
     rf"(?P<who>{ONE}(?:(?:,|,?\s(?:og|samt))\s{ONE}){{0,20}})"
     r"(?:, (?:der|som)(?: [^,.;]{1,80},)?)?\s(?:(?!stem)[a-zæøå][^.;:]{1,100}? og )?"
     r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)"
@@ -43,7 +43,8 @@ _VOTING = led(
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
     r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de)|enige?t?|ja|nej|hænder"
     r"|med på|herfor|\w+ ville)\b|samtykke|bakke[rd]|tilslut|\b(?:alle|samtlige) ", re.I)
-_PUT_TO_VOTE = re.compile(rf"\bstem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|udsættelse|hjemvisning|tilbagesendelse)", re.I)
+_PUT_TO_VOTE = re.compile(rf"stem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|(?:stillet|fremsat) forslag|udsættelse"
+                          r"|hjemvisning|tilbagesendelse)", re.I)
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _THEN = re.compile(r"\W*(?:Dernæst|Herefter|Derefter|Derpå|Herpå|Til (?:sidst|slut)|Endelig|Efterfølgende)\b")
@@ -56,7 +57,10 @@ _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
 
 @dataclass(slots=True)
 class Poll:
-    """One vote in a text: where its sentences stand (offsets in the text), its numbers, lists and what came of it ("" unknown)."""
+    """One vote in a text: where its sentences stand (offsets in the text), its numbers, lists and what came of it ("" unknown).
+
+    `member`: it is on whether somebody may take part.
+    """
 
     start: int
     end: int
@@ -64,6 +68,7 @@ class Poll:
     lists: list[VoteList]
     outcome: str
     amendment: bool
+    member: bool = False
 
     @property
     def won(self) -> str:
@@ -87,7 +92,7 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
             _sentence(flow, start, text, a, b, polls, before)
             before = text[a:b]
     polls = [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not of_candidates(p, p.outcome)]
-    return _with_stances(text, polls)
+    return [p for p in _with_stances(text, polls) if not p.member]
 
 
 def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
@@ -122,6 +127,16 @@ def _amends(said: str, before: str) -> bool:
     """Is a vote on a change of the case, as its sentence or the one before it tells?"""
     on_that = _IT.match(said) and AMENDMENT.search(before) and not came_of(before)
     return bool(on_that or AMENDMENT.search(said) or _PUT_TO_VOTE.search(before))
+
+
+def _on_member(said: str, before: str) -> bool:
+    """Is a vote on whether a member may take part, which is none on the case?"""
+    return bool(_OF_MEMBER.search(said) or _WHO_MAY.search(before))
+
+
+_WHO_MAY = re.compile(r"stem[mnt]\w* om [^.;]{0,60}\b(?:in)?habil|\b(?:in)?habil\w* (?:\w+ ){0,2}(?:til|under) afstemning")
+_OF_MEMBER = re.compile(rf"{_WHO_MAY.pattern}"
+                        r"|\b(?:anse[ts]?|anses|erklær(?:e|et|es)|stemmer?(?: i?mod \w+)?, at)\b[^.,;]{0,70}?\b(?:in)?habil\b")
 
 
 _IT = re.compile(r"\W*(?:Det|Dette|Forslaget|Herom|Herfor)\b")
@@ -192,7 +207,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     if sides == {"against"} and open_side and (same or not came_of(sentence)):
         verdict = ""
     said = numbers(sentence, counted, verdict)
-    said = _persons(sentence, said or known) | said
+    said = _persons(sentence, said or known or {x.side: x.total or 0 for x in named}) | said
     if not polls:
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
     if not said and not named:
@@ -224,7 +239,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         if not verdict and said.get("for") == 0 and came_of(before) == "rejected":
             verdict = "rejected"
         begin = a if polls or counted or named else text.rfind(before, 0, a)  # those who are named alone voted on what stands before
-        polls.append(Poll(begin, b, Votes(), [], verdict, _amends(sentence, before)))
+        polls.append(Poll(begin, b, Votes(), [], verdict, _amends(sentence, before), _on_member(sentence, before)))
     poll = polls[-1]
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]

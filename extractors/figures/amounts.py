@@ -10,6 +10,7 @@ from extractors.figures import parts
 from extractors.figures.horizon import Horizon, yearly_list
 from extractors.figures.passage import Passage
 from extractors.figures.purposes import purpose
+from extractors.figures.turns import in_turn
 from minutes import qualifiers, terms
 from minutes.measures import Measure
 from minutes.needs import led
@@ -38,12 +39,17 @@ _YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
 _SUM = 1_000_000
 """Less than this may be what one thing costs."""
-_THIS_YEAR = led(r"\bi år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
+_THIS_YEAR = led(r"\bi (?:indeværende )?år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
+_NOW = re.compile(r" i (?:indeværende år|år)\b(?! \d)")
 """What gives an amount the year of the meeting: "Rådet har i år"."""
+_YEAR_BESIDE = r"\b(?:året (?P<way>før|forinden|efter)|det (?P<told>foregående|forrige|følgende) år)\b"
+_BESIDE_AFTER, _BESIDE_BEFORE = re.compile(rf"^,? (?:i )?{_YEAR_BESIDE}"), re.compile(rf"{_YEAR_BESIDE}[^.;\d]{{0,30}}$")
+"""What gives an amount the year beside one that was named: "18,7 mio. kr. mod 20,1 mio. kr. året før"."""
+_SINCE = re.compile(rf"\bsiden ({terms.YEAR})\b[^.;\d]{{0,40}}\b(?:i alt|samlet|tilsammen|sammenlagt)\b[^.;\d]{{0,30}}$", re.I)
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b",
+    r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år|nu)\b",
     re.I,
 )
 _DERIVED = re.compile(
@@ -58,7 +64,7 @@ _SHIFTED = re.compile(
 )
 """What is moved or changes from one year to another belongs to neither: "steg med 8,5 mio. kr. fra 2010 til 2011"."""
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
-_AGAINST = re.compile(r"^ [^.,;\d]{2,40}(?<! op) (?:i?mod)(?: kr\.?)? $")
+_AGAINST = re.compile(r"^ (?:pr\. )?[^.,;\d]{2,40}(?<! op) (?:i?mod)(?: [a-zæøå]*gennemsnit\w*)?(?: på)?(?: kr\.?)? $")
 """The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
 _YEAR = re.compile(rf"(?<![\d.,]){terms.YEAR}(?![\d.,]\d|\d)")
 _OF_A_TOTAL = Decimal("1.9")
@@ -108,10 +114,16 @@ def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None
     if found:
         first, last = found
         return first, last if last is not None else _horizon(passage, first)
+    if match := _BESIDE_AFTER.match(after) or _BESIDE_BEFORE.search(before):
+        named = _YEAR.findall(before[: match.start()] if match.re is _BESIDE_BEFORE else before)
+        beside = int(named[-1]) + (1 if (match["way"] or match["told"]) in ("efter", "følgende") else -1) if named else 0
+        return (beside, beside) if named else None
     total, listed, rest = before.rpartition(": ")
     found = terms.period_before(rest if listed and "kr" in total else before)
     held = passage.structure.meeting_date
-    return found or ((held.year, held.year) if held and _THIS_YEAR.search(before) else None)
+    if held and (since := _SINCE.search(before)):
+        return terms.years(since[1], str(held.year))
+    return found or ((held.year, held.year) if held and (_THIS_YEAR.search(before) or _NOW.match(after)) else None)
 
 
 def _horizon(passage: Passage, first: int) -> int:
@@ -169,7 +181,7 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
     result = [a if a.per else replace(a, per="year") if yearly_list(passage.flow, a.source.at) else a for a in result]
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
     wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
-    return [replace(a, period=period) if period else a for a, period in wider]
+    return in_turn(passage, [replace(a, period=period) if period else a for a, period in wider])
 
 
 def _of_parts(passage: Passage, total: Amount, before: list[Amount]) -> tuple[int, int]:
@@ -213,7 +225,8 @@ def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
     end = amount.source.at + len(amount.source.quote)
     after = passage.text[end : passage.sentence(end - 1)[1]].rstrip()
     quote = amount.source.quote
-    return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between + quote).removesuffix(quote)))
+    beside = _BESIDE_AFTER.match(after) or _BESIDE_BEFORE.search(between)
+    return bool(beside or terms.period_after(after) or _YEAR.search(terms.beyond_period(between + quote).removesuffix(quote)))
 
 
 def _inherits(passage: Passage, amount: Amount, years: tuple[int, int], between: str) -> bool:

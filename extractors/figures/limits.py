@@ -24,7 +24,8 @@ _OPERATOR = re.compile(
     rf"|(?P<least>mindst|minimum|min\.|mindstekravet er"
     rf"|(?:ikke|aldrig) (?:(?:må|kan|skal) )?(?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
-    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|(?:maks|max)imum|op til|indtil|\w*loft(?:et)? på|\w*loftet er"
+    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|(?:maks|max)imum|op til|indtil|begrænses til|\w*loft(?:et)? på"
+    r"|\w*loftet er"
     r"|(?:ikke|aldrig) (?:ud )?over|(?:ikke|aldrig) (?:mere|højere|større|flere) end"
     r"|\w*loftet (?:i|efter|for|ifølge) [^.,;:\d]{3,30} er))"
     r"[ \u00a0](?:på )?$"
@@ -55,6 +56,7 @@ _LAST_WORDS = tuple(
 _LAST_LETTERS = tuple(f"{end}{space}" for end in (*"esåt", "koster", "udgør", "betaler", "dækker") for space in " \u00a0")
 """How what is done at most ends."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
+_TURNED = {"above": "<=", "below": ">="}
 _NORM = led(
     r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
     r"|kræve|ghetto"
@@ -69,7 +71,8 @@ _CEILING = re.compile(
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
     r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb|fejl|betalinger"
-    r"|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
+    r"|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud"
+    r"|\bsager|opgaver|gaver|omplaceringer|erhvervelser|leverancer)"
     r"(?: på| på et beløb| med en (?:samlet |årlig )?(?:\w*udgift|\w*sum|værdi|pris|bevilling) på)? $"
     r"|\banlæg med en \w*(?:udgift|sum|pris|bevilling) på $",
     re.I,
@@ -81,7 +84,12 @@ _WAS = re.compile(
     re.I,
 )
 _PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger?|måneder?|døgn)\b", re.I)
-_NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
+_NEVER = re.compile(
+    r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$"
+    r"|\b(?:ingen|intet)\b[^.;\n]{0,40} (?:må|kan|skal)\b[^.;\n]{0,40}$|\b(?:må|kan) (?:ingen|intet)\b[^.;\n]{0,60}$",
+    re.I,
+)
+"""What turns a limit round: "Ingen grund må udstykkes mindre end"."""
 _UNIT_AFTER = re.compile(
     r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b"
     r"|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
@@ -109,7 +117,7 @@ def read(passage: Passage, i: int) -> Threshold | None:
     before = text[passage.sentence(start)[0] : start]
     if not unit or not _sets(passage, i, kind, match[0], before, unit):
         return None
-    operator = "<=" if kind == "above" and _NOT_UP.search(before) else OPERATORS[kind]
+    operator = _TURNED[kind] if kind in _TURNED and _NEVER.search(before) else OPERATORS[kind]
     about = indicator(passage, i, start, unit, by_law(passage, i, operator, value, unit))
     return Threshold(passage.source(start, end), operator, value, unit, about, passage.item(measure.start))
 
@@ -199,7 +207,7 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     return listed or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
 
 
-_FIRM = ("højst", "højest", "maks", "max", "sat op", "hæves", "aldrig", "ikke ud over")
+_FIRM = ("højst", "højest", "maks", "max", "sat op", "hæves", "aldrig", "ikke ud over", "begrænses")
 
 
 def _of_average(passage: Passage, i: int, unit: str) -> bool:

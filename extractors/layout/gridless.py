@@ -34,7 +34,8 @@ def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> 
         return []
     starts = [word.start for word in page.words]
     rows = with_labels([Row(page, line, starts) for line in lines])
-    for row, before, after in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
+    beside_each = list(zip(rows, [None, *rows], [*rows[1:], None], strict=False))
+    for row, before, after in (*beside_each, *reversed(beside_each)):
         if beside := [other for other in (before, after) if other and other.values]:
             _part_numbers(page, row, beside, starts)
             _part_close(page, row, beside, starts)
@@ -68,14 +69,16 @@ def _goes_on_below(rows: list[Row], last: int) -> bool:
 
 
 def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:
-    """Part a label from the number that it touches, where a row beside it has a number that ends at the same place."""
+    """Part a label from the number that it touches, where a row beside it has a number that ends, or begins, at the same place."""
     if not row.line.drawn or not row.line.text[-1].isdigit() or not any(other.values > row.values for other in beside):
         return
     label = row.pieces[0]
     words = page.words[bisect_left(starts, label.start) : bisect_left(starts, label.end)]
-    if len(row.pieces) != row.values + 1 or len(words) < 2 or not any(_ends_alike(other, row, label) for other in beside):
+    if len(row.pieces) != row.values + 1 or len(words) < 2:
         return
     first, last = words[0], words[-1]
+    if not any(_stands_alike(other, row, label, last.box[0]) for other in beside):
+        return
     number = piece(page.text, last.start, last.end, last.box, last.box)
     if number.value and (len(number.text) > 3 or "," in number.text):
         row.pieces[:1] = [piece(page.text, first.start, words[-2].end, first.box, words[-2].box), number]
@@ -100,11 +103,14 @@ def _has_ends(other: Row, parts: list[Piece]) -> bool:
     return all(any(abs(end - p.x1) < 2 for end in ends) for p in parts)
 
 
-def _ends_alike(other: Row, row: Row, label: Piece) -> bool:
-    """Has another row, under a label that begins where `label` does, its first number where `label` ends?"""
+def _stands_alike(other: Row, row: Row, label: Piece, begins: float) -> bool:
+    """Has another row, under a label that begins where `label` does, its first number where `label` ends, or where its number begins?"""
     gap = max(other.line, row.line, key=lambda line: line.start).gap
     near = 0 < gap < 2.6 and abs(other.pieces[0].x0 - label.x0) < ALIGN_PT
-    return near and row.values + 1 == other.values < len(other.pieces) and abs(other.pieces[-other.values].x1 - label.x1) < 2
+    if not near or row.values + 1 != other.values or other.values >= len(other.pieces):
+        return False
+    number = other.pieces[-other.values]
+    return abs(number.x1 - label.x1) < 2 or abs(number.x0 - begins) < 1
 
 
 def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]:

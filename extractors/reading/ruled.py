@@ -22,6 +22,10 @@ SNAP_PT = 3.0
 JOIN_PT = 3.0
 CROSS_PT = 3.0
 MAX_LINES = 3000
+NARROWEST_PT = 15.0
+"""The narrowest column that may have no line at its side."""
+LEAST_LINES = 5
+"""Lines across and down that tell a table whose sides are open from a page in two columns."""
 Line = tuple[float, float, float]
 
 
@@ -30,6 +34,7 @@ def tables(found: Rulings, words: list[Word], text: str) -> list[TablePlace]:
     if len(found.horizontal) < 2 or len(found.vertical) < 2 or len(found.horizontal) + len(found.vertical) > MAX_LINES:
         return []
     horizontal, vertical = merge(found.horizontal), merge(found.vertical)
+    vertical = sorted([*vertical, *_open_sides(horizontal, vertical)])
     cells = _cells(sorted([*horizontal, *_open_edges(horizontal, vertical)]), vertical)
     out = [_place(group, words, text) for group in striped.filled(_groups(cells), words) if len(group) > 1]
     return sorted((t for t in out if t is not None), key=lambda t: (t.box[1], t.box[0]))
@@ -57,6 +62,20 @@ def _open_edges(horizontal: list[Line], vertical: list[Line]) -> Iterator[Line]:
                           for at, a, b in horizontal)
             if len(edge) > 2 and crossed and not any(abs(at - y) <= 2 * CROSS_PT and a < x1 and x0 < b for at, a, b in horizontal):
                 yield y, x0, x1
+
+
+def _open_sides(horizontal: list[Line], vertical: list[Line]) -> Iterator[Line]:
+    """The sides of a table that has lines between its columns only: where the lines across that these cross begin and end together."""
+    alike: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    for line in horizontal:
+        alike[round(line[1] / SNAP_PT), round(line[2] / SNAP_PT)].append(line)
+    for across in alike.values():
+        _, a, b = across[0]
+        down = [v for v in vertical if a < v[0] < b and sum(v[1] - CROSS_PT <= y <= v[2] + CROSS_PT for y, _, _ in across) > 1]
+        if down and len(across) + len(down) >= LEAST_LINES:
+            top, bottom = min(v[1] for v in down), max(v[2] for v in down)
+            beside = [v[0] for v in vertical if v[1] < bottom and top < v[2]]
+            yield from ((x, top, bottom) for x in (a, b) if all(abs(other - x) > NARROWEST_PT for other in beside))
 
 
 def _joined(row: list[Line]) -> list[tuple[float, float]]:

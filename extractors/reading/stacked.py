@@ -1,4 +1,4 @@
-"""Rows that no line parts: a drawn row whose columns hold several numbers under each other is several rows."""
+"""Rows that no line parts: a drawn row whose columns hold several numbers under each other, or under their headings, is several rows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ def rows(row: dict[int, list[Word]], text: str) -> list[dict[int, list[Word]]]:
     cells = [_lines(words) for column, words in row.items() if column]
     if max(map(len, cells), default=0) < 2:
         return [row]
-    stacks = [tops for lines in cells if (tops := _stack(lines, text))]
+    headed = all(len(lines) > 2 and not _is_number(lines[0], text) for lines in cells)
+    stacks = [tops for lines in cells if (tops := _stack(lines, text, headed))]
     levels = max(stacks, key=len, default=[])
     if len(levels) < 2 or not all(_near(top, levels) for tops in stacks for top in tops):
         return [row]
@@ -39,11 +40,14 @@ def _lines(words: list[Word]) -> list[list[Word]]:
     return lines
 
 
-def _stack(lines: list[list[Word]], text: str) -> list[float]:
-    """The tops of a cell's lines when each is a number, else none."""
-    numbers = all(_NUMBER.fullmatch(" ".join(text[w.start : w.end] for w in line)) for line in lines)
+def _stack(lines: list[list[Word]], text: str, headed: bool) -> list[float]:
+    """The tops of a cell's lines when each is a number, `headed` below the first, else none."""
     tops = [line[0].box[1] for line in lines]
-    return tops if numbers and tops == sorted(tops) else []
+    return tops if all(_is_number(line, text) for line in lines[headed:]) and tops == sorted(tops) else []
+
+
+def _is_number(line: list[Word], text: str) -> bool:
+    return _NUMBER.fullmatch(" ".join(text[w.start : w.end] for w in line)) is not None
 
 
 def _near(top: float, levels: list[float]) -> bool:

@@ -218,11 +218,17 @@ def meeting_time(head: Zone) -> str | None:
             continue
         low = text.lower()
         meets = "lokale" not in low and MEETING.search(low)
-        beside = meets or _DATE_LABEL.match(text) or "kl." in low or first_day(text)
-        found = _TIME.search(DAY.sub(" ", text)) if beside else None
-        if found:
+        beside = meets or _DATE_LABEL.match(text) or "kl." in low or low.startswith("kl:") or first_day(text)
+        found = _TIME.search(undated := DAY.sub(" ", text)) if beside else None
+        if found and not _NO_BEGINNING.search(undated, 0, found.start()):
             return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
     return None
+
+
+_NO_BEGINNING = re.compile(
+    r"\b(?:mødte|(?:an)?kom|forlod|gik|deltog|deltager|hævet|hæves|slut(?:tede|ter|tidspunkt|tid)?|afsluttet|publiceret|udsendt|indtil)\b[^.;]*$",
+    re.I)
+"""What goes before an hour at which somebody came or went, or the meeting ended."""
 
 
 def place(head: Zone) -> str | None:
@@ -231,13 +237,13 @@ def place(head: Zone) -> str | None:
         label = _PLACE_LABEL.match(text) if len(text) < 160 else None
         if label:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
-            value = text if _ROOM_NUMBER.fullmatch(text) else _AFTER_ROOM.sub("", value)
+            value = text if _ROOM_NUMBER.match(text) else _AFTER_ROOM.sub("", value)
             return value.strip(" .") or None if not value.rstrip().endswith(":") else None
     return _room(head.blocks)
 
 
-_ROOM_NUMBER = re.compile(r"(?:Mødel|L)okale [A-ZÆØÅ\d]{1,4}")
-""" "Mødelokale 3": the word is a part of the name."""
+_ROOM_NUMBER = re.compile(r"(?:Mødel|L)okale [A-ZÆØÅ\d]{1,4}(?=,|$)")
+""" "Mødelokale 3", "Mødelokale A, Torvet 2": the word is a part of the name."""
 _AFTER_ROOM = re.compile(rf"\s+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
 """What the line below the room says, run together with it."""
 

@@ -16,8 +16,10 @@ from extractors.structure.names import (
     SHOUTED,
     body_name,
     council_of,
+    is_body,
     level,
     may_name_body,
+    named_by,
 )
 from minutes.scan import near
 
@@ -73,7 +75,7 @@ def _named(text: str) -> str | None:
     for pattern in (BODY, SHOUTED) if may_name_body(text) else ():
         found = [m for m in pattern.finditer(text) if not (m[0].endswith("s") and pattern.match(text, m.end() + 1))]
         if match := next((m for m in found if level(m[0]) > 0), found[0] if found else None):
-            return council_of(match[0]) or _with_place(text[: match.start()], match[0]) or body_name(match[0])
+            return council_of(match[0]) or _with_place(text[: match.start()], match[0]) or named_by(match)
     return None
 
 
@@ -125,10 +127,10 @@ def alone(text: str) -> str | None:
         return None
     if _BOARD.fullmatch(text) or _OF_HOUSE.fullmatch(text):
         return body_name(match[0])
-    if _PLACE_BEHIND.fullmatch(text):
+    if _PLACE_BEHIND.fullmatch(text) and not is_body(text.partition(" ")[2]):
         return text
     rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
-    lone = len(rest) <= 1 and all(w[0].isupper() for w in rest) or _PLACED.fullmatch(text[: match.start()].strip())
+    lone = len(rest) <= 1 and all(w[0].isupper() and not is_body(w) for w in rest) or _PLACED.fullmatch(text[: match.start()].strip())
     return _named(text) if lone else None
 
 

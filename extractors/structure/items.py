@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 from extractors.layout import Block, Flow
 from extractors.structure import runs
 from extractors.structure.cases import CASE
+from extractors.structure.doors import behind_doors
 from extractors.structure.numbering import LISTED, bare, lettered, marked
 from extractors.structure.sections import Heading
 from extractors.structure.sheet import Found, Sheet, print_size, sheet, trim
@@ -37,7 +38,7 @@ _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
 def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     """The items in reading order, each once."""
     on = sheet(flow, blocks)
-    return _by_their_titles(_or_run(on, _known(flow, blocks, on), runs.find(flow, on)))
+    return behind_doors(on, _by_their_titles(_or_run(on, _known(flow, blocks, on), runs.find(flow, on))))
 
 
 def _by_their_titles(found: list[Found]) -> list[Found]:
@@ -219,6 +220,9 @@ def _chain(alone: list[Found]) -> list[Found]:
     """The rising row of numbers with most evidence; a restart inside an item (points 1, 2, 3) is left out."""
     sure = {f.number for f in alone if not f.listed and f.score >= 2}
     good = [f for f in alone if f.score >= 2 and not (f.listed and f.number in sure)]
+    for a, b in pairwise([f for f in good if not f.listed]):
+        if int(b.number) == int(a.number) + 1:  # what is listed between two items that follow each other is in the first of them
+            good = [f for f in good if not (f.listed and a.first < f.first < b.first)]
     ends: dict[int, tuple[float, int]] = {}
     before: list[int] = []
     for i, f in enumerate(good):

@@ -13,11 +13,12 @@ _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
 _TOPICS = (
     r"[A-ZÆØÅ§](?:(?:\w+(?:al|el|isk|ig|iv)e?|ære|rønne|ldre|nge) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*"
-    r"(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?")
+    r"(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s(?:[a-zæøå]+\s(?=[A-ZÆØÅ]))?[\w-]+)?")
 
 BODY = led(
-    rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s(?:{_TOPICS}|[a-zæøå]+))?"
-    rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
+    rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s"
+    rf"(?:{_TOPICS}|[a-zæøå]+(?:\s[a-zæøå]+){{1,2}}(?=$|\s*[\n:(–])|[a-zæøå]+))?"
+    rf"|(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}"
     rf"|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
@@ -73,6 +74,17 @@ def body_name(printed: str) -> str:
     return name
 
 
+def named_by(found: re.Match[str]) -> str:
+    """The body that a match names; a noun behind it may tell its genitive: "Udvalget for Sundheds beslutning"."""
+    own = _FOR_TOPIC.match(found[0]) and _OWNED.match(found.string, found.end())
+    return body_name(found[0].removesuffix("s") if own else found[0])
+
+
+_FOR_TOPIC = re.compile(r"\w+ for ")
+_OWNED = re.compile(
+    r" (?:(?:ekstra)?ordinære )?(?:beslutning|indstilling|anbefaling|behandling|vedtagelse|afgørelse|møde|dagsorden|referat|protokol)")
+
+
 def _placed(name: str) -> bool:
     """ "Nordvang Integrationsråd": a place and a body, which stays as printed."""
     return " " in name and " og " not in name and "-" not in name.split(" ")[0]
@@ -99,7 +111,7 @@ def level(body: str | None) -> int:
 def bodies(text: str) -> list[str]:
     """Every body that a text names, in order, each once, in its definite form; abbreviations in capitals count ("ØU - KB")."""
     patterns = (BODY, LOWER) if may_name_body(text) else ()
-    found = [(m.start(), body_name(m[0])) for pattern in patterns for m in pattern.finditer(text)]
+    found = [(m.start(), named_by(m)) for pattern in patterns for m in pattern.finditer(text)]
     found += [(m.start(), ABBREVIATIONS[m[0]]) for m in SHORT.finditer(text)]
     if not found and patterns:
         found = [(m.start(), body_name(m[0])) for m in SHOUTED.finditer(text)]
@@ -142,13 +154,16 @@ MUNICIPALITY = led(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)
 SHOUTED_PLACE = led(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)(?:[^\S\n]KØBSTADS?)?[^\S\n]+"
                     rf"(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE|{_ONE_EACH.upper()})(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
-             "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
+             "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket", "Udvalg", "Forum", "Råd", "Organ", "Lokale", "Byens", "Landets",
+             "Kommunens", "Regionens"}
+_NO_NAME_OF_PLACE = re.compile(r"\w*(?:ske|ende|lige|ligere|valgte)")
+"""An adjective before a council: "Danske Ældreråd", "Kommende Byråd"."""
 
 
 def municipalities(text: str) -> list[str]:
     """Every municipality that a text names as such, as "X Kommune", with repetitions."""
     found = [f"{m[1]} {'Regionskommune' if m[2][:6].lower() == 'region' else 'Kommune'}" for m in MUNICIPALITY.finditer(text)
-             if m[1] not in _NO_PLACE]
+             if m[1] not in _NO_PLACE and not _NO_NAME_OF_PLACE.fullmatch(m[1])]
     return found + [f"{m[1].title()} Kommune" for m in SHOUTED_PLACE.finditer(text) if m[1].title() not in _NO_PLACE]
 
 

@@ -6,6 +6,7 @@ import re
 
 from extractors.structure.cases import CASE, CASE_ALONE, LABELLED
 from extractors.structure.days import begins_with_day
+from extractors.structure.doors import OVER
 from extractors.structure.names import MUNICIPALITY, is_body
 from extractors.structure.sections import plain
 from extractors.structure.sheet import NO_TITLE, Found, Sheet, trim
@@ -134,16 +135,22 @@ def _headed(on: Sheet, i: int) -> Found | None:
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
     above, under = on.text(i - 1), on.text(i + 1)
-    if i and (over := on.heads[i - 1]) and over.role == "decision" and over.date:
+    if i and (over := on.heads[i - 1]) and over.role == "decision" and over.date and len(on.text(i - 1)) - over.length < _LITTLE:
         return None  # "Byrådets møde 28. november 2005 / Punkt 2:" heads what was decided
-    titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
-    headed = i and on.blocks[i - 1].kind != "heading" and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
+    printed = i > 0 and on.blocks[i - 1].kind == "heading"
+    tells = None if printed and _COLON_IN_TITLE.match(above) else _TELLS.search(above)
+    titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or tells)
+    titled = titled or printed and above == "Godkendelse af referat"
+    headed = i and not printed and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
     below = headed or mark != "sagnr" or not titled or is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(under) and not NO_TITLE.match(under):
         return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
 
+_COLON_IN_TITLE = re.compile(r"(?:[^\s:]+ ){2,}[^\s:]+: ")
+_LITTLE = 3
+"""Characters behind a heading that are no text of its own."""
 _TELLS = re.compile(
     rf"^{_LABEL_LINE.pattern}|[.!?][\"”«]$|^(?:\S+ ){{3,}}\S+\.$"
     r"|(?i:\b(?:referat|protokol|dagsorden|møde)\b.*\b(?:\d{4}|kl\.))")
@@ -213,11 +220,12 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
         score += 3
     elif any(on.heads[last : last + 3]):
         score += 1
-    score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
-    score += on.blocks[first].kind == "heading" or on.blocks[first].bold
-    score -= 2 * (title[-1] == "." and len(title) > 90)
+    heads = on.blocks[first].kind == "heading"
+    score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else heads - 1)
+    score += heads or on.blocks[first].bold
+    score -= 2 * (title[-1] == "." and len(title) > 90 and not heads)
     score -= 3 * bool(NEXT_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
-    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
+    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None and not OVER.fullmatch(above))
     return score
 
 
@@ -240,7 +248,7 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
             if head.role == "annex" and _next_item(on, j, i, number):
                 return False
             if together and head.role in ("facts", "summary", "economy", "hearing") and number > 1:
-                return number <= numbered + 1
+                return number <= numbered + 1 and not any(_at(number).match(t) for t in on.texts[j + 1 : i])
             if head.role == "recommendation" and number == 2 and not numbered and not _ONE.search(" ".join(on.texts[j:i])):
                 return False
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
@@ -256,13 +264,18 @@ def _next_item(on: Sheet, annexes: int, i: int, number: int) -> bool:
 
     That item has its decision, and what stands below is how an item begins: a summary, or a part that it has had already.
     """
-    begins = re.compile(rf"(?:{number - 1}|{number})[.:)\s]")
+    begins = _at(rf"(?:{number - 1}|{number})")
     below = on.heads[i + 1] if i + 1 < len(on.heads) else None
     start = next((k for k in range(annexes - 1, max(annexes - 60, -1), -1) if begins.match(on.texts[k])), None)
     if not below or start is None or not on.texts[start].startswith(str(number - 1)):
         return False
     parts = {head.role for head in on.heads[start:annexes] if head}
     return "decision" in parts and below.role in {"summary", *parts} - {"decision", "attendance"}
+
+
+def _at(number: int | str) -> re.Pattern[str]:
+    """How a piece begins that has the number."""
+    return re.compile(rf"{number}[.:)\s]")
 
 
 def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,

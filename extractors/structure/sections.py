@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.structure.days import OF_THE_YEAR, day, first_day, of_the_year
-from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, bodies, body_name, council_of, may_name_body
+from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, bodies, body_name, council_of, may_name_body, named_by
 from extractors.structure.roles import ROLES
 from minutes.days import A_WEEKDAY
 from minutes.needs import led
@@ -40,11 +40,15 @@ _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
 _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
-"""The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
+_LOCAL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
+"""The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009", "Vesterby Lokaludvalgs"."""
 _LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _ACTS = led(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
 """What a body did on a day, in the order of a protocol: "Socialudvalget den 4. februar 2003 indstiller"."""
+_RUNS_ON = re.compile(r"(?<=\d{4}) (?!Sag|Punkt|Pkt|Bilag|Dok|Kl\b|Nr\b)(?=[A-ZÆØÅ](?:[^.]|\.(?=\S))*\.(?:\s|$))")
+_WHOSE_DAY = re.compile(rf"(?:Beslutning(?:er)?,? (?:(?:i|fra|af) )?)?(?:{BODY.pattern}),? (?:den |d\. ?)?")
+""" "Byrådet, 18.12.2018 Ida Holm var fraværende. Godkendt.": a body and a day, and the sentences of its decision right behind them."""
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
@@ -212,9 +216,11 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    if _COUNCIL_SAID.match(first):
-        return Heading("decision", first.index(":") + 1, council_of(first[: first.index(":")]))
-    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()) and not _ACTS.search(first):
+    if acted := _BODY_SAID.match(first):
+        council = council_of(acted["body"])
+        return Heading("decision", acted.end("body") + 1, council or body_name(acted["body"]), earlier=not council)
+    long = len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower())
+    if long and not _ACTS.search(first) and not _RUNS_ON.search(first):
         return None
     found = (first_day(first) or OF_THE_YEAR.search(first)) if _DIGIT.search(first) else None
     if found and 0 <= first.find(": ") < found.start():
@@ -226,14 +232,16 @@ def _decision(text: str, first: str) -> Heading | None:
     if end is None:
         return None
     label = text[:end]
-    ends = label.rstrip().endswith(":") or end == len(text) or found and (_POINT.search(label[found.end():]) or _ACTS.match(text, end))
+    ends = label.rstrip().endswith(":") or end == len(text) or found and (
+        _POINT.search(label[found.end():]) or _ACTS.match(text, end) or _RUNS_ON.match(text, end))
     if not said and not ends:
         return None
     who = _who(label, found)
     if not said and not who:
         return None
     place = label[: who[1]].strip() if who and found and (said or label.rstrip().endswith(":")) else ""
-    cut = _cut(label, (who[0], 0, who[2]) if who and _WHOSE_PLACE.fullmatch(place) else who, found)
+    whose = who and (_WHOSE_PLACE.fullmatch(place) or _LOCAL.fullmatch(place) and label.startswith("s beslutning", who[2] - 1))
+    cut = _cut(label, (who[0], 0, who[2]) if who and whose else who, found)
     if _FILLERS.sub("", cut):
         return None
     when = (of_the_year if found.re is OF_THE_YEAR else day)(found) if found else None
@@ -241,12 +249,13 @@ def _decision(text: str, first: str) -> Heading | None:
 
 
 _DIGIT = re.compile(r"\d")
-_COUNCIL_SAID = re.compile(
-    r"(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet): "
+_BODY_SAID = re.compile(
+    r"(?P<body>(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet)"
+    r"|(?:[A-ZÆØÅ][\w-]+,? (?:og |& )?){0,3}[A-ZÆØÅ][\wæøå-]*udvalget): "
     r"(?!at\b|\d)(?![^.:;]*\bhar ikke )[^:;\n]{0,80}?"
     r"\b(?:godkend(?:t|es)|vedt[ao]g\w*|tiltr(?:ådt|ådte|ædes)|efterretning|uds(?:at|ættes|atte)|anbefal\w+|afvist|forkastet|drøftet"
-    r"|bevilget|valgt\w*|afslået|bifaldt|oversend\w+|tilbagesend\w+)\b", re.I)
-"""The council's decision behind its name alone: "Byrådet: Socialudvalgets indstilling vedtaget."."""
+    r"|bevilget|valgt\w*|afslået|bifaldt|indstilles|oversend\w+|tilbagesend\w+)\b", re.I)
+"""What a body decided behind its name alone: "Byrådet: Socialudvalgets indstilling vedtaget."; a committee mostly before the meeting."""
 
 
 def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
@@ -255,7 +264,7 @@ def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
     point = _POINT.match(first[start:])
     if found and point:
         return start + point.end()
-    if found and _ACTS.match(first, start):
+    if found and (_ACTS.match(first, start) or _RUNS_ON.match(text, start) and _WHOSE_DAY.fullmatch(first, 0, found.start())):
         return start
     colon = first.find(":", start)
     if colon >= 0 and (not found or colon - start < 40):
@@ -271,7 +280,7 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
         if match := pattern.search(label):
             council = council_of(match[0])
             place = _PLACE.search(label, 0, match.start()) if council else None
-            return council or body_name(match[0]), place.start() if place else match.start(), match.end()
+            return council or named_by(match), place.start() if place else match.start(), match.end()
     if found and (match := _LOWER_TOPIC.search(label)):
         return match[0], match.start(), match.end()
     if found and (match := SHORT.match(label)):

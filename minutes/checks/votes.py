@@ -35,6 +35,8 @@ _CARRIED = re.compile(r"(?i)vedtag|vedtog|godkend|tiltråd|tiltræd|anbefal|bevi
 _LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
 _LOST_BY = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke vedtaget)\b[^.;\d]{0,45}\d+ (?:\w+ ){0,2}?for\b[^.;\d]{0,30}"
                       r"\d+ (?:\w+ ){0,2}?i?mod\b")
+_OTHERWISE = re.compile(r"(?i)\b(?:fulgte|følger|tiltræder|tiltrådte) ikke \w*(?:indstilling|anbefaling|forslag)")
+""" "Udvalget fulgte ikke indstillingen. … For: …": a vote for what was decided instead."""
 _DRAWS = r"(?:dermed|således|hermed|derfor|altså|derved)"
 _THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+"
                    r"|(?P<plain>(?<!\w)(?:forslaget|indstillingen) (?:blev|er|var))) (?P<no>ikke )?"
@@ -185,7 +187,7 @@ def _twice(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
     yes, no = poll.votes.in_favour, poll.votes.against
-    if yes is None or no is None or _QUALIFIED.search(poll.text) or _ANOTHER_POINT.search(poll.source.quote):
+    if yes is None or no is None or any(p.search(poll.text) for p in (_QUALIFIED, _OTHERWISE)) or _ANOTHER_POINT.search(poll.source.quote):
         return
     lists_agree = poll.counted("for") == yes and poll.counted("against") == no
     carried = _CARRIED.search(poll.source.quote) and not _LOST.search(poll.source.quote)

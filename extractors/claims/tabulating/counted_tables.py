@@ -116,6 +116,7 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     closed = any(r.total for r in grid.rows)
     some = any(_SOME.search(s.skeleton) or not closed and _LARGEST.search(s.skeleton) for s in before)
     parts = sum(not TOTAL_COLUMN.search(grid.heading(j)) for j in grid.columns)
+    parts -= parts == len(grid.columns) and _one_is_of_the_others(grid)
     if not rows or some or any(m.value in (rows, len(grid.columns), parts) for _, m in numbers):
         return
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
@@ -128,6 +129,12 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
         called = [(last, m) for m, tail in chosen if abs(m.value - rows) == 1 and heads & {w[:_STEM] for w in _WORD.findall(tail)}]
     if len(called) == 1 and not _of_so_many(grid, *called[0]):
         say_count(ledger, *called[0], rows, "warning" if last.skeleton.rstrip().endswith(":") else "note")
+
+
+def _one_is_of_the_others(grid: Grid) -> bool:
+    """Is a column without the name of a total what the others come to in every row: "Pladser" beside those of two groups?"""
+    rows = [[r.numbers[j].value for j in grid.columns] for r in grid.rows if all(j in r.numbers for j in grid.columns)]
+    return len(grid.columns) > 2 and any(all(2 * row[i] == sum(row) for row in rows) for i in range(len(grid.columns))) and len(rows) > 1
 
 
 def _of_so_many(grid: Grid, s: Sentence, m: Mention) -> bool:
