@@ -23,7 +23,8 @@ _OF_PLACE = re.compile(
     r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
     r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
-_RUNNING = re.compile(rf"(?!Referat|Dagsorden|Protokol|Udskrift){_TOWN} [-–|·] (?:[A-ZÆØÅ]{{2,5}}|{BODY.pattern})(?: [-–|·])? \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}")
+_RUNNING = re.compile(rf"(?!Referat|Dagsorden|Protokol|Udskrift){_TOWN} [-–|·] (?:[A-ZÆØÅ]{{2,5}}|{BODY.pattern})(?: [-–|·])? "
+                      rf"\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}")
 """A place with a committee or its letters and the day, over each page: "Ådal - TMU 06-11-2012"."""
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
