@@ -33,6 +33,11 @@ HEADS = [
     ("Referat\nUdvalg: Byrådet\nMødedato: 3. maj 2022\nMødested: Nordby Rådhus, Torvet 3", "Byrådet", "2022-05-03", None, "minutes"),
     ("Nordby - TMU 03-05-2022\nTeknik- og Miljøudvalget den 03-05-2022\nReferat", "Teknik- og Miljøudvalget", "2022-05-03",
      "Nordby Kommune", "minutes"),
+    ("Nordby · Byrådet · 03-05-2022\nREFERAT Byrådet d. 03-05-2022", "Byrådet", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Nordby Å Kommune\nReferat af Byrådets møde tirsdag den 3. maj 2022", "Byrådet", "2022-05-03", "Nordby Å Kommune", "minutes"),
+    ("Ældreudvalget i Nordby Kommune, 03-05-2022\nReferat", "Ældreudvalget", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Referat af Byrådets møde tirsdag den 3. maj 2022\nNordby Kommune By- og Boligkontoret Torvet 3",
+     "Byrådet", "2022-05-03", "Nordby Kommune", "minutes"),
     ("REFERAT\nByrådet\nTirsdag den 3. maj 2022 kl. 17.00\nRådhuset, Nordby", "Byrådet", "2022-05-03", None, "minutes"),
     ("BOLIGFORENINGEN SKOVEN\nOrganisationsbestyrelsen\nReferat af møde nr. 3/2022\n"
      "Tirsdag den 3. maj 2022 kl. 16.30, Nordby Kommune, beboerhuset",

@@ -146,7 +146,7 @@ _IS_LETTER = re.compile(LETTERS)
 
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
-PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
+PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*(?:\s(?:Å|Sund|Havn|By|Bro|Hede|Strand))?"
 _ONE_EACH = "(?:integrations|ældre|unge|ungdoms|handicap|senior|udsatte|trafiksikkerheds)råds?"
 """The councils of which a municipality has one, and which therefore bear its name: "Nordby Ældreråd"."""
 MUNICIPALITY = led(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|"
