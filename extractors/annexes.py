@@ -29,7 +29,7 @@ _STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?<=[a-zæøå\d])(?=Bil
 """Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
 _STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<title>[A-ZÆØÅ][^\n]{2,140}[^\s.,;:])$")
-_NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
+_NONE = re.compile(r"\s*(?:[-–]|ingen(?: bilag)?|intet|der er ingen bilag|(?:tilbage )?til toppen|se (?:alle )?bilag)\s*\.?\s*", re.I)
 _NUMBER = rf"(?:{_MARKED}|(?-i:[A-H])(?![\w)]))"
 _REFERENCE = re.compile(
     rf"[bB](?<![\w-].)(?i:ilag(?:ene|et)?\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}"

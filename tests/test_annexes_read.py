@@ -49,6 +49,8 @@ LISTS = [
     ("Bilag\nBilag 1: SituationsplanBilag 2: Kort", [("1", "Situationsplan"), ("2", "Kort")]),
     ("Bilag\nBilag 1: Medd. Orientering om havnen\nBilag 2: Kort", [("1", "Medd. Orientering om havnen"), ("2", "Kort")]),
     ("Bilag\nIngen bilag.", []),
+    ("Bilag\n-", []),
+    ("Bilag\nKort over Lunden\nTilbage til toppen", [(None, "Kort over Lunden")]),
     ("Sagen\nKortet er vist i bilag 1.", []),
     ("Se alle bilag\nHallen er gammel.", []),
 ]

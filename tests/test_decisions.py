@@ -671,6 +671,7 @@ RECOMMENDED = [
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
+    ("Forvaltningen indstiller, at stien anlægges. Teknisk Udvalg var på besøg.", "Forvaltningen", None, [None]),
 ]
 
 
@@ -700,6 +701,15 @@ INLINE = [
     ("Direktionen indstiller til Byrådet\n1. at anlægge stien\nSagsfremstilling\nDer er plads.", ("Direktionen", 1)),
     ("Resume\nDirektionen indstiller stien til en pris.", None),
     ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges, siger naboen.", None),
+    ("Sagsfremstilling\nDer er plads.\nDirektionen indstiller, at stien anlægges.\nBeslutning\nGodkendt.", ("Direktionen", 1)),
+    ("Økonomi\nDer er råd.\nDirektionen indstiller,\n1. at stien anlægges,\n2. at broen males.\nBeslutning\nUdsat.", ("Direktionen", 2)),
+    ("Resume\nDer er to svar. Direktionen indstiller, at stien anlægges.\nBeslutning\nGodkendt.", ("Direktionen", 1)),
+    ("Resume\nDer er to svar. Direktionen indstiller,\n1. at stien anlægges, samt\n2. at broen males.\nBeslutning\nGodkendt.",
+     ("Direktionen", 2)),
+    ("Sagsfremstilling\nSocialudvalget indstiller, at stien anlægges.\nIndstilling\nDirektionen indstiller, at stien anlægges.\n"
+     "Beslutning\nUdsat.", ("Direktionen", 1)),
+    ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges.\nNaboen er imod.\nBeslutning\nUdsat.", None),
+    ("Resume\nNaboen skriver. Han mener, at direktionen indstiller for lidt.\nBeslutning\nUdsat.", None),
 ]
 
 

@@ -44,6 +44,7 @@ FORMS = [
     ("B{n} {t}", (1, 2, 3), ("B1", "B2", "B3")),
     ("{n}. {t}", ("A", "B", "C"), ("A", "B", "C")),
     ("{n}. {t}", ("II", "III", "IV"), ("II", "III", "IV")),
+    ("A-04-0{n} {t}", (1, 2, 3), ("A-04-01", "A-04-02", "A-04-03")),
 ]
 
 
@@ -109,6 +110,32 @@ def test_other_papers_have_no_items(head, form):
 
 
 RUN_IN = "1. Natbus. Direktøren forelagde sagen.\n2. Takster: Direktøren forelagde sagen.\n3. Eventuelt. Intet."
+
+
+def test_titles_behind_ad_that_ask_or_begin_with_a_sum(tmp_path):
+    """Printed as headings; elsewhere "Ad 1. Godkendt" tells what came of a point."""
+    titles = ["Hvem skal være formand?", "20.000 kr. til en koncert", "Brev om natbus"]
+    drawn = text(60, 60, "Nordby Ungeråd", 14, bold=True) + text(60, 90, "Fredag den 29. februar 2008 kl. 16. Alle 9 mødte.", 10)
+    for i, title in enumerate(titles):
+        drawn += text(60, 130 + 60 * i, f"Ad {i + 1}. {title}", 10, bold=True) + text(60, 150 + 60 * i, "Det venter til maj.", 10)
+    laid = read(write(tmp_path / "a.pdf", drawn))
+    assert [(i.number, i.title) for i in parse(flow(laid), laid).items] == list(zip("123", titles, strict=True))
+
+
+LABELS_BELOW = ["{t}\nPunkt {n} · Beslutningskompetence: Trafikudvalget", "Sag {n}\n\n{t}\nJ.nr. 08/14{n}"]
+COLONS = ["Biogas ved Vig: ansøgning om et andet udløb", "Forslag fra Lis Holm: sluk for lyset", "Godkendelse af regnskabet"]
+
+
+@pytest.mark.parametrize("label", LABELS_BELOW)
+def test_marked_numbers_beside_titles_with_a_colon_and_below_a_decision_that_names_its_day(label):
+    below = "Trafikudvalget, den 29. februar 2008: Godkendt."
+    said = "\n".join(f"# {label.format(n=11 + i, t=t)}\n{below}" for i, t in enumerate(COLONS))
+    assert taken(HEAD + said)[3] == [(str(11 + i), t) for i, t in enumerate(COLONS)]
+
+
+def test_a_committee_for_one_matter_may_name_it_in_two_words():
+    head = "§ 17, stk. 4-udvalget om bynær natur\nFredag den 29. februar 2008 kl. 10. Alle 9 mødte."
+    assert taken(written(head=head + "\n", form="2.{n} {t}", numbers=(1, 2, 3)))[1] == "§ 17, stk. 4-udvalget om bynær natur"
 
 
 def test_items_that_are_one_paragraph_each():

@@ -268,6 +268,16 @@ ATTENDANCE = [
     ("Tilstede:\nIda Holm\nFraværende:\nBo Ravn\nÅBNE SAGER", ("Ida Holm",), ("Bo Ravn",), (), None, (None, None)),
     ("Afbud: Kurt Holm, suppleant Martin Lind deltog", (), ("Kurt Holm",), (), None, (None, None)),
     ("Afbud: Ida Holm (A) og Bo Ravn (V), Per Dal (V) mødte", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
+    ("Til stede:\nForældrevalgte: Ida Holm, Bo Ravn.\nElevrepræsentanter: Eva Lind.\nFraværende:\nForældrevalgte: Per Toft.",
+     ("Ida Holm", "Bo Ravn", "Eva Lind"), ("Per Toft",), (), None, (None, None)),
+    ("I mødet deltog:\nBorgerrepræsentanter:\nIda Holm og Bo Ravn.\nFra foreningsområdet:\nEva Lind.\nFra forvaltningen:\nPer Toft.\n"
+     "Følgende havde meldt afbud:\nLis Bang.", ("Ida Holm", "Bo Ravn", "Eva Lind"), ("Lis Bang",), (), None, (None, None)),
+    ("Fremmødt: Ida Holm, Bo Ravn og Eva Lind.\nReferent: Per Toft", ("Ida Holm", "Bo Ravn", "Eva Lind"), (), (), None, (None, None)),
+    ("Følgende var mødt: Ida Holm og Bo Ravn\nForfald: Eva Lind", ("Ida Holm", "Bo Ravn"), ("Eva Lind",), (), None, (None, None)),
+    ("Deltagere:\nIda Holm, V\nBo Ravn, løsgænger\nEva Lind, uden for partierne", ("Ida Holm", "Bo Ravn", "Eva Lind"), (), (), None,
+     (None, None)),
+    ("I mødet deltog desuden centerchef Per Toft.\nDeltog under punkt 3: Eva Lind", (), (), (), None, (None, None)),
+    ("Fraværende: Bo Ravn\nSagsoversigt Side", (), ("Bo Ravn",), (), None, (None, None)),
     ("Fraværende: Ida Holm, Bo Ravn, 1. suppleant Per Dal indkaldt", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
 ]
 
@@ -284,3 +294,28 @@ def test_the_first_item_may_say_who_is_absent():
     flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n1. Fraværende\nSagsfremstilling\nDer er afbud fra Ida Holm og Bo Ravn.\n"
                    "2. Skoler\nDer er afbud fra Per Toft til turen.\nBeslutning\nGodkendt.")
     assert attendance(flow, parse(flow, PAPER)).absent == ("Ida Holm", "Bo Ravn")
+
+
+def test_the_roll_may_be_called_below_the_first_item():
+    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n1. Dagsorden\nBeslutning\nI mødet deltog:\nIda Holm og Bo Ravn.\n"
+                   "Følgende havde meldt afbud:\nEva Lind.\nByrådets beslutning i mødet den 4. maj 2022:\nGodkendt.\n"
+                   "2. Skoler\nFraværende med afbud:\nPer Toft\nBeslutning\nGodkendt.")
+    found = attendance(flow, parse(flow, PAPER))
+    assert (found.present, found.absent) == (("Ida Holm", "Bo Ravn"), ("Eva Lind",))
+
+
+AWAY = [
+    # who was not there at the decisions                                               who was not there at the meeting
+    (["Fraværende: Ida Holm (V).", "Fraværende: Ida Holm (V), Bo Ravn (A)"], ("Ida Holm",)),
+    (["Afbud: Ida Holm - Bo Ravn (A) mødte som stedfortræder.", "Afbud: Ida Holm"], ("Ida Holm",)),
+    (["Fraværende: Ida Holm (V).", ""], ()),
+    (["Fraværende: Ida Holm (V).", "Fraværende: Bo Ravn (A)"], ()),
+    (["Fraværende: Ingen", "Fraværende: Ingen"], ()),
+]
+
+
+@pytest.mark.parametrize(("lines", "absent"), AWAY)
+def test_who_is_absent_at_every_decision_was_not_at_the_meeting(lines, absent):
+    decided = "\n".join(f"{n}. Sti {n}\nBeslutning\nGodkendt.\n{line}" for n, line in enumerate(lines, 1))
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n{decided}")
+    assert attendance(flow, parse(flow, PAPER)).absent == absent

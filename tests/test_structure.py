@@ -116,7 +116,9 @@ def test_a_heading_that_tells_who_decided_may_run_on_into_the_decision():
 
 NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
               "Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
-              "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",
+              "Byrådet: 4,2 mio. kr. i 2024",
+              "Økonomiudvalget: Her ses budgettet.", "Kulturudvalget: 12 mio. kr. er godkendt", "Kulturudvalget: Ida Holm",
+               "Byrådet vedtog den 4. februar 2003 en plan.",
               "Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
               "Forvaltningen forelægger den 3. maj 2020 en "
@@ -130,6 +132,8 @@ NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog
 LED = [
     # a decision in one line with the body that made it                             body             date                what was decided
     ("Byrådet: Socialudvalgets indstilling vedtaget.", "Byrådet", None, "Socialudvalgets indstilling vedtaget."),
+    ("Økonomiudvalget: Indstilles godkendt.", "Økonomiudvalget", None, "Indstilles godkendt."),
+    ("Teknik- og Miljøudvalget: Anbefales.", "Teknik- og Miljøudvalget", None, "Anbefales."),
     ("RegionsRådet den 4.2.2003: Det tages.", "Regionsrådet", date(2003, 2, 4), "Det tages."),
     ("Socialudvalget den 4.2.2003 indstiller, at det tages.", "Socialudvalget", date(2003, 2, 4), "indstiller, at det tages."),
 ]

@@ -13,7 +13,9 @@ from minutes.records import Attendance
 
 _LABEL = re.compile(
     r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|(?:Øvrige )?[Mm]edlemmer|Udvalgsmedlemmer|Indkaldelse|Mødt(?! fra)|"
-    r"(?:Bestyrelsen|\w+s \d{1,2} medlemmer)(?=\s*:|$)|Fraværende(?: med afbud| uden afbud)?|"
+    r"(?:Bestyrelsen|\w+s \d{1,2} medlemmer)(?=\s*:|$)|Fremmødte?|(?:I mødet|Følgende) deltog(?=:| [A-ZÆØÅ])|(?:Deltog|Mødt var)(?=:)|"
+    r"Følgende (?:var (?:mødt|til ?stede)|havde meldt afbud)|(?:Meldt afbud|Forfald|Fravær|Ikke mødt)(?=:)|"
+    r"Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|(?:Ikke|Ej) til stede|Deltog ikke|MEDLEMMER|DELTAGERE|MØDEDELTAGERE|TIL STEDE|AFBUD|FRAVÆRENDE)"
     r"(?![a-zæøåA-ZÆØÅ])\s*:?\s*(?P<names>.*)$", re.S)
 _PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester):?\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
@@ -50,7 +52,9 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
         away = list(_stayed_away(text))
         for piece in _GROUP_BEGINS.split(text):
             label = _LABEL.match(piece)
-            piece = _OFFICE.sub("", piece)
+            piece = _OFFICE.sub("", _OF_GROUP.sub("", piece) if into and not label else piece)
+            if into and not piece:
+                continue
             if label:
                 into = _group(label["label"])
                 piece = _OFFICE.sub("", label["names"])
@@ -62,7 +66,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                 if into != "absent" and piece == "Formand" and groups[into]:
                     chair = groups[into][-1]
                 for person in _PERSON.finditer(_OF_WHOM.sub("", _LATER.split(piece.partition("tedfortræder")[0])[0])):
-                    if person["name"].isupper() or person["name"].endswith(" Kommune"):
+                    if person["name"].isupper() or person["name"].endswith((" Kommune", " Side")):
                         continue  # a heading: "ÅBNE SAGER"; a letterhead
                     groups[into].append(person["name"])
                     notes = (person["notes"] or "").lower()
@@ -73,6 +77,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     present, members = _counts(flow.text[: end if structure.items else 0], bool(groups["absent"]))
     if present is None and groups["present"] and (more := _AND_MORE.search(flow.text, 0, end)):
         present = len(groups["present"]) + int(more[1])
+    groups["absent"] = groups["absent"] or _never_there(flow, structure)
     names = {group: tuple(dict.fromkeys(groups[group])) for group in ("present", "absent", "members")}
     chair = chair or ((led["name"] or led["led"]).partition("\n")[0] if led else None)
     return Attendance(names["present"], names["absent"], names["members"], chair, present, members)
@@ -93,13 +98,17 @@ def _counts(head: str, some_away: bool) -> tuple[int | None, int | None]:
 
 
 def _head_end(flow: Flow, structure: Structure) -> int:
-    """Where the head ends: at the first item, or at the second when the first is on who is absent."""
-    starts = [item.source.at for item in structure.items[:2]]
-    rolled = starts and _ROLL.match(structure.items[0].title)
-    return starts[-1] if rolled and len(starts) > 1 else starts[0] if starts else min(3000, len(flow.text))
+    """Where the head ends: at the first item, or at the next when that tells who was there."""
+    starts = [*(item.source.at for item in structure.items), min(3000, len(flow.text))]
+    calls = structure.items and (_ROLL.match(structure.items[0].title) or _CALLED.search(flow.text, starts[0], starts[1]))
+    return starts[1 if calls else 0]
 
 
 _ROLL = re.compile(r"(?:fravær|afbud|fremmøde)", re.I)
+_CALLED = re.compile(
+    r"^(?:I mødet deltog|Følgende (?:havde meldt afbud|var mødt|deltog)|Fraværende (?:med|uden) afbud|Fremmøde(?: og inhabilitet)?) ?:",
+    re.M)
+"""How the roll is called below the first item, which else tells only who was not there when it was decided."""
 
 
 def _stayed_away(text: str) -> Iterator[str]:
@@ -108,17 +117,32 @@ def _stayed_away(text: str) -> Iterator[str]:
         yield from (person["name"] for person in _PERSON.finditer(match[match.lastgroup or 0]))
 
 
+def _never_there(flow: Flow, structure: Structure) -> list[str]:
+    """Those who are absent in the same words at every decision of the meeting, two at least, where the head tells of none."""
+    own = [s for s in structure.decided if not s.earlier]
+    told = [m for s in own if (m := _AT_DECISION.search(flow.text, s.content, s.end))]
+    rows = [[p["name"] for p in _PERSON.finditer(_STANDS_IN.sub("", m["names"]))] for m in told]
+    return [name for name in rows[0] if all(name in row for row in rows)] if 1 < len(rows) == len(own) else []
+
+
+_AT_DECISION = re.compile(r"^(?:Fraværende|Afbud|Ikke til stede|Deltog ikke)(?: med afbud| fra)?(?::\s*|\s)(?P<names>[A-ZÆØÅ].*)$", re.M)
+
+
 def _group(label: str) -> str:
     label = label.lower()
-    if label.startswith(("frav", "afbud", "ikke", "ej ", "deltog ikke")):
+    if label.startswith(("frav", "ikke", "ej ", "deltog ikke", "forfald")) or "afbud" in label:
         return "absent"
     return "members" if "medlemmer" in label or label in ("indkaldelse", "bestyrelsen") else "present"
 
 
+_OF_GROUP = re.compile(r"(?:\w+(?:valgte|repræsentant(?:er)?|medlemmer)"
+                       r"|F(?:or|ra) (?!\w*(?:forvaltning|administration|sekretariat|ledelse|kommune)\w*:)[^:.\d]{3,70}):\s*")
+"""Whom those who follow were chosen by: "Forældrevalgte: Ida Holm, Bo Ravn"."""
 _OFFICE = re.compile(r"^(?:\d\. )?(?:Næstformand|[Vv]iceborgmester):?\s")
 _OF_WHOM = re.compile(r"(?<=[\w)])\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
 """Whom the one in a line speaks for: "Ida Holm - Grundejerforeningen"."""
-_SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|,?\s?[Ss]uppleant for.*$"
+_SINCE = re.compile(r"\s[–-]\s.*$|,\s(?:løsgænger|uden for parti(?:erne)?)$"
+                    r"|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|,?\s?[Ss]uppleant for.*$"
                     r"|\s(?:Deltog|Afbud)\b"
                     r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=(?:De )?[Øø]vrige \w*medlemmer\b"

@@ -55,10 +55,12 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
 
 def _addressee(intro: re.Match[str] | None) -> str | None:
     """The body that is to decide: named after the verb."""
-    found = (BODY.search(intro["rest"]) or LOWER.search(intro["rest"])) if intro else None
+    rest = _SENTENCE_END.split(intro["rest"], maxsplit=1)[0] if intro else ""
+    found = BODY.search(rest) or LOWER.search(rest)
     return body_name(found[0]) if found else None
 
 
+_SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 _BULLET = re.compile(r"\n\s*[•·▪◦–-]\s+(?!at\b)(?P<at>\S)(?P<number>(?!))?", re.I)
 _BEFORE_BULLETS = re.compile(r"\s*[^;\n]{3,200}\s(?:indstille[rs]|anbefaler|foreslår)\b(?:[^;\n]{0,200}?\sat)?\s?[,:]?\s*", re.I)
 

@@ -46,6 +46,8 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
     texts = [flow.text[b.start : b.end] for b in blocks]
     begins = {items.lead(f, texts): n for n, f in enumerate(found)}
     columns, by_name = sections.beside(texts), _by_name(texts, found, own)
+    stated = {sum(f.first <= i for f in found) - 1 for i, text in enumerate(texts)
+              if (head := sections.heading(text)) and head.role == "recommendation"}
     item, free, chapters = -1, 0, len(found) < 2
     log: tuple[int, int, int] | None = None
     for i, block in enumerate(blocks):
@@ -67,11 +69,13 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         named = by_name.get(i) or _own_turn(texts[i], out[-1], own) or (_by_letters(texts[i], own) if item >= 0 else 0)
         head = head or (sections.Heading("decision", named, own) if named else None)
-        head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
-        head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item)
+        head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts, i, out[-1], item in stated)
+        head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item, own)
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
+        elif item not in stated and out[-1].role in ("", "summary") and item >= 0 and (led := _LED_INSIDE.search(texts[i])):
+            out.append(Section("recommendation", item, block.start + led.start(), 0, content=block.start + led.start()))
         elif OVER.fullmatch(texts[i]) or _ended(flow.text, out[-1], block.start, texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
         elif out[-1].role == "decision" and (not out[-1].heading or item >= 0 and not found[item].number) and _ANNEX.match(texts[i]):
@@ -168,14 +172,25 @@ def _taken_down(text: str, item: int) -> sections.Heading | None:
     return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) in ("referat", "protokol") else None
 
 
-def _recommends(text: str, before: Section) -> sections.Heading | None:
-    """Words that lead to points where no heading does: "Direktionen indstiller," between the summary and the facts of an item."""
-    told = before.item >= 0 and before.role in ("", "summary") and sections.LEADS.match(text)
-    return sections.Heading("recommendation", 0) if told else None
+def _recommends(texts: list[str], i: int, before: Section, stated: bool) -> sections.Heading | None:
+    """Words that lead to points where no heading does: "Direktionen indstiller," between the summary and the facts of an item, or right
+    before the decision where the item has no heading for them (`stated`)."""
+    if before.item < 0 or before.role in ("recommendation", "decision", "annex") or not sections.LEADS.match(texts[i]):
+        return None
+    below = next((t for t in texts[i + 1 :] if not _POINT.match(t)), "")
+    last = not stated and (head := sections.heading(below)) and head.role == "decision"
+    return sections.Heading("recommendation", 0) if last or before.role in ("", "summary") else None
 
 
-def _in_its_place(head: sections.Heading, text: str, below: str, item: int) -> sections.Heading:
-    """The heading with another role where its words alone mislead: `below` is the piece after it."""
+_POINT = re.compile(r"at\b|\d{1,2}[.)]|[-–•]")
+_LED_INSIDE = re.compile(r"(?<=[a-zæøå\d)]\. )[A-ZÆØÅ][\w ,&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?(?:, at |[,:]$)")
+"""The last sentences of a summary: "Der er indkommet to svar. Teknisk Forvaltning indstiller, at planen vedtages." """
+
+
+def _in_its_place(head: sections.Heading, text: str, below: str, item: int, own: str | None) -> sections.Heading:
+    """The heading with another role where its words alone mislead: `below` is the piece after it, `own` the body that met."""
+    if head.earlier and not head.date and head.body == own:
+        return replace(head, earlier=False)
     if item >= 0 and sections.plain(text) in _TREATED and not _LOGGED.search(below):
         return replace(head, role="decision")
     if item < 0 and sections.plain(sections.CHAPTER.sub("", text[: head.length])).endswith("konklusion"):

@@ -16,7 +16,8 @@ _TOPICS = (
     r"(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s(?:[a-zæøå]+\s(?=[A-ZÆØÅ]))?[\w-]+)?")
 
 BODY = led(
-    rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s(?:{_TOPICS}|[a-zæøå]+))?"
+    rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s"
+    rf"(?:{_TOPICS}|[a-zæøå]+(?:\s[a-zæøå]+){{1,2}}(?=$|\s*[\n:(–])|[a-zæøå]+))?"
     rf"|(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}"
     rf"|Teknisk\s[Uu]dvalg|Magistrat){_END}"

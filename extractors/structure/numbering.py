@@ -135,16 +135,22 @@ def _headed(on: Sheet, i: int) -> Found | None:
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
     above, under = on.text(i - 1), on.text(i + 1)
-    if i and (over := on.heads[i - 1]) and over.role == "decision" and over.date:
+    if i and (over := on.heads[i - 1]) and over.role == "decision" and over.date and len(on.text(i - 1)) - over.length < _LITTLE:
         return None  # "Byrådets møde 28. november 2005 / Punkt 2:" heads what was decided
-    titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
-    headed = i and on.blocks[i - 1].kind != "heading" and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
+    printed = i > 0 and on.blocks[i - 1].kind == "heading"
+    tells = None if printed and _COLON_IN_TITLE.match(above) else _TELLS.search(above)
+    titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or tells)
+    titled = titled or printed and above == "Godkendelse af referat"
+    headed = i and not printed and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
     below = headed or mark != "sagnr" or not titled or is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(under) and not NO_TITLE.match(under):
         return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
 
+_COLON_IN_TITLE = re.compile(r"(?:[^\s:]+ ){2,}[^\s:]+: ")
+_LITTLE = 3
+"""Characters behind a heading that are no text of its own."""
 _TELLS = re.compile(
     rf"^{_LABEL_LINE.pattern}|[.!?][\"”«]$|^(?:\S+ ){{3,}}\S+\.$"
     r"|(?i:\b(?:referat|protokol|dagsorden|møde)\b.*\b(?:\d{4}|kl\.))")

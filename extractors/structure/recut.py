@@ -26,6 +26,7 @@ _LABEL = re.compile(
     r"Møde(?:t)? (?:slut|hævet)|(?:Åben|Lukket) sag$|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|"
     r"Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
     r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
+    r"(?:Fremmødte?|Referent|Dirigent|Ordstyrer|Mødeleder|Kl)(?=:)|"
     r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
 _MARKED = re.compile(r"(?:Dagsorden(?:ens)? (?:punkt|pkt\.)|"
                      r"Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
@@ -38,6 +39,7 @@ _UNENDED = led(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en
 _ABSENT = re.compile(r"(?:Ikke til stede|Afbud|Fraværende)\s*:")
 _TOLD = re.compile(r" (?!samt |stede:)[a-zæøå]{4,}")
 """A word in a line that tells something, where more names of who is absent have none."""
+_OUTCOME = re.compile(r"(?:Godkendt|Tiltrådt|Vedtaget|Anbefale[st]|Anbefalet|Udsat|Drøftet|Forkastet|Afvist|Udgår|Intet|Ingen)\.?")
 _NUMBER_LAST = re.compile(r"[.;:,]\s\d{1,2}[.)]$")
 """The line above ends with the number of the next entry: "Bilag: 1. Kort. 2. | Høringssvar."."""
 _ENDED = tuple('.:!?;)"”')
@@ -103,7 +105,8 @@ def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
             starts.append(a)
             alone = _whole(line) is not None
         elif a == edges[1]:
-            alone = _whole(above) is not None and not line[:1].islower() and not _UNENDED.search(above)
+            follows = not line[:1].islower() or line.startswith("at ")
+            alone = _whole(above) is not None and follows and not _UNENDED.search(above)
             starts += [a] if alone else []
             alone = alone and _whole(line) is not None
     ends = [*starts[1:], block.end]
@@ -119,7 +122,7 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return False
     if _LABEL.match(line) or _MARKED.match(line):
         return not above.endswith((",", "-", " og", " af", " i", " jf.", " den", " se"))
-    if line[0].isupper() and _ABSENT.match(above) and not _TOLD.search(above) and _TOLD.search(line):
+    if line[0].isupper() and _ABSENT.match(above) and not _TOLD.search(above) and (_TOLD.search(line) or _OUTCOME.fullmatch(line)):
         return True
     ended, titled = above.endswith(_ENDED), _TITLE.match(above) is not None and not _UNENDED.search(above)
     new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))

@@ -21,8 +21,8 @@ from extractors.structure.sections import plain
 from extractors.structure.sheet import Found, Sheet, is_said, print_size, trim
 
 _LABEL = re.compile(
-    r"(?:(?P<word>(?i:\w*(?:punkt|pkt\.?|sag)|(?:løbe|lb\. ?|sags?)?nr\.?|no\.?|emne))(?:\s?nr\.?)?:?\s?)?(?P<open>[§#(]\s?)?"
-    r"(?P<number>\d{1,4}(?:\s?[/.-]\s?\d{1,4}){0,2}\s?(?:[A-Za-z](?!\w))?|[A-Z][\s.-]?\d{1,3}|[IVX]{1,5}|[A-Z])"
+    r"(?:(?P<word>(?i:\w*(?:punkt|pkt\.?|sag)|(?:løbe|lb\. ?|sags?)?nr\.?|no\.?|emne|ad\.?(?=\s)))(?:\s?nr\.?)?:?\s?)?(?P<open>[§#(]\s?)?"
+    r"(?P<number>\d{1,4}(?:(?:\s?[/-]\s?|\.)\d{1,4}){0,2}\s?(?:[A-Za-z](?!\w))?|[A-Z](?:[.-]\d{1,4}){2}|[A-Z][\s.-]?\d{1,3}|[IVX]{1,5}|[A-Z])"
     r"(?P<close>\s?[.:)|·–—/-]+\s*|\s+)(?P<title>\S.*)", re.S)
 _PART = re.compile(r"\d+|[A-Za-z]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -89,7 +89,7 @@ def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
     """The label that begins a piece, once for every part of it that may go up."""
     block, text = on.blocks[i], on.texts[i]
     match = _LABEL.match(text) if block.prose and len(text) < _LONGEST_TITLE + 30 else None
-    if not match or DAY.match(text) or not _is_title(match["title"], block.bold):
+    if not match or DAY.match(text) or not _is_title(match["title"], block.bold, match["word"]):
         return
     number, parts = match["number"], _PART.findall(match["number"])
     printed = (match["word"] or "").lower().strip(". "), (match["open"] or "").strip(), match["close"].strip(), str(block.bold)
@@ -113,12 +113,14 @@ def _values(part: str) -> Iterator[tuple[str, int]]:
         yield "roman", sum(-a if a < b else a for a, b in pairwise([*digits, 0]))
 
 
-def _is_title(text: str, bold: bool) -> bool:
-    """Can what stands behind a label be a title: short, no sentence, and in small letters only where it is printed as one?"""
+def _is_title(text: str, bold: bool, word: str | None) -> bool:
+    """Can what stands behind a label be a title: short, no sentence unless it asks, in small letters or with a number first only where
+    it is printed as one?"""
     first = text.lstrip("\"”»(")[:1]
-    if not 2 < len(text) <= _LONGEST_TITLE or not (first.isupper() or bold and first.isalpha()):
+    if not 2 < len(text) <= _LONGEST_TITLE or not (first.isupper() or bold and (first.isalpha() or word)) or word == "Ad" and not bold:
         return False
-    return (text[-1] not in ".:,;" or text.endswith(("vt.", "m.v.", "m.m."))) and not is_said(text)
+    asks = bold and text[-1] == "?"
+    return asks or (text[-1] not in ".:,;" or text.endswith(("vt.", "m.v.", "m.m."))) and not is_said(text)
 
 
 def _rising(labels: list[_Label]) -> list[_Label]:

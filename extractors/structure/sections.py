@@ -216,8 +216,9 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    if _COUNCIL_SAID.match(first):
-        return Heading("decision", first.index(":") + 1, council_of(first[: first.index(":")]))
+    if acted := _BODY_SAID.match(first):
+        council = council_of(acted["body"])
+        return Heading("decision", acted.end("body") + 1, council or body_name(acted["body"]), earlier=not council)
     long = len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower())
     if long and not _ACTS.search(first) and not _RUNS_ON.search(first):
         return None
@@ -248,12 +249,13 @@ def _decision(text: str, first: str) -> Heading | None:
 
 
 _DIGIT = re.compile(r"\d")
-_COUNCIL_SAID = re.compile(
-    r"(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet): "
+_BODY_SAID = re.compile(
+    r"(?P<body>(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet)"
+    r"|(?:[A-ZÆØÅ][\w-]+,? (?:og |& )?){0,3}[A-ZÆØÅ][\wæøå-]*udvalget): "
     r"(?!at\b|\d)(?![^.:;]*\bhar ikke )[^:;\n]{0,80}?"
     r"\b(?:godkend(?:t|es)|vedt[ao]g\w*|tiltr(?:ådt|ådte|ædes)|efterretning|uds(?:at|ættes|atte)|anbefal\w+|afvist|forkastet|drøftet"
-    r"|bevilget|valgt\w*|afslået|bifaldt|oversend\w+|tilbagesend\w+)\b", re.I)
-"""The council's decision behind its name alone: "Byrådet: Socialudvalgets indstilling vedtaget."."""
+    r"|bevilget|valgt\w*|afslået|bifaldt|indstilles|oversend\w+|tilbagesend\w+)\b", re.I)
+"""What a body decided behind its name alone: "Byrådet: Socialudvalgets indstilling vedtaget."; a committee mostly before the meeting."""
 
 
 def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
