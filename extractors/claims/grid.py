@@ -24,7 +24,7 @@ _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?|(?:[Mm]io\. |[Tt]\.? ?|1\.?000 )?[Kk]
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
-    r"|samtlige\b|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
+    r"|fødsels(?:over|under)skud|flytte(?:balance|overskud|underskud)|befolkningstilvækst|samtlige\b|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
     r"|(?<!, )\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$",
     re.I,
 )
