@@ -118,6 +118,8 @@ OUTCOMES = [
     ("Forslaget er dermed faldet.", "rejected"),
     ("For forslaget stemte 5 (O). Imod stemte 20 (A og V).", "rejected"),
     ("Sagen blev trukket, da et medlem er inhabilt.", "withdrawn"),
+    ("Der var ingen spørgsmål.\nAfbud:\nIda Holm (V)\nBo Ravn (A)", "procedural"),
+    ("Fraværende:\nIda Holm\nBo Ravn\nTaget til efterretning.", "noted"),
     ("Fraværende: -\nAnbefales.", "recommended"),
     ("Fraværende: - Et flertal (A og F) anbefaler indstillingen. Et mindretal (V) kan ikke anbefale den.", "recommended"),
     ("Ida Holm (V) foreslog, at sagen sendes tilbage. Forslaget blev vedtaget. Sagen sendes tilbage til udvalget.", "returned"),
@@ -650,6 +652,11 @@ RECOMMENDED = [
     # a point may hold "at" in its middle, and words that lead to the points are none
     ("Direktionen indstiller,\n- at det godkendes, at stien anlægges,\n- at pengene findes.", "Direktionen", None, [None, None]),
     ("Direktionen indstiller,\n1. at udvalget godkender, at stien anlægges.", "Direktionen", None, ["1"]),
+    ("Direktionen indstiller,\nat udvalget over for Byrådet anbefaler, at stien anlægges.", "Direktionen", None, [None]),
+    ("Det indstilles:\nAt stien anlægges.\nAt det godkendes, at der holdes en fest.", None, None, [None, None]),
+    ("Det indstilles, at det foreslåede godkendes, at der afsættes penge til formålet, at stien anlægges.", None, None, [None, None, None]),
+    ("Formanden indstiller,\n1. at der gives 20.000 kr. til Festival vol. 4.\n2. at der gives afslag til caféen.", "Formanden", None,
+     ["1", "2"]),
     ("Direktionen indstiller, at Byrådet godkender,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
     ("Direktionen indstiller, at stien anlægges, samt at pengene findes.", "Direktionen", None, [None, None]),
     ("Direktionen indstiller, at Byrådet anbefaler\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
@@ -666,6 +673,7 @@ RECOMMENDED = [
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
+    ("Det indstilles, at rådet\n• godkender planen\n• drøfter budgettet", None, None, [None, None]),
     ("Forvaltningen indstiller, at stien anlægges. Teknisk Udvalg var på besøg.", "Forvaltningen", None, [None]),
 ]
 
