@@ -55,7 +55,8 @@ _WHO = rf"(?P<who>(?<![\w.,/:§-]){_BUT}?(?:{_GROUPS}|{_TOTAL}|{_COUNTED}|{_NAME
 
 _IDLE = (
     r"undl(?:od|ader|adt)(?: at stemme)?|(?:afh(?:oldt|older) sig|afstod)(?: fra at stemme)?|l(?:od|ader) være(?: med)? at stemme|lod være"
-    r"|stem(?:te|mer) (?:ikke|blankt)|svarede blankt|ikke stemte|blanke?t?(?: stemmer?\b)?|hverken(?: (?:for|stemte|sagde|ville) [^.,;]*| eller)?"
+    r"|stem(?:te|mer) (?:ikke|blankt)|svarede blankt|ikke stemte"
+    r"|blanke?t?(?: stemmer?\b)?|hverken(?: (?:for|stemte|sagde|ville) [^.,;]*| eller)?"
     r"|sad over|i skødet|(?:vidste|ved) (?:det )?ikke|(?:tog|tager) ikke stilling|ikke (?:tog|tage) stilling|uden at stemme"
     r"|(?:forholdt|holdt) sig (?:neutrale?|passive?t?|udenfor|uden for)|ønskede ikke at (?:stemme|tage stilling)")
 _ACTS = r"(?:gjorde|ville|ønskede|var|er|kunne|kan|støttede|støtter|anbefaler|anbefalede|tiltrådte|tiltræder|stemte|fulgte|gik|vil)"
