@@ -653,6 +653,11 @@ RECOMMENDED = [
     # a point may hold "at" in its middle, and words that lead to the points are none
     ("Direktionen indstiller,\n- at det godkendes, at stien anlægges,\n- at pengene findes.", "Direktionen", None, [None, None]),
     ("Direktionen indstiller,\n1. at udvalget godkender, at stien anlægges.", "Direktionen", None, ["1"]),
+    ("Direktionen indstiller,\nat udvalget over for Byrådet anbefaler, at stien anlægges.", "Direktionen", None, [None]),
+    ("Det indstilles:\nAt stien anlægges.\nAt det godkendes, at der holdes en fest.", None, None, [None, None]),
+    ("Det indstilles, at det foreslåede godkendes, at der afsættes penge til formålet, at stien anlægges.", None, None, [None, None, None]),
+    ("Formanden indstiller,\n1. at der gives 20.000 kr. til Festival vol. 4.\n2. at der gives afslag til caféen.", "Formanden", None,
+     ["1", "2"]),
     ("Direktionen indstiller, at Byrådet godkender,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
     ("Direktionen indstiller, at stien anlægges, samt at pengene findes.", "Direktionen", None, [None, None]),
     ("Direktionen indstiller, at Byrådet anbefaler\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),

@@ -30,6 +30,7 @@ REMARKS = [
     ("Ida Holm (A) stemte imod. Hun ønskede følgende tilført protokollen: ”Vi venter.”", "Ida Holm", "A", "protocol_remark"),
     ("Ida Holm (A) og Bo Ravn (C) stemte imod. Hun ønskede følgende tilført protokollen: ”Vi venter.”", None, None, "protocol_remark"),
     ("A afgav følgende protokolbemærkning: ”Vi venter.”", None, "A", "protocol_remark"),
+    ("Venstre ønskede følgende bemærkning optrykt i forbindelse med offentliggørelsen: ”Vi venter.”", None, "Venstre", "protocol_remark"),
     ("V begærede følgende protokolleret: ”Driften er ikke finansieret.”", None, "V", "protocol_remark"),
     ("Ida Holm (A) bad om at få ført til protokols, at andre byer har gjort det.", "Ida Holm", "A", "protocol_remark"),
     ("Ida Holm (Ø) ønskede følgende tilføjet til protokollen: »Vi ser gerne mere.«", "Ida Holm", "Ø", "protocol_remark"),

@@ -85,6 +85,7 @@ HEADINGS = [
     ("Børne- og ungeudvalget, den 14. oktober 2003:", "decision", "Børne- og ungeudvalget", date(2003, 10, 14)),
     ("Miljø-, plan- og landdistriktsudvalget den 3/4 2006:", "decision", "Miljø-, plan- og landdistriktsudvalget", date(2006, 4, 3)),
     ("ØU den 28.10.2003:", "decision", "Økonomiudvalget", date(2003, 10, 28)),
+    ("Offentlig beslutning der skal udfyldes, hvis punktet er lukket", "decision", None, None),
     ("Beslutning Udvalget for teknik og miljø den 18-02-2019", "decision", "Udvalget for teknik og miljø", date(2019, 2, 18)),
     ("Beslutning fra Teknik-og Miljøudvalget, 10. september 2024, pkt. 56:", "decision", "Teknik- og Miljøudvalget", date(2024, 9, 10)),
     ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),

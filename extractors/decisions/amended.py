@@ -10,6 +10,10 @@ from minutes.needs import led
 PROPOSAL = (r"(?:ændringsforslag|modforslag|(?-i:(?<!\w )[A-ZÆØÅ]\d{1,2}(?= (?:blev|bliver|faldt|bortfald\w+)\b))"
             r"|(?:(?:hen|hjem|tilbage)visnings|(?:udsæt|udskyd)elses|(?:over|tilbage)sendelses|procedure)forslag)")
 """A proposal to change the case, or what is done with it; by its letter and number, "Ø1 blev forkastet"."""
+CARRIED = re.compile(
+    r"ændringsforslag(?:et|ene)?(?: (?!(?:blev|er|bliver|til)\b)[\wæøå.-]+){0,5} (?:(?:blev|er|bliver|også|ligeledes|herefter|derefter"
+    r"|dermed|begge|enstemmigt) ){0,3}(?<!ikke )(?:vedt(?:aget|ages)|godkend(?:t|es)|tiltr(?:ådt|ædes))\b", re.I)
+"""That a change to the case was voted in: "Ændringsforslaget fra Venstre blev vedtaget"."""
 _CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning|omformulering|skærpelse|lempelse)"
 _CHANGES = (
     r"(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.decisions.amended import AMENDED, PROPOSAL
+from extractors.decisions.amended import AMENDED, CARRIED, PROPOSAL
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.phrases import Hit, of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
@@ -95,11 +95,20 @@ def judge(text: str) -> Outcome:
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result == "rejected" and _INSTEAD.search(said):
         result = "adopted_amended"
-    if result in ("adopted", "recommended") and AMENDED.search(_kept(said)):
+    if result in ("adopted", "recommended") and (AMENDED.search(_kept(said)) or _with_changes(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result), of_proposal)
 
 
+def _with_changes(said: str) -> bool:
+    """Was a proposal to change the case adopted, and the case itself: "Ændringsforslaget blev vedtaget. Sagen godkendt."?"""
+    carried = [m.span() for m in CARRIED.finditer(said) if not ((n := _COUNTED.match(said, m.end())) and int(n[1]) <= int(n[2]))]
+    passed = [m.start() for m in _PASSED.finditer(said)] if carried else []
+    return any(not any(a <= at < b for a, b in carried) for at in passed)
+
+
+_COUNTED = re.compile(r" med (\d{1,2}) (?:stemmer )?i?mod (\d{1,2})")
+_PASSED = re.compile(r"(?<!ikke )\b(?:vedt(?:aget|ages)|godkend(?:t|es)|tiltr(?:ådt|ædes))\b", re.I)
 _INSTEAD = re.compile(r"\bikke\b[^.;]*, men (?:\w+ )?(?:tillader|tillod|godkend(?:er|te)|bevilge(?:r|de)|accepterer|accepterede|tiltræder"
                       r"|tiltrådte|imødekommer|imødekom|g(?:iver|av) (?:tilladelse|dispensation|tilskud|lov))\b")
 """ "kan ikke tiltræde et skilt, men tillader klinikken": a part is denied, the rest is given."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.layout import Flow
 from extractors.structure import Section, Structure
@@ -17,13 +18,16 @@ _TURNED = re.compile(r"\s(?:indstiller|anbefaler|foreslår)\s(?P<by>[a-zæøå-]
                      r"(?:(?:endvidere|derfor|desuden),?\s)?at\b")
 """The one who recommends behind the verb: "På den baggrund foreslår kommunaldirektøren, at ..."."""
 _FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
-_POINT = led(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+"
-             rf"(?!{MONTH}\b)(?P<text>\S)|"
+_POINT = led(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?"
+             rf"(?!\s*\n\s*\d{{1,2}}[.)])\s+(?!{MONTH}\b)(?P<text>\S)|"
              r"(?:(?<=^)|(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s)|(?<=anbefaler\s)|(?<=godkender\s))"
              r"(?:[-–•]\s*|(?:samt|og) (?=at\s))?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
 _LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)"
                        r"(?: (?:til|over for) [^,.;\n]{3,60})?[,:]?\s*")
 """What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
+_HOLDS = re.compile(rf"[Aa]t det (?:(?:herefter|endeligt|samtidig|hermed) )?\w+es(?: til (?:efterretning|orientering))?,\s*"
+                    rf"|{_LEADS_TO.pattern}")
+"""A point before the "at" that is still in it: "at det godkendes, at der søges om midler"."""
 _BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
 """Who recommends, below the points of a protocol: "(Økonomiudvalget)"; not "(Stillet af ...)", "(Sagen udsattes ...)"."""
 
@@ -80,7 +84,9 @@ def _own_points(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:
     if len(marked) > 1:
         return marked
     leads = len(cuts) > 1 and cuts[0] not in lines and _LEADS_TO.fullmatch(text, cuts[0].start("at"), cuts[1].start())
-    return cuts[1:] if leads else cuts
+    cuts = cuts[1:] if leads else cuts
+    inside = [c for before, c in pairwise(cuts) if c not in lines and _HOLDS.fullmatch(text, before.start("at"), c.start())]
+    return [c for c in cuts if c not in inside]
 
 
 def _points(text: str) -> tuple[Point, ...]:

@@ -103,7 +103,7 @@ STANCE = led(
 fordi", is part of the vote."""
 ENTERS = re.compile(
     rf"(?<=[\w),] ){WISHES}\b(?:[^.;:]{{1,70}}?(?:\s(?:i|af|til) {_PROTOCOL}|referatførsel|protokoltilførsel"
-    rf"|(?:udtalelse|erklæring|bemærkning) optaget)(?=[^.:]{{0,25}}:|[^.:,]{{0,20}},\sat\b|\s*[\"»”“])"
+    rf"|(?:udtalelse|erklæring|bemærkning) op(?:taget|trykt))(?=[^.:]{{0,45}}:|[^.:,]{{0,20}},\sat\b|\s*[\"»”“])"
     rf"|[^.;:]{{0,40}}?\s{_TAKEN_DOWN}(?: (?:i |til )?(?:beslutning|sag)\w*)?{_CONTENT})")
 """ "Ida Holm krævede sin mening bragt i referatet:", "Ida Holm ønsker bemærket, at": a speaker's wish that something stands there, with
 what it is behind it."""

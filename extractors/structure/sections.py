@@ -31,6 +31,7 @@ _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØ
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
 _FILLERS = re.compile(
+    r"offentlig|der skal udfyldes|hvis punktet er lukket|"
     r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|erklæring|truffet|endelig|afgørelse|dagsordenspunkt"
     r"|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|på|ved|under|som|i|d|"
