@@ -209,7 +209,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("recommended", "sendes|sendt|sendte|sender .. til .. med .. anbefaling"),
     ("recommended", "siger|sagde ja og sender|sendte .. videre til"),
     ("referred", "sendes|sendt|sendte|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
-    ("recommended", "videregives|videregivet|videresendes|videresendt til .. byrådets|kommunalbestyrelsens|økonomiudvalgets godkendelse|vedtagelse"),
+    ("recommended", "videregives|videregivet|videresendes til .. byrådets|kommunalbestyrelsens|økonomiudvalgets godkendelse|vedtagelse"),
     ("referred", "fremmes|fremmet|fremmede|overgår|overgik|overgives|overgivet|videregives|videregivet|overdrages|overdraget .. til"),
     ("referred", "sagen|forslaget|ønsket|punktet|emnet|ansøgningen .. indgår|indgik|medtages|medtaget|inddrages|tages ... budget*"),
     ("", "fremsendes|fremsendt|oversendes|oversendt|videresendes til alle|deltagerne|forældrene|beboerne|*medlemmer|*medlemmerne"),
