@@ -118,6 +118,7 @@ OUTCOMES = [
     ("Forslaget er dermed faldet.", "rejected"),
     ("For forslaget stemte 5 (O). Imod stemte 20 (A og V).", "rejected"),
     ("Sagen blev trukket, da et medlem er inhabilt.", "withdrawn"),
+    ("Intet.\nTil indholdsfortegnelse", "procedural"),
     ("Der var ingen spørgsmål.\nAfbud:\nIda Holm (V)\nBo Ravn (A)", "procedural"),
     ("Fraværende:\nIda Holm\nBo Ravn\nTaget til efterretning.", "noted"),
     ("Fraværende: -\nAnbefales.", "recommended"),

@@ -115,7 +115,8 @@ def test_a_heading_that_tells_who_decided_may_run_on_into_the_decision():
     assert heading("Det besluttede udvalget. Bagefter kom naboerne.") is None
 
 
-NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
+NO_HEADING = ["På mødet den 23. april 2012, sag nr. 7, godkendte byrådet planen.", "Ved mødet den 3. maj 2020, pkt. 4: Anbefales.",
+              "kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
               "Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
               "Byrådet: 4,2 mio. kr. i 2024",
               "Økonomiudvalget: Her ses budgettet.", "Kulturudvalget: 12 mio. kr. er godkendt", "Kulturudvalget: Ida Holm",
@@ -576,6 +577,8 @@ ITEMS = [
      "2. Ny hal\nBeslutning\nGodkendt.", [("1", "Ny sti"), ("2", "Ny hal")]),
     ("108. Ny sti\nSagsfremstilling\n1. Velkomst ved formanden\n2. Dialog om budgettet\nIndstilling\nDet indstilles, at stien anlægges.\n"
      "Beslutning\nGodkendt.\n109. Ny hal\nBeslutning\nGodkendt.", [("108", "Ny sti"), ("109", "Ny hal")]),
+    ("Dagsorden\n1 Ny sti\n2 Ny hal\n3 Ny vej\n1 Åbent Ny sti\nResumé\nStien.\nBilag\n1. Kort\n2 Åbent Ny hal\nResumé\nHallen.\nBilag\n"
+     "1. Tegning\n2. Svar\n3 Åbent Ny vej", [("1", "Ny sti"), ("2", "Ny hal"), ("3", "Ny vej")]),
     ("12. Ny sti 18.00Ø00 - 2014/17823\nBeslutning\nGodkendt.\n13. Budget 2014/2015\nBeslutning\nGodkendt.",
      [("12", "Ny sti"), ("13", "Budget 2014/2015")]),
     ("12. Ny sti\nPunkter til drøftelse:\n13. Ny hal\n14. Ny vej\nOrienteringssager:\n15. Ny bro",
