@@ -36,7 +36,7 @@ _EACH = led(
     r"|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)"
     r"(?: i (?:gennemsnit|snit)| (?!\w+ligt )\w+(?:en|et|n))? $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$"
-    r"|\w[er] hver(?:især)?(?: med| for)? (?:kr\.? )?$",
+    r"|[a-zæøå]+(?:erne|ene) \w+[er] hver(?: især)?(?: med| for)? (?:kr\.? )?$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""

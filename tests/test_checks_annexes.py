@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutes.checks.annexes import annex_missing, annex_uncited
 from minutes.checks.order import number_repeated
-from minutes.records import Annex, AnnexReference, Document
+from minutes.records import Annex, AnnexReference, Document, Item
 from tests.paper import claims, findings, paper, place
 
 
@@ -77,6 +79,16 @@ def test_an_items_own_list_comes_first() -> None:
 def test_an_item_without_a_list_beside_items_with_lists() -> None:
     text = "Se bilag 2.\nBilag 1: Kort"
     assert findings(annex_missing, annexed(text, [("Bilag 1: Kort", "1", "4")], [("bilag 2", ["2"], "6")])) == []
+
+
+@pytest.mark.parametrize(("first", "lacking"), [("bilag 1", ["9"]), ("bilag 7", [])])
+def test_the_only_list_below_the_last_item_is_that_of_all_where_they_cite_it(first: str, lacking: list[str]) -> None:
+    """Minutes may have their annexes at the end alone; the last item's own list says nothing of the others."""
+    text = f"4. Havn\nSe {first}.\n5. Vej\nSe bilag 9.\n6. Eventuelt\nBilag 1: Kort"
+    cited = [(first, [first[-1]], "4"), ("bilag 9", ["9"], "5")]
+    items = tuple(Item(n, title, place(text, title)) for n, title in (("4", "Havn"), ("5", "Vej"), ("6", "Eventuelt")))
+    document = replace(annexed(text, [("Bilag 1: Kort", "1", "6")], cited), items=items)
+    assert [f.stated for f in findings(annex_missing, document)] == lacking
 
 
 def test_an_entry_that_the_list_was_not_read_for() -> None:

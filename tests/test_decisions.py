@@ -118,6 +118,8 @@ OUTCOMES = [
     ("Forslaget er dermed faldet.", "rejected"),
     ("For forslaget stemte 5 (O). Imod stemte 20 (A og V).", "rejected"),
     ("Sagen blev trukket, da et medlem er inhabilt.", "withdrawn"),
+    ("Der var ingen spørgsmål.\nAfbud:\nIda Holm (V)\nBo Ravn (A)", "procedural"),
+    ("Fraværende:\nIda Holm\nBo Ravn\nTaget til efterretning.", "noted"),
     ("Fraværende: -\nAnbefales.", "recommended"),
     ("Fraværende: - Et flertal (A og F) anbefaler indstillingen. Et mindretal (V) kan ikke anbefale den.", "recommended"),
     ("Ida Holm (V) foreslog, at sagen sendes tilbage. Forslaget blev vedtaget. Sagen sendes tilbage til udvalget.", "returned"),
@@ -671,6 +673,7 @@ RECOMMENDED = [
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
+    ("Det indstilles, at rådet\n• godkender planen\n• drøfter budgettet", None, None, [None, None]),
     ("Forvaltningen indstiller, at stien anlægges. Teknisk Udvalg var på besøg.", "Forvaltningen", None, [None]),
 ]
 

@@ -426,15 +426,20 @@ def test_a_heading_below_the_running_head_of_its_page_is_text_when_it_stands_fur
     assert laid.text.count("Referat") == 4
 
 
-MARGINS = [(("Forslag", "Beslutning", "Beslutning"), True), (("Forslag", "Beslutning", "Bilag"), False),
-           (("Deltagere:", "Mødested:", "Beslutning:"), True)]
+MARGINS = [
+    # labels, whether in bold print, and whether they are moved
+    (("Forslag", "Beslutning", "Beslutning"), False, True),
+    (("Forslag", "Beslutning", "Bilag"), False, False),
+    (("Møde", "Politikere", "Fravær"), True, True),
+    (("Deltagere:", "Mødested:", "Beslutning:"), False, True),
+]
 
 
-@pytest.mark.parametrize(("labels", "moved"), MARGINS)
-def test_labels_in_the_margin_stand_before_the_text_beside_them(tmp_path, labels, moved):
+@pytest.mark.parametrize(("labels", "bold", "moved"), MARGINS)
+def test_labels_in_the_margin_stand_before_the_text_beside_them(tmp_path, labels, bold, moved):
     """Some programs print the margin first: the labels of all items, then their texts."""
     texts = (FILL, "Godkendt.", "Udsat til næste møde.")
-    margin = b"".join(text(60, 100 + 60 * i, label, 10) for i, label in enumerate(labels))
+    margin = b"".join(text(60, 100 + 60 * i, label, 10, bold) for i, label in enumerate(labels))
     content = margin + text(60, 80, "1. Ny skole", 10) + b"".join(text(160, 100 + 60 * i, words, 10) for i, words in enumerate(texts))
     laid = flow(read(write(tmp_path / "a.pdf", content)))
     assert (laid.text.index("Godkendt.") > laid.text.index(labels[1]) > laid.text.index(FILL)) == moved

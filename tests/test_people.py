@@ -278,6 +278,7 @@ ATTENDANCE = [
     ("Deltagere:\nIda Holm, V\nBo Ravn, løsgænger\nEva Lind, uden for partierne", ("Ida Holm", "Bo Ravn", "Eva Lind"), (), (), None,
      (None, None)),
     ("I mødet deltog desuden centerchef Per Toft.\nDeltog under punkt 3: Eva Lind", (), (), (), None, (None, None)),
+    ("Deltagere: J.P. Holm, Bo Ravn", ("J.P. Holm", "Bo Ravn"), (), (), None, (None, None)),
     ("Fraværende: Bo Ravn\nSagsoversigt Side", (), ("Bo Ravn",), (), None, (None, None)),
     ("Fraværende: Ida Holm, Bo Ravn, 1. suppleant Per Dal indkaldt", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
 ]
@@ -309,6 +310,11 @@ AWAY = [
     # who was not there at the decisions                                               who was not there at the meeting
     (["Fraværende: Ida Holm (V).", "Fraværende: Ida Holm (V), Bo Ravn (A)"], ("Ida Holm",)),
     (["Afbud: Ida Holm - Bo Ravn (A) mødte som stedfortræder.", "Afbud: Ida Holm"], ("Ida Holm",)),
+    (["Ej til stede: Ida Holm", "Ej til stede: Ida Holm"], ("Ida Holm",)),
+    (["Afbud:\nIda Holm (V)\nBo Ravn (A)", "Afbud:\nIda Holm (V)\nBo Ravn (A)"], ("Ida Holm", "Bo Ravn")),
+    (["Ida Holm og Bo Ravn deltog ikke på mødet.", "Ida Holm og Bo Ravn deltog ikke på mødet."], ("Ida Holm", "Bo Ravn")),
+    (["Ida Holm, Bo Ravn og Eva Lind var fraværende.", "Ida Holm og Eva Lind var fraværende uden afbud."], ("Ida Holm", "Eva Lind")),
+    (["Ida Holm deltog ikke i mødet under punkt 3.", "Ida Holm deltog ikke i mødet under punkt 4."], ()),
     (["Fraværende: Ida Holm (V).", ""], ()),
     (["Fraværende: Ida Holm (V).", "Fraværende: Bo Ravn (A)"], ()),
     (["Fraværende: Ingen", "Fraværende: Ingen"], ()),

@@ -369,6 +369,9 @@ TAKEN_UP = [
      [("1", "Ny sti", "Udsat."), ("2", "Ny hal", "Hallen blev godkendt.")]),
     ("Dagsorden\n1. Ny sti\n2. Ny hal\nAd pkt. 1: Ny sti\nUdsat.\nAd pkt. 2: Ny hal\nBeslutning\nGodkendt.",
      [("1", "Ny sti", "Udsat."), ("2", "Ny hal", "Godkendt.")]),
+    ("Dagsorden:\n1. Bestyrelsen mødes. Der vælges en formand.\n2. Ny hal\n3. Eventuelt\n"
+     "Ad. 1 Bestyrelsen mødes. Der vælges en formand\nIda Holm.\nAd. 2 Ny hal\nUdsat.\nAd. 3 Eventuelt\nIntet.",
+     [("1", "Bestyrelsen mødes. Der vælges en formand", "Ida Holm."), ("2", "Ny hal", "Udsat."), ("3", "Eventuelt", "Intet.")]),
     # points of one item, and what was decided on them
     ("1. Ny sti\nBeslutning\nAd 1: Godkendt.\nAd 2: Udsat.\n2. Ny hal\nBeslutning\nVedtaget.",
      [("1", "Ny sti", "Ad 1: Godkendt.\nAd 2: Udsat."), ("2", "Ny hal", "Vedtaget.")]),
@@ -575,6 +578,10 @@ ITEMS = [
      "2. Ny hal\nBeslutning\nGodkendt.", [("1", "Ny sti"), ("2", "Ny hal")]),
     ("108. Ny sti\nSagsfremstilling\n1. Velkomst ved formanden\n2. Dialog om budgettet\nIndstilling\nDet indstilles, at stien anlægges.\n"
      "Beslutning\nGodkendt.\n109. Ny hal\nBeslutning\nGodkendt.", [("108", "Ny sti"), ("109", "Ny hal")]),
+    ("12. Ny sti 18.00Ø00 - 2014/17823\nBeslutning\nGodkendt.\n13. Budget 2014/2015\nBeslutning\nGodkendt.",
+     [("12", "Ny sti"), ("13", "Budget 2014/2015")]),
+    ("12. Ny sti\nPunkter til drøftelse:\n13. Ny hal\n14. Ny vej\nOrienteringssager:\n15. Ny bro",
+     [("12", "Ny sti"), ("13", "Ny hal"), ("14", "Ny vej"), ("15", "Ny bro")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 
@@ -594,6 +601,9 @@ CLOSED = [
     ("1. Ny sti\nSagsnr.: 08/117 Åben\nBeslutning\nGodkendt.\n2. Salg\nSagsnr.: 08/118 Lukket\nBeslutning\nUdsat.", ["2"]),
     ("1. Ny sti\nÅben sag\nBeslutning\nGodkendt.\n2. Salg\nLukket sag\nBeslutning\nUdsat.", ["2"]),
     ("Indhold\n1. Ny sti 3\nLukket møde\n2. Salg 4\n1. Ny sti\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
+    ("1. Ny sti\nBeslutning\nGodkendt.\n2. Salg (Lukket)\n3. Køb af jord - Lukket punkt", ["2", "3"]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\nLUKKEDE BESLUTNINGSSAGER\n2. Salg\nÅbne dagsordenspunkter\n3. Eventuelt", ["2"]),
+    ("1. Ny sti - vejen er lukket\nBeslutning\nGodkendt.\n2. Broen (lukket i 2019)\nBeslutning\nUdsat.", []),
     ("1. Ny sti\nMødedato\nÅbent punkt\nLukket punkt\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
     ("1. Ny sti\nSkolen lukket\nBeslutning\nLukket sag.\n2. Ny hal\nSagsfremstilling\nBroen er lukket\nBeslutning\nUdsat.", []),
     ("1. Ny sti\nBeslutning\nSagen blev behandlet for lukkede døre.\n2. Ny hal\nLukkede institutioner\nBeslutning\nUdsat.", []),

@@ -297,6 +297,9 @@ NUMBERS += [
     ("Alle syv med stemmeret var med på det.", 7, 0, None),
     ("Vedtaget med samtlige 48 afgivne stemmer.", 48, 0, None),
     ("Afgjort med udvalgets fem stemmer uden modstemmer.", 5, 0, None),
+    ("Ved navneopråb svarede følgende ja: Ida Holm, Bo Ravn og Per Dal. Nej svarede Eva Lund. Kim Dal svarede blankt.", 3, 1, 1),
+    ("Forslaget blev nedstemt af GH, BN og TK. For stemte ESØ.", 1, 3, None),
+    ("To af de fire, Ida Holm (V) og Bo Ravn (V), var for, mens Per Dal (O) og Eva Lund (SF) var imod.", 2, 2, None),
     ("Ved 1. behandling stemte 44 for og 6 imod. Nu er den vedtaget med samtlige 48 afgivne stemmer.", 48, 0, None),
 ]
 

@@ -56,6 +56,8 @@ _PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
 _LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige|nævnte) (?P<n><N>)")
 _NEXT = re.compile("[\ue000-\ue007]|, hvor")
+MANY_PARTS = 5
+"""Parts of which no choice is tried."""
 APART, MOST = 4, 8
 """Sentences and figures before it of which some, each from anywhere, may come to just as much as is concluded."""
 _JUDGED = frozenset(("kr", "number"))
@@ -111,8 +113,9 @@ def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[S
     many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
     years = set(YEAR.findall(s.skeleton))
     if many and (parts := _so_many(whole, before, int(many[-1]))) and all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:]):
-        near = comes_near(sum((p.value for p in parts), Decimal(0)), whole, NEAR)
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable")
+        total = sum((p.value for p in parts), Decimal(0))
+        near, left_out = comes_near(total, whole, NEAR), len(parts) > MANY and any(abs(whole.value - total) == p.value for p in parts)
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable", sure=left_out)
         return
     for lines, between, parts in _groups(s, whole, before):
         may_be_all = not any(n != len(parts) and n < 10 for n in many) and not _WITH_MORE.search(s.skeleton[: s.position(whole)])
@@ -121,16 +124,19 @@ def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[S
             ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if wrong else "unverifiable")
             return
     told = [m for t in before[-APART:] for m in t.mentions if m.unit == whole.unit and not m.bounded and counts_part(m, whole)][-MOST:]
-    tried = (parts for n in (2, 3) for parts in combinations(told, n) if max(m.digits for m in (whole, *parts)) >= MANY)
+    of = (2, 3) if not many or many[-1] > MANY_PARTS else (int(many[-1]),)
+    tried = (parts for n in of for parts in combinations(told, n) if max(m.digits for m in (whole, *parts)) >= MANY)
     if fitting := next((parts for parts in tried if sum(m.value for m in parts) == whole.value), None):
         ledger.say(s, "sum", "sum", whole, [*fitting])
 
 
 def _so_many(whole: Mention, before: list[Sentence], n: int) -> list[Mention]:
-    """The figures of the sentences right before, where they are just so many of one kind: "de tre bidrag"."""
+    """The figures of the sentences right before, or of the last of them that enumerates, where they are just so many of one kind: "de
+    tre bidrag"."""
     found: list[Mention] = []
     for t in reversed(before[-APART:]):
-        found = [*(m for m in t.mentions if m.unit == whole.unit and not t.is_rate(m)), *found]
+        own = [m for m in t.mentions if m.unit == whole.unit and not t.is_rate(m)]
+        found = own if len(own) == n > MANY and enumerated(t, own) else [*own, *found]
         if len(found) >= n:
             break
     plain = all(counts_part(m, whole) and not m.bounded and m.value > 0 for m in found)

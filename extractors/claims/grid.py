@@ -23,7 +23,9 @@ _UNIT_CELL = re.compile(r"^\(?(?:i |beløb i )?(?:hele )?1\.?000 kr\.?\)?$", re.
 _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?|(?:[Mm]io\. |[Tt]\.? ?|1\.?000 )?[Kk]r\.?,? )?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
-    r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
+    r"^(?:[A-Z](?:\s?\+\s?[A-Z])*[.:)]?\s+)?(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat"
+    r"|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
+    r"|fødsels(?:over|under)skud|flytte(?:balance|overskud|underskud)|befolkningstilvækst"
     r"|samtlige\b|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
     r"|(?<!, )\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$",
     re.I,
@@ -40,13 +42,13 @@ TOTAL_COLUMN = re.compile(
 DIFFERENCE_COLUMN = re.compile(
     r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|\+/-", re.I
 )
-_FOR_EACH = rf"pr\.(?!\s?(?:\d|ultimo|primo|dato|{A_MONTH}))"
+_FOR_EACH = rf"\bpr\.(?!\s?(?:\d|ultimo|primo|dato|{A_MONTH}))"
 AVERAGE_COLUMN = re.compile(
     rf"gennemsnit|gns\b|indeks|index|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I
 )
-EACH_ROW = re.compile(rf"gennemsnit|gns\b|\b{_FOR_EACH}|procent|promille|\bsats|takst", re.I)
+EACH_ROW = re.compile(rf"gennemsnit|gns\b|{_FOR_EACH}|procent|promille|\bsats|takst", re.I)
 """A row of averages, which columns do not add up."""
-PRICE_COLUMN = re.compile(rf"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|\b{_FOR_EACH}|\bsats|takst|\bà\b|kr\.?/", re.I)
+PRICE_COLUMN = re.compile(rf"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|{_FOR_EACH}|\bsats|takst|\bà\b|kr\.?/", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.figures import Measured
 from extractors.layout import Flow
@@ -154,6 +155,7 @@ _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n|indeks")
 _THOUSANDS = re.compile(r"[\d.,]+ tusinde?\b")
 _TO = (" til ", " og ", " mod ", " eller ")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
+_BETWEEN = re.compile(r"(?<!orskel )(?<!orskellen )(?<!ifferencen )(?<!ifference )(?<!fordelt )(?<!fordeles )(?<!delt )\b[Mm]ellem $")
 _OR = re.compile(rf"\b(?:{SMALL_NUMBERS}) eller (?:{SMALL_NUMBERS})\b", re.I)
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
@@ -175,7 +177,16 @@ def mentions(flow: Flow, measured: Measured) -> list[Mention]:
         for m in found
         if not _step(flow.text, m) and not _either(flow.text, m)
     ]
-    return list(_with_units(flow.text, [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]))
+    return list(_with_units(flow.text, _ranged(flow.text, [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end])))
+
+
+def _ranged(text: str, found: list[Mention]) -> list[Mention]:
+    """ "Mellem 2.500 og 3.000 beboere": no number of any, but the least and the most."""
+    for i, (m, after) in enumerate(pairwise(found)):
+        ranged = text[m.end : after.start] == " og " and text[m.number : m.end].strip("0123456789.,") == "" and text[m.start - 1] == " "
+        if ranged and _BETWEEN.search(text, max(m.start - 40, 0), m.start):
+            found[i : i + 2] = replace(m, qualifier="lower"), replace(after, qualifier="upper")
+    return found
 
 
 def _step(text: str, m: Mention) -> bool:

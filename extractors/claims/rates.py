@@ -33,7 +33,8 @@ _BEFORE = pattern(
     r" (?:<is>(?: <thus>| på)?|svarer til|på|til|med)"
     r"|\b(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver"
     r"|sparer|ydes|gives|bevilges|udbetales|afsættes)(?: \w+){0,3}?(?: på)?"
-    r"|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver|udløser|indbringer|betaler|bruger|får)"
+    r"|\b(?:[eé]n|[eé]t|hvert?) (?:[a-zæøå]*(?:[dlnst]t|[li]gt?|sk|al|el) )?(?P<costs>[a-zæøå]{3,})(?:, (?:hvor|som|der) [^;.,]{3,40},)?"
+    r"(?: \w+){0,3} (?:koster|giver|kræver|udløser|indbringer|betaler|bruger|får)"
     r"(?: i (?:19|20)\d\d)?"
     r"|\b(?P<a>à|á|@|a|(?:til|på) hver)) $"
 )

@@ -324,8 +324,10 @@ class Ledger:
         )
 
     def _runs_on(self, one: Block, other: Block) -> bool:
-        """Does the first block stop in the middle of a sentence, and the other go on with it?"""
+        """Does the first block stop in the middle of a sentence, and the other go on with it? A clause of a motion is whole."""
         text = self.flow.text
+        if text.startswith("at ", other.start):
+            return False
         end, start = text[one.start : one.end].rstrip()[-1:], text[other.start : other.start + 1]
         if "row" in (one.kind, other.kind) or "heading" in (one.kind, other.kind) or not end or end in _ENDS:
             return False

@@ -68,7 +68,8 @@ WORDS = {
     # something else begins
     "aside": r"hvilket|svarende til|i alt|men|hvortil|dertil|hertil|ud ?over|derudover|herudover|mod|idet|dog|<ofit>",
     # what is not yet told
-    "rest": r"rest(?:en|beløbet|summen|bevillingen|udgiften|rammen|puljen|finansieringen)"
+    "rest": r"rest(?:en|beløbet|summen|bevillingen|udgiften|rammen|puljen|finansieringen|budgettet"
+    r"|rådighedsbeløbet)"
     r"|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende|manglende|tiloversblevne|andre)",
     # is left
     "left": r"tilbage|i rest|i behold|til rest|til overs|i overskud|resterer|udestår|ufordelte?|uforbrugte?"

@@ -30,7 +30,9 @@ _ATTENDANCE = led(
     r"(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|ikke deltog|forlod (?:mødet|lokalet|salen)|inhabil"
     r"|stedfortræder for|(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|ankom "
     r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
-_NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
+_NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|(?:Ikke|Ej) til stede)\s?:"
+                     rf"(?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)|(?:\s*\n{PERSON}(?: \([^()\n]*\))?[.,]?(?=\n|\Z))+)")
+"""That none was away, or a list of those who were."""
 _DISSENT = led(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til"
     r"|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s(?:\d|" + "|".join(WORDS) + r"))"

@@ -119,13 +119,22 @@ def _stayed_away(text: str) -> Iterator[str]:
 
 def _never_there(flow: Flow, structure: Structure) -> list[str]:
     """Those who are absent in the same words at every decision of the meeting, two at least, where the head tells of none."""
-    own = [s for s in structure.decided if not s.earlier]
-    told = [m for s in own if (m := _AT_DECISION.search(flow.text, s.content, s.end))]
-    rows = [[p["name"] for p in _PERSON.finditer(_STANDS_IN.sub("", m["names"]))] for m in told]
-    return [name for name in rows[0] if all(name in row for row in rows)] if 1 < len(rows) == len(own) else []
+    own = [s for s in structure.decided if not s.earlier and s.body in (None, structure.body)]
+    rows = [list(_away_at(flow.text, s.content, s.end)) for s in own]
+    return [name for name in rows[0] if all(name in row for row in rows)] if len(rows) > 1 else []
 
 
-_AT_DECISION = re.compile(r"^(?:Fraværende|Afbud|Ikke til stede|Deltog ikke)(?: med afbud| fra)?(?::\s*|\s)(?P<names>[A-ZÆØÅ].*)$", re.M)
+def _away_at(text: str, start: int, end: int) -> Iterator[str]:
+    """Those whom a decision tells to be absent, in a list or a sentence."""
+    if told := _AT_DECISION.search(text, start, end):
+        yield from (person["name"] for person in _PERSON.finditer(_STANDS_IN.sub("", told["names"])))
+    for line in text[start:end].split("\n"):
+        yield from _stayed_away(line)
+
+
+_AT_DECISION = re.compile(
+    r"^(?:Fraværende|Afbud|(?:Ikke|Ej) til stede|Deltog ikke)(?: med afbud| fra)?(?::\s*|\s)"
+    rf"(?P<names>[A-ZÆØÅ].*(?:\n{PERSON}(?: \([^()\n]*\))?[.,]?$)*)", re.M)
 
 
 def _group(label: str) -> str:
@@ -159,9 +168,11 @@ _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[N
 """What stands between names in lines of their own: a group, an office, a party."""
 _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
 _STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b"
-                          rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{PERSON})(?:\s?\({LETTERS}\))?\svar fraværende(?=\.|\Z| i hele)")
+                          rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{_NAMES})(?:\s?\({LETTERS}\))?\s"
+                          r"(?:var fraværende(?: (?:med|uden) afbud)?(?=\.|\Z| i hele)"
+                          r"|deltog ikke (?:på|i) mødet\b(?! (?:under|ved|fra|efter|om|til|før)\b))")
 """Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
-_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende"), (
+_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende", "deltog ikke"), (
     "edlemmer", "stemmeberettigede", "Alle ", "deltog", "mødt")
 """One of these words stands in every such sentence, and in every count."""
 

@@ -62,7 +62,8 @@ def _addressee(intro: re.Match[str] | None) -> str | None:
 
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 _BULLET = re.compile(r"\n\s*[•·▪◦–-]\s+(?!at\b)(?P<at>\S)(?P<number>(?!))?", re.I)
-_BEFORE_BULLETS = re.compile(r"\s*[^;\n]{3,200}\s(?:indstille[rs]|anbefaler|foreslår)\b(?:[^;\n]{0,200}?\sat)?\s?[,:]?\s*", re.I)
+_BEFORE_BULLETS = re.compile(
+    r"\s*[^;\n]{3,200}\s(?:indstille[rs]|anbefaler|foreslår)\b(?:[^;\n]{0,200}?\sat(?:\s[\w -]{2,40})?)?\s?[,:]?\s*", re.I)
 
 
 def _bulleted(text: str) -> list[re.Match[str]]:

@@ -38,7 +38,7 @@ _FULL = rf"(?:{_NOT_NAME}{PERSON}(?: ?\([^()]{{1,40}}\))?)"
 _OFFICE = r"(?:[Ff]ormanden|[Nn]æstformanden|[Bb]orgmesteren|[Vv]iceborgmesteren|[Uu]dvalgsformanden|[Dd]irigenten)"
 _ONE = (rf"(?:(?:[Uu]dvalgsmedlem(?:merne)? |[Rr]ådmand |[Rr]ådmændene )?"
         rf"(?:{_OFFICE}(?:,? {_FULL},?)?|{_FULL}|{_NOT_NAME}[A-ZÆØÅ][a-zæøåé]{{1,15}}(?![\w-]|\.(?!\s*$))(?: \({LETTERS}\))?"
-        r"|(?!(?:ALT|UFP|MED|KKR)\b)[A-ZÆØÅ]{3}(?![\w-])))")
+        r"|(?!(?:ALT|UFP|MED|KKR|ØU|BY|BR|KB|TU|EU|DK|FN|KL|IT|HR)\b)[A-ZÆØÅ]{2,3}(?![\w-])))")
 _NAMES = rf"(?P<names>{_ONE}(?:(?:, | og | samt |, og ){_ONE}){{0,12}})"
 _SEATS = r"(?: \((?:i alt )?\d{1,2}(?: \w+)?\)| med \d{1,2} (?:medlemmer|mandater|stemmer))"
 _GROUPS = (rf"(?P<groups>{_PARTIED}{_SEATS}(?:(?:, | og | samt )(?:{_PARTIED}{_SEATS}|(?:af {_PARTIED} )?{_FULL}))*"
@@ -55,7 +55,8 @@ _WHO = rf"(?P<who>(?<![\w.,/:§-]){_BUT}?(?:{_GROUPS}|{_TOTAL}|{_COUNTED}|{_NAME
 
 _IDLE = (
     r"undl(?:od|ader|adt)(?: at stemme)?|(?:afh(?:oldt|older) sig|afstod)(?: fra at stemme)?|l(?:od|ader) være(?: med)? at stemme|lod være"
-    r"|stem(?:te|mer) (?:ikke|blankt)|ikke stemte|blanke?t?(?: stemmer?\b)?|hverken(?: (?:for|stemte|sagde|ville) [^.,;]*| eller)?"
+    r"|stem(?:te|mer) (?:ikke|blankt)|svarede blankt|ikke stemte"
+    r"|blanke?t?(?: stemmer?\b)?|hverken(?: (?:for|stemte|sagde|ville) [^.,;]*| eller)?"
     r"|sad over|i skødet|(?:vidste|ved) (?:det )?ikke|(?:tog|tager) ikke stilling|ikke (?:tog|tage) stilling|uden at stemme"
     r"|(?:forholdt|holdt) sig (?:neutrale?|passive?t?|udenfor|uden for)|ønskede ikke at (?:stemme|tage stilling)")
 _ACTS = r"(?:gjorde|ville|ønskede|var|er|kunne|kan|støttede|støtter|anbefaler|anbefalede|tiltrådte|tiltræder|stemte|fulgte|gik|vil)"
@@ -79,9 +80,9 @@ _BACKS = (
 _SIDE = rf"(?P<side>(?<!\w)(?i:(?P<idle>{_IDLE})|(?P<against>{_AGAINST})|(?P<backs>{_BACKS}))(?!\w))"
 _BACKED = (r"(?:(?:vedtaget|godkendt|tiltrådt|anbefalet)(?= af alle )|bakket op|støttet|støttedes|støttes|tiltrådt"
            r"|bifaldet|ja|opbakning|tilslutning|støtte) (?:af|fra|hos)")
-_FROM = rf"(?P<from>(?<!\w)(?i:(?P<yes>{_BACKED})|(?:nej|modstand|dissens) fra)(?= ))"
+_FROM = rf"(?P<from>(?<!\w)(?i:(?P<yes>{_BACKED})|(?:nej|modstand|dissens) fra|(?:nedstemt|forkastet) af)(?= ))"
 _LED = (r"(?P<led> ?(?<!\w)(?i:(?:(?P<for>for|ja)|(?P<no>i?mod|nej))(?: (?:et |en )?(?P<word>ja|nej)\b| [^.,;:]{1,60}?)? "
-        r"(?:stemte|stemmer|var|er|talte|sagde|siger)(?! (?:der|det)\b)(?= )))")
+        r"(?:stemte|stemmer|var|er|talte|sagde|siger|svarede|svarer)(?! (?:der|det)\b)(?= )))")
 _TOKEN = re.compile(rf"{_LED}|{_FROM}|{_SIDE}|{_WHO}")
 _NEEDED = needs(*map(re.compile, (_LED, _FROM, _SIDE)))
 _BETWEEN = re.compile(

@@ -25,7 +25,7 @@ _OUTSIDERS_SAY = re.compile(rf"^\W*{_OUTSIDE}(?:ne|rne|ene|erne)\b", re.I)
 _BY_OUTSIDERS = re.compile(rf"{_OUTSIDERS_SAY.pattern}|\b(?:{N})(?: (?:ud )?af (?:de )?(?:{N}))? {_OUTSIDE}(?:e|r|er)?\b", re.I)
 """ "Naboerne: 5 for, 2 imod", "17 husstande sagde ja": what those say who do not sit at the table."""
 _PUT = re.compile(r"\b(?:(?:af)?stem\w+|ja|nej|hånds\w+|hænder|flertal\w*|mindretal\w*|delte?|gik (?:i?mod|ind for)"
-                  r"|bakke[dt]\w* op)\b|: ?(?:for|imod)\b|\bfor var\b[^.]*\bimod\b", re.I)
+                  r"|bakke[dt]\w* op)\b|: ?(?:for|imod)\b|\bfor var\b[^.]*\bimod\b|\bvar for\b[^.]*\bvar imod\b", re.I)
 """Words for a vote."""
 SO = re.compile(r"\W*(?:Så|Herefter|Derefter|Dermed|Hermed|Derfor|Således|Altså|Det blev)\b"
                 r"|[^.]*\b(?:dermed|hermed|herefter|altså|således)\b")

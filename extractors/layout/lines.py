@@ -149,7 +149,8 @@ def _drawn(page: PageReading) -> list[Printed]:
 
 def _beside_text(lines: list[Printed]) -> list[Printed]:
     """The lines with the labels of a margin ("Indstilling", "Beslutning"), which the text layer has in a row, each before the text that
-    stands beside it. Such labels come again on their page or end in a colon, and one of them at least stands beside a long line."""
+    stands beside it. Such labels come again on their page, end in a colon or are in bold print and before what stands above them, and
+    one of them at least stands beside a long line."""
     ups = [i for i in range(1, len(lines)) if lines[i].bottom < lines[i - 1].top]
     if not ups:
         return lines
@@ -157,7 +158,8 @@ def _beside_text(lines: list[Printed]) -> list[Printed]:
     for a, b in pairwise(edges):
         labels = lines[a:b]
         words = [line.text for line in labels]
-        sure = len(set(words)) < len(words) or all(word.endswith(":") for word in words)
+        early = b < len(lines) and lines[b].bottom < labels[0].top and all(line.bold for line in labels)
+        sure = early or len(set(words)) < len(words) or all(word.endswith(":") for word in words)
         if len(words) < FEWEST_LABELS or not sure or any(not SHORTEST_LABEL <= len(word) <= LONGEST_LABEL for word in words):
             continue
         others = lines[:a] + lines[b:]

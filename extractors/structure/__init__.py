@@ -131,8 +131,9 @@ def _is_case_paper(found: list[items.Found]) -> bool:
 
 def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     """Body, day, time and place: the head's; failing that body and day of the decisions, where they leave no doubt."""
-    out.body, out.meeting_time, out.place = issuer.body(head), header.meeting_time(head), header.place(head)
+    out.body, out.place = issuer.body(head), header.place(head)
     out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"), out.body)
+    out.meeting_time = header.meeting_time(head, out.meeting_date)
     for section in out.decided:
         section.date = before(section.date, out.meeting_date)
     own = [s for s in out.decided if s.body and s.date]

@@ -208,13 +208,14 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 _BESIDE = re.compile(
     rf"(?-i:[A-ZÆØÅ]\w+ (?=Byråd\b|Kommunalbestyrelse\b|\w+råd\b))|(?-i:{BODY.pattern}|{SHOUTED.pattern})|{A_WEEKDAY}"
-    rf"|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
+    rf"|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|møde[t]?|(?:ekstra)?ordinært?|konstituerende)\b"
+    r"|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
-def meeting_time(head: Zone) -> str | None:
-    """When the meeting began, "17:00": beside its day or a label."""
+def meeting_time(head: Zone, on: date | None = None) -> str | None:
+    """When the meeting began, "17:00": beside its day or a label, not beside another day than the one it was `on`."""
     for text in head.blocks:
-        if len(text) >= 200 or not _DIGIT.search(text):
+        if len(text) >= 200 or not _DIGIT.search(text) or on and (other := first_day(text)) and (day(other) or on) != on:
             continue
         low = text.lower()
         meets = "lokale" not in low and MEETING.search(low)
@@ -244,7 +245,8 @@ def place(head: Zone) -> str | None:
 
 _ROOM_NUMBER = re.compile(r"(?:Mødel|L)okale [A-ZÆØÅ\d]{1,4}(?=,|$)")
 """ "Mødelokale 3", "Mødelokale A, Torvet 2": the word is a part of the name."""
-_AFTER_ROOM = re.compile(rf"\s+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
+_AFTER_ROOM = re.compile(rf"\s+(?:(?:Åbne )?[Dd]agsordens?punkter|Indholdsfortegnelse|Sagsoversigt|Referat|Dagsorden|"
+                         rf"Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
 """What the line below the room says, run together with it."""
 
 
@@ -265,7 +267,7 @@ def _room(blocks: list[str]) -> str | None:
 _AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.\s?)?\d{1,2}(?:[.:]\d{2})?)?", re.I)
 _HOUR_BEFORE_YEAR = re.compile(
     rf"(?:{A_WEEKDAY}),? (?:den |d\. ?)?(?P<day>\d{{1,2}}\. (?:{A_MONTH})),? {_AT.pattern},? (?P<year>\d{{4}})\b", re.I)
-_SENTENCE = re.compile(r"(?<=\w{3})\. (?=[A-ZÆØÅ\d])")
+_SENTENCE = re.compile(r"(?<=\w{3})(?<!Sdr)(?<!Ndr)(?<!Skt)(?<!Sct)(?<!Chr)\. (?=[A-ZÆØÅ\d])")
 _ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
 _IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
 

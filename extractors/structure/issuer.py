@@ -81,7 +81,12 @@ def _named(text: str) -> str | None:
 
 def _as_labelled(text: str, value: str) -> str | None:
     """A committee by its topic alone, as "Udvalg: Byens Puls (§ 17, stk. 4)" has it."""
+    if _QUOTED.fullmatch(value):
+        return value
     return value.partition(" (")[0].strip() if text.startswith(("Udvalg:", "§")) and value[0].isupper() and ":" not in value else None
+
+
+_QUOTED = re.compile(r"Udvalget [\"”“][^\"”“]{3,60}[\"”“]")
 
 
 def _the_one(candidates: Iterable[str]) -> str | None:

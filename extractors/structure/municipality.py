@@ -9,12 +9,13 @@ from extractors.layout import Flow
 from extractors.structure.days import DAY
 from extractors.structure.header import Zone
 from extractors.structure.issuer import alone
-from extractors.structure.names import DANISH, ELSEWHERE, MUNICIPALITY, SHOUTED_PLACE, municipalities, municipality_of
+from extractors.structure.names import BODY, DANISH, ELSEWHERE, MUNICIPALITY, SHOUTED_PLACE, municipalities, municipality_of
 
 _TOWN = r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)"
 _TOWN_HALL = re.compile(
     rf"(?<![\w-]){_TOWN} [Rr]ådhus\b|(?:[Rr]ådhuset|[Aa]dministrations(?:bygningen|centret)|[Kk]ommunekontoret) i {_TOWN}(?=[,.]|\s*\Z)")
-_LETTERHEAD = re.compile(rf"(?:{MUNICIPALITY.pattern}|{SHOUTED_PLACE.pattern})" + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
+_LETTERHEAD = re.compile(rf"(?:{MUNICIPALITY.pattern}|{SHOUTED_PLACE.pattern})" + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ]"
+                         r"|\s[A-ZÆØÅ][^.:\d]{3,60}\s\d{1,3}[A-Z]?\s*\Z)")
 """A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
 _SENDER = re.compile(rf"(?:{MUNICIPALITY.pattern})(?=,\s[A-ZÆØÅ\d]|\s[·|•–-]\s)")
 """A municipality's name with its department or the paper's title, at the beginning or the foot of a single page."""
@@ -22,13 +23,14 @@ _OF_PLACE = re.compile(
     r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
     r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
-_RUNNING = re.compile(rf"{_TOWN} [-–|·] [A-ZÆØÅ]{{2,5}} \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}")
-"""A place with the letters of a committee and the day, over each page: "Ådal - TMU 06-11-2012"."""
+_RUNNING = re.compile(rf"(?!Referat|Dagsorden|Protokol|Udskrift){_TOWN} [-–|·] (?:[A-ZÆØÅ]{{2,5}}|{BODY.pattern})(?: [-–|·])? "
+                      rf"\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}")
+"""A place with a committee or its letters and the day, over each page: "Ådal - TMU 06-11-2012"."""
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
 _SPACED = re.compile(r"((?:[A-ZÆØÅ] ){3,}K O M M U N E)(?!\S)")
 """The same with its spaces, and the kind of the paper after it: "N O R D B Y K O M M U N E N O TAT"."""
-_ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
+_ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[A-ZÆØÅ][^,.\n]{2,40}\d)")
 """Where a guest meets: "i Ådal Kommune, Torvet 5"."""
 _SITE = re.compile(r"(?<![\w.-])(?:www\.|[\w.-]+@)?([a-zæøå-]+)\.dk(?![\w.])")
 """An address on the web or of mail."""

@@ -8,7 +8,7 @@ from minutes.needs import led
 from minutes.parties import LONGEST_FIRST
 
 _CAP = r"[A-ZÆØÅ]+[a-zæøåéèöüä]*"
-_ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
+_ORGAN = r"(?:udvalg|(?<![Oo]m)råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
 _TOPICS = (
@@ -121,7 +121,7 @@ def bodies(text: str) -> list[str]:
 SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
 """A body by its letters: "ØU"."""
 
-_WORD = r"(?:(?:Chr|Kr|Fr|Th|Joh|Vilh)\.|[A-ZÆØÅ](?:\.|[\wé'’-]+))"
+_WORD = r"(?:(?:Chr|Kr|Fr|Th|Joh|Vilh)\.|[A-ZÆØÅ](?:\.(?:[A-ZÆØÅ]\.)?|[\wé'’-]+))"
 PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))){{1,4}}"
 """A person's full name, as a part of an expression."""
 
@@ -146,7 +146,7 @@ _IS_LETTER = re.compile(LETTERS)
 
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
-PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
+PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*(?:\s(?:Å|Sund|Havn|By|Bro|Hede|Strand))?"
 _ONE_EACH = "(?:integrations|ældre|unge|ungdoms|handicap|senior|udsatte|trafiksikkerheds)råds?"
 """The councils of which a municipality has one, and which therefore bear its name: "Nordby Ældreråd"."""
 MUNICIPALITY = led(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|"

@@ -58,12 +58,15 @@ _BEFORE_TITLE = re.compile(
 _NO_TITLE_BEHIND = re.compile(rf"(?:[\w.-]+ ?){{1,2}}:\s|Til \w+$|{_CLOSED}(?:\s(?:sag|punkt))?$", re.I)
 """What stands behind the case of an item whose title is above or below: who decides, who has prepared it."""
 _CLOSED_CASE = re.compile(_CLOSED, re.I)
+_CLOSED_BEHIND = re.compile(r"(?:\(lukket(?: sag| punkt)?\)| [–-] lukket(?: sag| punkt))$", re.I)
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
 _FILED = re.compile(rf"\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[ .-][A-ZÆØÅ]\d{{2}}(?:[-/ ]\d+)*|{CASE.pattern}"
                     r"|(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$)\d{1,2}(?:[-/]\d{1,4}){1,2}[-/]\d{2,4}")
 """Where a case is filed, below its number in the margin: "82.06 G04", "0-22-98"."""
 LABEL_BESIDE = 6
 """The score of a number in the margin with the number of its case below it."""
+_KIND = re.compile(r"(?:[A-ZÆØÅ]\w+ )?\w*(?:punkter|sager|emner)(?: til \w+)?\s?:", re.I)
+"""A heading over several items: "Punkter til drøftelse:", "Orienteringssager:"."""
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
     r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
@@ -225,8 +228,12 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     score += heads or on.blocks[first].bold
     score -= 2 * (title[-1] == "." and len(title) > 90 and not heads)
     score -= 3 * bool(NEXT_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
-    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None and not OVER.fullmatch(above))
+    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None and not _heads_items(above))
     return score
+
+
+def _heads_items(text: str) -> bool:
+    return bool(OVER.fullmatch(text) or _KIND.fullmatch(text))
 
 
 def _under(on: Sheet, last: int) -> str:
@@ -282,6 +289,6 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
            cases: list[str] | None = None) -> Found:
     title, own = trim(title)
     end = on.blocks[last - 1].end
-    closed = closed or bool(_CLOSED_CASE.match(title))
+    closed = closed or bool(_CLOSED_CASE.match(title) or _CLOSED_BEHIND.search(title))
     start, number = on.blocks[first].start, number.lstrip("0") or "0"
     return Found(number, title, first, last, start, end, score, mark, closed, [*(cases or []), *own], end)

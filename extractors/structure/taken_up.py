@@ -26,7 +26,14 @@ def taken_up(on: Sheet, row: list[Found]) -> list[Found]:
     numbers = [int(m["number"]) for _, m in called]
     if len(called) < 2 or any(b <= a for a, b in pairwise(numbers)):
         return row
+    if row and not {m["number"] for _, m in called} <= {f.number for f in row} and all(_again(on, m) for _, m in called):
+        return [_found(on, i, m) for i, m in called]
     return _below(on, row, called) if row else _titled(on, called)
+
+
+def _again(on: Sheet, called: re.Match[str]) -> bool:
+    """Does "Ad 1 Valg af formand" have the number and title of a line above?"""
+    return bool(called["rest"]) and plain(f"{called['number']}. {called['rest']}") in on.printed
 
 
 def _below(on: Sheet, row: list[Found], called: list[tuple[int, re.Match[str]]]) -> list[Found]:
@@ -51,12 +58,13 @@ def _titled(on: Sheet, called: list[tuple[int, re.Match[str]]]) -> list[Found]:
     first = int(called[0][1]["number"])
     if any(int(m["number"]) != n or not _is_title(m["rest"] or "") for n, (_, m) in enumerate(called, first)):
         return []
-    out = []
-    for i, match in called:
-        title, cases = trim(match["rest"])
-        block = on.blocks[i]
-        out.append(Found(match["number"], title, i, i + 1, block.start, block.end, 5, MARK, cases=cases, content=block.end))
-    return out
+    return [_found(on, i, match) for i, match in called]
+
+
+def _found(on: Sheet, i: int, called: re.Match[str]) -> Found:
+    title, cases = trim(called["rest"])
+    block = on.blocks[i]
+    return Found(called["number"], title, i, i + 1, block.start, block.end, 5, MARK, cases=cases, content=block.end)
 
 
 def _is_title(text: str) -> bool:

@@ -15,7 +15,7 @@ from extractors.structure.names import BODY, PERSON
 from extractors.structure.sections import plain
 from extractors.structure.sheet import Found, Sheet, is_said, trim
 
-_PAPER = re.compile(r"\b\w*referat\b|\bdagsorden\b|\bprotokol\b|\bnoter fra\b", re.I)
+_PAPER = re.compile(r"\b\w*referat\b|\bdagsorden\b|\b(?:\w+s)?protokol\b|\bnoter fra\b", re.I)
 _EVERY_MEETING = re.compile(
     r"(?:siden sidst|sidste nyt|nyt fra|meddelelser|eventuelt|evt\.?|velkomst|velkommen|næste møde|kommende møder?|"
     r"(?:gensidig )?orientering(?:er)?|orientering fra|godkendelse af|opfølgning|bordet rundt|runde om bordet|valg af|"

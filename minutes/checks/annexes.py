@@ -99,6 +99,11 @@ def _lists(document: Document) -> Lists:
     by_item: dict[str | None, list[Annex]] = {}
     for annex in document.annexes:
         by_item.setdefault(annex.item, []).append(annex)
+    if len(by_item) == 1 and len(document.items) > 1 and (last := document.items[-1].number) in by_item:
+        numbers = {_plain(a.number) for a in by_item[last] if a.number}
+        cited = {_plain(n) for r in document.annex_references if r.item != last for n in r.numbers}
+        if 2 * len(numbers & cited) > len(numbers):  # it stands below the last item and is that of all
+            return Lists({None: by_item[last]})
     return Lists(by_item)
 
 

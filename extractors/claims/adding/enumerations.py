@@ -98,7 +98,7 @@ def enumerated(s: Sentence, parts: list[Mention]) -> bool:
     if len(parts) == 2 and s.skeleton.endswith("mellem ", 0, s.position(parts[0])):
         return False
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
-    return all(len(gap) < 130 and (_JOINED.search(gap) or MINUS.search(gap)) for gap in gaps)
+    return all((len(gap) < 130 or ", at der" in gap) and (_JOINED.search(gap) or MINUS.search(gap)) for gap in gaps)
 
 
 def signs_of(s: Sentence, start: int, parts: list[Mention]) -> list[int]:

@@ -328,7 +328,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
-        if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
+        beside = len(gap) < 60 or _AT_LAST.search(gap)
+        if enumerated(s, parts) and beside and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = signs_of(s, start, parts)
             if not adds_up(whole, parts, signs) and (one := one_before(ledger, s, whole, parts)) is not None:
                 if one:
@@ -375,6 +376,8 @@ _OVER_YEARS = pattern(
     r"(?P<t><K>)(?P<mid>~60)\bmed (?:(?:et )?rådighedsbeløb på )?(?=<K>)"
 )
 _BRACKETED = pattern(r"<K>(?! ?\))[^\ue000-\ue007;(]{5,120}\(<K>\)(?:[^\ue000-\ue007;()]{3,90}\(<K>\))+")
+_AT_LAST = re.compile(r", (?:samt )?at [^,]{0,60}$")
+""" "at der gives A til X, at der gives B til Y, at dækningen på i alt T …": the total has a clause of its own."""
 _REASON = re.compile(r"skyld|forklar|henfør|største|vigtigste|hovedsag|\bmed \(")
 _HOMES = pattern(r"(?P<t><N>)~60\bmed (?=<N> [a-zæøå])")
 _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhuse", "tofamiliehuse", "værelser", "huse")

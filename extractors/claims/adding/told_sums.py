@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.claims.adding.enumerations import ANSWERS, UNREAD, alike, all_told, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.comparing.pairs import COMPARED
-from extractors.claims.fit import one_slipped, slipped
+from extractors.claims.fit import adds_up, one_slipped, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from minutes.needs import needs
@@ -42,6 +42,8 @@ _AGES = frozenset(["børn", "unge", "teenagere", "voksne", "ældre", "pensionist
 _SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
 
 
+LEAST = 2
+"""Parts of a whole that a sentence may divide twice."""
 _TOTALS, _PARTS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), needs(_THE_LAST)
 
 
@@ -75,12 +77,15 @@ def _parts_after(ledger: Ledger, s: Sentence, before: Sentence) -> None:
         return
     for unit in ("kr", "number"):
         wholes = [m for m in before.mentions if m.unit == unit and not is_rate(before, [m])]
+        again = len(wholes) > LEAST and adds_up(wholes[0], wholes[1:])
+        wholes = wholes[:1] if again else wholes
         parts = [p for p in _listed(s, match.end(), unit) if not COMPARED.match(s.skeleton, s.position(p) + 1)]
         if len(wholes) == 1 and parts and not wholes[0].bounded and (unit == "kr" or wholes[0].noun):
-            _of_whole(ledger, s, wholes[0], parts, bool(covers))
+            _of_whole(ledger, s, wholes[0], parts, bool(covers), "again" if again else "")
 
 
-def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], covers: bool) -> None:
+def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], covers: bool, way: str) -> None:
+    """`way`: told to whoever judges where the whole is divided twice, so that both are asked."""
     opened = _OPEN.search(s.skeleton) or UNREAD.search(s.skeleton)
     if whole.unit == "number" and not covers:
         nouns = {p.noun for p in parts}
@@ -91,7 +96,7 @@ def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention],
         if even(s, parts) and all(not p.noun or p.noun == whole.noun for p in parts):
             ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
     elif not opened and len(parts) > 1 and (covers or _COVERED.search(s.skeleton) or all_told(s, whole, parts)) and one_kind(whole, parts):
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way=way)
     elif whole.unit == "kr":
         at_most(ledger, s, whole, parts)
 

@@ -35,7 +35,7 @@ ELSEWHERE = re.compile(r" ?\b(?:i hele landet|på landsplan|i (?:regionen|naboko
 """What is told of another place than the figures of the sentence before."""
 _SINCE_THEN = re.compile(r"\bsiden (?P<year>(?:19|20)\d\d)\b")
 """From where a change is told: "Siden 2020 er den faldet med 11 uger"."""
-_OTHERWISE = re.compile(r"\b(?:derimod|i så fald|ellers)\b|^\W*(?:med|ind|fra)(?:tages|regnes|trækkes)\b")
+_OTHERWISE = re.compile(r"\b(?:derimod|i så fald|ellers)\b|^\W*(?:(?:med|ind|fra)(?:tages|regnes|trækkes)|ekskl\w*|fraregnet|bortset)\b")
 """In a case that the figures before are not of."""
 _EXPLAINED = re.compile(r"\b(?:mere end|kun|delvis|næsten|ikke helt) (?:forklar|opvej|dækk|udlign|opslug)\w* [^,;]{0,40}$")
 """ "… mod budgetteret 4,3 mio. kr., hvilket mere end forklarer overskridelsen på 1,2 mio. kr.": it is less than what they explain."""

@@ -34,7 +34,7 @@ _CUE = pattern(
     rf"(?:(?P<nup><rise>|<excess>)|(?P<ndown><fall>|<saving>)|\b(?P<neither>{_EITHER})){UP_TO}"
     rf"|{_VERB}(?:(?: (?:det|den|de|sit|sin))? [a-zæøå]+(?:en|et|ne) med)?{LEADS}(?: med)?{LEADS} $"
 )
-_BY = pattern(r"(?:<equals>|<thus>)(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $")
+_BY = pattern(r"(?:<equals>|<thus>)(?: altså)? (?:med|på) $|\b(?:(?P<rise>op|frem)|(?P<drop>ned|tilbage)) med $")
 _WAYS = {"nup": 1, "up": 1, "rise": 1, "ndown": -1, "down": -1, "drop": -1}
 """Where the words of a change point, by the name of their group."""
 _AFTER_PAIR = pattern(

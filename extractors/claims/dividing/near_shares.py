@@ -27,7 +27,7 @@ ALONE = 3
 LEAST = 2
 """Digits of a difference that shows another digit."""
 LISTED, SCALES = 20, (1, 1000, 1_000_000)
-"""Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""
+"""Sentences before this one that may hold the other figure, and what their numbers may be told in."""
 SHARES = needs(re.compile("[\ue001\ue006]|procent"))
 _OF_ALL = re.compile(r" af (?:(?:de|den|det|alle|årets|kommunens) )?(?:samlede|alle|hele|totale)\b")
 _GROUP = re.compile(r"\W*(?:af|blandt) (?:de |alle |samtlige )?(?:\ue005 )?(?P<what>[a-zæøå]{5,}) ")
@@ -117,11 +117,11 @@ def _wrong_difference(passage: Passage, of: Mention, p: Mention) -> tuple[Mentio
 
 
 def _from_lists(ledger: Ledger, s: Sentence, way: Way) -> Iterator[Way]:
-    """The reading with each bare number of the points and tables before in the place of a figure that another sentence tells."""
+    """The reading with each number told before, in points and tables too, in the place of a figure that another sentence tells."""
     if min(way.a.start, way.b.start) >= s.start or max(way.a.start, way.b.start) < s.start:
         return
     here = way.a if way.a.start >= s.start else way.b
-    told = [m for t in ledger.right_before(s, LISTED) if t.kind != s.kind for m in t.mentions]
+    told = [m for t in ledger.right_before(s, LISTED) for m in t.mentions]
     grids = [g for g in ledger.grids if told and told[0].start < g.table.source.at < s.start]
     numbers = {m.value for m in told} | {n.value for g in grids for r in g.rows for n in r.numbers.values()}
     for value in (v * scale for v in numbers if v > FEW for scale in SCALES):

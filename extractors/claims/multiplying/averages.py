@@ -37,8 +37,11 @@ _WEEKLY = pattern(r"(?P<h><N>) timer (?:\w+ )?(?:om ugen|ugentligt?|pr\.? uge|hv
 _WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
 _HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
 _ALTOGETHER = pattern(r"(?:<total>|\bårlige\b)~60(?P<t><K>)")
+_QUOTIENT = pattern(r"\bklassekvotient(?:en)?(?: [a-zæøå]+){0,3} (?P<r><N>)")
+_ELSEWHERE = re.compile(r"\b(?:sidste|året før|tidligere|i fjor|landsplan|lands\w*|mål\w*|højst|loft\w*|(?:19|20)\d\d)\b")
 _AVERAGED, _IN_ALL, _PRICED, _MORE, _PAID = needs(_EACH), needs(_IN_EACH), needs(*_PRICE_TIMES), needs(_FOR_ALL), needs(_ALTOGETHER)
-_ANY = _AVERAGED | _IN_ALL | _PRICED | _MORE | _PAID
+_OF_CLASSES = needs(_QUOTIENT)
+_ANY = _AVERAGED | _IN_ALL | _PRICED | _MORE | _PAID | _OF_CLASSES
 SHORT = 4
 """Letters of a word that changes its vowel in the plural: "barn" and "børn"."""
 SAME = 5
@@ -58,6 +61,8 @@ def find(ledger: Ledger) -> None:
                 _income(ledger, s, match)
         for match in _FOR_ALL.finditer(s.skeleton) if s.holds & _MORE else ():
             _more_for_each(ledger, s, before, match)
+        if s.holds & _OF_CLASSES:
+            _quotient(ledger, s, before[-1:])
         if s.holds & _PAID:
             _hours(ledger, s, before)
 
@@ -75,6 +80,18 @@ def _average(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Matc
     whole = next((w for w in wholes if multiplies(w, r, count)), max(wholes, key=lambda w: w.value))
     sure = plausible(whole, r, count) and whole.value > count.value * Decimal("0.2")
     ledger.say(s, "product", "quotient", r, [whole, count], if_not="warning" if sure else "unverifiable")
+
+
+def _quotient(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "4.812 elever fordelt på 228 klasser, svarende til en klassekvotient på 21,1"."""
+    match = _QUOTIENT.search(s.skeleton)
+    r = s.of(match.start("r")) if match else None
+    if r is None or r.bounded or _ELSEWHERE.search(s.lead(r)):
+        return
+    told = [m for t in (*before, s) for m in t.mentions if m.unit == "number" and not m.bounded and m.start < r.start]
+    pupils, classes = ([m for m in told if m.noun.endswith(word)] for word in ("elever", "klasser"))
+    if len(pupils) == len(classes) == 1:
+        ledger.say(s, "product", "quotient", r, [pupils[0], classes[0]], if_not="warning")
 
 
 def _counts(s: Sentence, m: Mention, noun: str) -> bool:

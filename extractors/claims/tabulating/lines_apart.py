@@ -19,9 +19,9 @@ _APART = re.compile(
     r"\b(?:(?:mer|mindre)(?:forbrug|udgift|indtægt)\w*|(?:netto)?afvigelse\w*|forskel\w*|differen\w*|\w*overskridelse\w*"
     r"|(?:mer|net)?(?:stigning|vækst|fald|reduktion|forøgelse|besparelse|tilgang|tilbagegang|fremgang)\w*|(?:over|under)skud\w*"
     r"|ste[gi]\w*|falde[rt]|faldt|vokse[dt]?\w*|øge[srt]?\w*|reducere\w*|nedsat|forhøje\w*)"
-    r"[^\ue000-\ue007;]{0,40}$"
+    r"[^\ue000-\ue007;]{0,40}(?<!\bfra )(?<!\btil )$"
 )
-"""What is so called is the difference of two columns."""
+"""What is so called is the difference of two columns, and not what it leads from or to."""
 _TOLD_APART = needs(_APART)
 _OF_A_TIME = re.compile(r"\b(?:kvartal|halvår|måned|uge[nr]?\b|sidste år|forrige år|året før|i fjor)")
 """A part of the years that a table tells of, or another year."""

@@ -21,6 +21,8 @@ _INCOME = re.compile(
     r"|egenbetaling|brugerbetaling|deltagerbetaling|medfinansiering|statstilskud|forældrebetaling|lån\b)",
     re.I,
 )
+_MOVES = re.compile(r"(?:netto)?(?:til|fra|ind|ud)?flyt", re.I)
+"""Who moves in or out, which is of nothing that a total has closed."""
 Terms = list[tuple[Row, int]]
 """Rows with the sign they are added with."""
 
@@ -94,6 +96,7 @@ def totals(grid: Grid, columns: Sequence[int]) -> list[Total]:
     for row in grid.rows:
         if row.part:
             continue
+        row.total = row.total and bool(open_rows.rows or not _MOVES.match(row.label))
         if row.total and (leaves or closed):
             best = _best(grid, row, _readings(open_rows.rows, closed, leaves), columns)
             parted = [] if best and best.fits() else _parted(grid, row, found, open_rows.rows, columns)
@@ -120,11 +123,11 @@ def _plus(rows: list[Row]) -> Terms:
 def _readings(open_rows: list[Row], closed: list[Row], leaves: list[Row]) -> list[Terms]:
     """What a total row may be the sum of, the likeliest first."""
     latest = [[*closed[-1:], *open_rows], [*closed[-2:], *open_rows]]
-    found = [_plus(rows) for rows in (open_rows, [*closed, *open_rows], leaves, closed, *latest)]
+    found = [_plus(rows) for rows in (open_rows, [*closed, *open_rows], leaves, closed, *latest, open_rows[-2:])]
     if len(closed) > 1:
         found.append([(closed[-2], 1), (closed[-1], -1)])
         found.append([(closed[-1], 1), (closed[-2], -1)])
-    for rows in (open_rows, leaves):
+    for rows in (open_rows, leaves, open_rows[-2:]):
         found.append([(r, -1 if at else 1) for at, r in enumerate(rows)])
         if any(_INCOME.match(r.label) for r in rows):
             found.append([(r, -1 if _INCOME.match(r.label) else 1) for r in rows])
