@@ -8,7 +8,7 @@ _GRANT = "*orlov*|*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*ti
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes|udstedes|udstedt|udstedtes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 _RULED, _RULING = "afsagde|afsiger|afsagt|afsiges|traf|truffet", "kendelse*|afgørelse*|beslutning*|bestemmelse*"
-_WE = "nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
+_WE = "lokaludvalg|*lokalråd|nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
 _TO = "byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen|magistraten|økonomiudvalget"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
 OUTCOMES: tuple[tuple[str, str], ...] = (
@@ -172,7 +172,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "går|gik igennem"),
     ("adopted", "går|gik herefter|derefter|dermed|enstemmigt|hermed igennem"),
     ("not_recommended", "enige|enig|enighed om ... ikke .. anbefale|indstille|tilråde"),
-    ("noted", "til efterretning"),
+    ("noted", "til efterretning|efteretning"),
     ("noted", "ad notam"),
     ("noted", "noteret|noteredes"),
     ("noted", "noterede|noterer sig"),
