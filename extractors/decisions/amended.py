@@ -35,7 +35,7 @@ AMENDED = led(
     rf"|(?:idet|således,? at|sådan at) {_SAID}{{0,120}}?{_CHANGES}"
     r"|med (?:det|den|de) (?:[\w.-]+ ){1,6}?(?:ændringsforslag|(?:ændring|tilføjelse|rettelse)(?:er|r)?)\b"
     r"|i (?:den|denne) (?:form|skikkelse)\b"
-    r"|\b(?:i øvrigt|ellers) (?:godkend\w+|vedtag\w+|tiltr\w+|i orden|(?:følges|fulgt|som) (?:foreslået|indstillet|indstillingen|forslaget))"
+    r"|\b(?:i øvrigt|ellers) (?:godkend\w+|vedtag\w+|tiltr\w+|i orden|(?:følges|fulgt|som) (?:foreslået|indstill\w+|forslaget))"
     r"|(?:godkend\w+|vedtag\w+|tiltr\w+) i øvrigt"
     r"|idet (?:også|tillige|(?:der |\w+ )?dog)\b|, (?:når|hvis) blot\b|, bortset fra,? at\b"
     r"|(?:frem for (?:det|den|de) indstillede|i stedet for (?:det|den|de) (?:indstillede|foreslåede))\b"
