@@ -24,6 +24,7 @@ COLUMNS = [
     ["2", "Ny gynge", "Der er tre tilbud.", "Udsat.", "Ida"],
     ["3", "Lågen", "Den binder.", "Til efterretning.", "Bo"],
 ]
+DASHED = [["Mødepunkt", "Referat"], *([row[0].replace(". ", " - "), row[1]] for row in SCHOOL[1:])]
 UNHEADED = [row for row in SCHOOL if row[0] != "Punkt"]
 PRICES = [["Nr.", "Projekt", "Kr."], ["1", "Rampe", "185.000"], ["2", "Teleslynge", "140.000"], ["3", "Ledelinjer", "65.000"]]
 ANSWERS = [["Nr.", "Forslag", "Svar"], ["1", "Flere bænke i byen", "Ja"], ["2", "Lys på stien", "Nej"], ["3", "En sø", "Nej"]]
@@ -49,7 +50,8 @@ def said(tmp_path, rows: list[list[str]], widths: list[float], ruled: bool):
     return laid, parse(laid, paper)
 
 
-@pytest.mark.parametrize(("rows", "ruled"), [(SCHOOL, True), (SCHOOL, False), (UNHEADED, True)], ids=["ruled", "unruled", "no head"])
+@pytest.mark.parametrize(("rows", "ruled"), [(SCHOOL, True), (SCHOOL, False), (UNHEADED, True), (DASHED, True)],
+                         ids=["ruled", "unruled", "no head", "dashes"])
 def test_rows_are_items(tmp_path, rows, ruled):
     laid, structure = said(tmp_path, rows, [150, 320], ruled)
     titles = [("1", "Godkendelse af dagsorden"), ("2", "Skolens budget"), ("3", "Lejrskoler i de ældste klasser"), ("4", "Eventuelt")]

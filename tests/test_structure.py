@@ -366,6 +366,8 @@ TAKEN_UP = [
      [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Hallen blev godkendt."), ("3", "Eventuelt", "Intet.")]),
     ("Ad 1) Valg af dirigent\nIda Holm.\nAd 2) Ny hal\nGodkendt.\nAd 3) Evt.\nIntet.",
      [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Godkendt."), ("3", "Evt.", "Intet.")]),
+    ("Dagsorden\n1. Ny sti\n2. Ny hal\nAd 1\nUdsat.\nAd 2\nHallen blev godkendt.",
+     [("1", "Ny sti", "Udsat."), ("2", "Ny hal", "Hallen blev godkendt.")]),
     ("Dagsorden\n1. Ny sti\n2. Ny hal\nAd pkt. 1: Ny sti\nUdsat.\nAd pkt. 2: Ny hal\nBeslutning\nGodkendt.",
      [("1", "Ny sti", "Udsat."), ("2", "Ny hal", "Godkendt.")]),
     ("Dagsorden:\n1. Bestyrelsen mødes. Der vælges en formand.\n2. Ny hal\n3. Eventuelt\n"

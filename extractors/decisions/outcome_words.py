@@ -8,7 +8,7 @@ _GRANT = "*orlov*|*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*ti
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes|udstedes|udstedt|udstedtes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 _RULED, _RULING = "afsagde|afsiger|afsagt|afsiges|traf|truffet", "kendelse*|afgørelse*|beslutning*|bestemmelse*"
-_WE = "nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
+_WE = "lokaludvalg|*lokalråd|nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
 _TO = "byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen|magistraten|økonomiudvalget"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
 OUTCOMES: tuple[tuple[str, str], ...] = (
@@ -172,7 +172,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "går|gik igennem"),
     ("adopted", "går|gik herefter|derefter|dermed|enstemmigt|hermed igennem"),
     ("not_recommended", "enige|enig|enighed om ... ikke .. anbefale|indstille|tilråde"),
-    ("noted", "til efterretning"),
+    ("noted", "til efterretning|efteretning"),
     ("noted", "ad notam"),
     ("noted", "noteret|noteredes"),
     ("noted", "noterede|noterer sig"),
@@ -209,6 +209,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("recommended", "sendes|sendt|sendte|sender .. til .. med .. anbefaling"),
     ("recommended", "siger|sagde ja og sender|sendte .. videre til"),
     ("referred", "sendes|sendt|sendte|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
+    ("recommended", "videregives|videregivet|videresendes til .. byrådets|kommunalbestyrelsens|økonomiudvalgets godkendelse|vedtagelse"),
     ("referred", "fremmes|fremmet|fremmede|overgår|overgik|overgives|overgivet|videregives|videregivet|overdrages|overdraget .. til"),
     ("referred", "sagen|forslaget|ønsket|punktet|emnet|ansøgningen .. indgår|indgik|medtages|medtaget|inddrages|tages ... budget*"),
     ("", "fremsendes|fremsendt|oversendes|oversendt|videresendes til alle|deltagerne|forældrene|beboerne|*medlemmer|*medlemmerne"),
@@ -292,6 +293,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "ønsker|ønskede ikke at .. gå|støtte|fremme|godkende|imødekomme|bevilge|igangsætte|indgå"),
     ("rejected", "ikke .. stemning for"),
     ("rejected", "nød|nyder ikke fremme"),
+    ("rejected", "finder ikke ... og afviser|afviste det|den|dette|forslaget|ønsket|ansøgningen|henvendelsen"),
     ("rejected", f"{_RESOLVED} ... afvise|forkaste|afslå"),
     ("rejected", f"{_RESOLVED} ... give|meddele afslag"),
     ("rejected", f"{_RESOLVED} ... ikke at? imødekomme*|støtte*|godkende*|bevilge*|tiltræde*|fremme*|gennemføre*|indføre*"),
@@ -317,6 +319,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
                   "udpegedes|udpeger|udpegtes"),
     ("appointed", "pegede|peger|peget på .. som .. repræsentant*|medlem*|formand*|næstformand*|suppleant*|kandidat*|stedfortræder*"),
     ("appointed", "blev|bliver|er peget på"),
+    ("appointed", "faldt|falder valget på"),
+    ("appointed", "valget faldt|falder på"),
     ("appointed", "lodtrækning* ... blev .. formand*|næstformand*|medlem*|repræsentant*|suppleant*"),
     ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
     ("appointed", "indstillet|udpeget og godkendt som"),

@@ -18,14 +18,14 @@ from extractors.reading import CellPlace, PageReading, TablePlace, Word
 from extractors.reading.ruled import spans
 
 _TITLES = re.compile(
-    r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
+    r"(?:dagsordens|møde)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
 _TAKEN_DOWN = re.compile(
     r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering|afgørelser?|vedtagelser?|udfald)\b"
     r"|^\w*(?:udvalget|rådet|nævnet|bestyrelsen|kommissionen|magistraten)s?$"
     r"|^(?:(?:hvad|det) )?(?:(?:vi|der) )?(?:blev )?(?:(?:vi|der) )?(?:aftal|beslutte|vedtag)\w*(?: vi)?\??$", re.I)
 """What heads the column of what was decided, also by who decided it, or as a question: "Hvad blev aftalt"."""
 _NUMBERED = re.compile(
-    r"(?:(?:[Pp]unkt|[Pp]kt\.?|Sag|[Nn]r\.)\s?)?(?:(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3}|[A-ZÆØÅ])\s?[.:)]?$)")
+    r"(?:(?:[Pp]unkt|[Pp]kt\.?|Sag|[Nn]r\.)\s?)?(?:(?P<number>\d{1,3})\s?[.:)–-]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3}|[A-ZÆØÅ])\s?[.:)]?$)")
 _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
 _MEETING = re.compile(r"\b(?:referat|dagsorden|møde|(?:frem)?mødte?\b|til ?stede\b|afbud\b|fraværende\b)", re.I)
 _HEAD_CHARS = 600

@@ -13,7 +13,7 @@ from extractors.structure.sheet import Found, Sheet, is_said, trim
 from minutes.days import A_WEEKDAY
 
 _AD = re.compile(r"(?:Ad\.?\s?(?:(?:dagsordens)?(?:pkt\.?|punkt)\s?)?|Til (?:dagsordens)?(?:pkt\.|punkt)\s?)(?P<number>\d{1,3})"
-                 r"(?:\s?[.:)–-]+\s*|\s+)(?P<rest>\S.*)?$", re.S | re.I)
+                 r"(?:\s?[.:)–-]+\s*|\s+|$)(?P<rest>\S.*)?$", re.S | re.I)
 _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|beslutningsprotokol|protokol|udskrift)", re.I)
 _MEETING = re.compile(rf"(?:\w+ )?\w*møde(?:t|r)? (?:{A_WEEKDAY}|den|d\.|\d)|(?:{A_WEEKDAY}) (?:den )?\d", re.I)
 _TITLE = 120
