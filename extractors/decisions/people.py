@@ -157,7 +157,7 @@ _SINCE = re.compile(r"\s[–-]\s.*$|,\s(?:løsgænger|uden for parti(?:erne)?)$"
                     r"|\s(?:Deltog|Afbud)\b"
                     r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=(?:De )?[Øø]vrige \w*medlemmer\b"
-                    r"|[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager|ledede|åbnede|hævede)\b)")
+                    r"|[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager|ledede|åbnede|hævede|førte|fører|skrev|tog)\b)")
 """After the names of who is away, who came later or led the meeting: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
 _LED_IT = led(r"\b(?:ledede|åbnede|hævede) mødet\b|^Fra ")
 _STANDS_IN = re.compile(
