@@ -323,6 +323,7 @@ AWAY = [
     (["Ida Holm og Bo Ravn deltog ikke på mødet.", "Ida Holm og Bo Ravn deltog ikke på mødet."], ("Ida Holm", "Bo Ravn")),
     (["Ida Holm, Bo Ravn og Eva Lind var fraværende.", "Ida Holm og Eva Lind var fraværende uden afbud."], ("Ida Holm", "Eva Lind")),
     (["Ida Holm deltog ikke i mødet under punkt 3.", "Ida Holm deltog ikke i mødet under punkt 4."], ()),
+    (["Fraværende:\nIda Holm (V) deltog i mødet i stedet for Bo Ravn (I)."] * 2, ()),
     (["Fraværende: Ida Holm (V).", ""], ()),
     (["Fraværende: Ida Holm (V).", "Fraværende: Bo Ravn (A)"], ()),
     (["Fraværende: Ingen", "Fraværende: Ingen"], ()),

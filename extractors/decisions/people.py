@@ -126,12 +126,14 @@ def _never_there(flow: Flow, structure: Structure) -> list[str]:
 
 def _away_at(text: str, start: int, end: int) -> Iterator[str]:
     """Those whom a decision tells to be absent, in a list or a sentence."""
-    if told := _AT_DECISION.search(text, start, end):
+    told = _AT_DECISION.search(text, start, end)
+    if told and not _CAME.match(told["names"]):
         yield from (person["name"] for person in _PERSON.finditer(_STANDS_IN.sub("", told["names"])))
     for line in text[start:end].split("\n"):
         yield from _stayed_away(line)
 
 
+_CAME = re.compile(rf"{PERSON}(?:\s?\([^()]*\))?\s(?:deltog|deltager|mødte|møder|er indkaldt)\b(?! ikke)")
 _AT_DECISION = re.compile(
     r"^(?:Fraværende|Afbud|(?:Ikke|Ej) til stede|Deltog ikke)(?: med afbud| fra)?(?::\s*|\s)"
     rf"(?P<names>[A-ZÆØÅ].*(?:\n{PERSON}(?: \([^()\n]*\))?[.,]?$)*)", re.M)
