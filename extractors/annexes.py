@@ -180,7 +180,13 @@ def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str],
 
 
 def _title(text: str) -> str:
-    return _DOCUMENT.sub("", " ".join(text.split())).strip(" .-–")
+    text, door = _BEHIND_DOOR.subn("", " ".join(text.split()))
+    return (_DOCUMENT_BEHIND if door else _DOCUMENT).sub("", text).strip(" .-–")
+
+
+_BEHIND_DOOR = re.compile(r"^(?:\d{1,6}/\d{2,4} )?(?:Åbent?|Lukket) (?=[A-ZÆØÅ])")
+_DOCUMENT_BEHIND = re.compile(rf"{_DOCUMENT.pattern}| \d{{5,6}}/\d{{2}}$", re.I)
+"""The number of the document behind the title of an annex that has its door before it: "1 Åben Kort 12345/15"."""
 
 
 def expand(written: str) -> tuple[str, ...]:

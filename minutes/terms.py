@@ -35,8 +35,9 @@ _EACH = led(
     r"(?:^|[\s(])(?-i:[aàá])\s(?:kr\.?\s)?$"
     r"|\bpr\. (?!år\b|måned|md|kvartal|dato\b)[a-zæøå]\w+ (?:er|var|bliver|blev|udgør|sættes til|koster)"
     r"(?: i (?:gennemsnit|snit)| (?!\w+ligt )\w+(?:en|et|n))? $"
-    r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$"
-    r"|[a-zæøå]+(?:erne|ene) \w+[er] hver(?: især)?(?: med| for)? (?:kr\.? )?$",
+    r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,60}$"
+    r"|[a-zæøå]+(?:erne|ene) \w+[er] hver(?: især)?(?: med| for)? (?:kr\.? )?$"
+    r"|(?:^|\b(?:som|der)\b[^.,;]{0,20}) hver \w+e[rd]?e? (?:kr\.? )?$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""

@@ -118,6 +118,7 @@ OUTCOMES = [
     ("Forslaget er dermed faldet.", "rejected"),
     ("For forslaget stemte 5 (O). Imod stemte 20 (A og V).", "rejected"),
     ("Sagen blev trukket, da et medlem er inhabilt.", "withdrawn"),
+    ("Intet.\nTil indholdsfortegnelse", "procedural"),
     ("Der var ingen spørgsmål.\nAfbud:\nIda Holm (V)\nBo Ravn (A)", "procedural"),
     ("Fraværende:\nIda Holm\nBo Ravn\nTaget til efterretning.", "noted"),
     ("Fraværende: -\nAnbefales.", "recommended"),
@@ -356,6 +357,11 @@ OUTCOMES += [
     ("Ad 1. Til efterretning. Ad 2. Anbefales. ", "recommended"),
     ("Sagen anbefales. Ét medlem stemte imod og begrundede det i en mindretalsudtalelse.", "recommended"),
     ("Besvaret.", "procedural"),
+    ("Udkastet blev vedtaget; i § 4 ændres »skal« til »bør«.", "adopted_amended"),
+    ("Udvalget valgte at flytte 20.000 kr. fra klubben til koret; i øvrigt som foreslået.", "adopted_amended"),
+    ("Godkendt. I 2022 ændres taksten til 30 kr.", "adopted"),
+    ("Fordelingen videregives til byrådets godkendelse.", "recommended"),
+    ("Udvalget finder ikke, at ønsket hører under dets opgave, og afviser det. Borgeren henvises til formanden.", "rejected"),
     ("Ingen punkter under eventuelt.", "procedural"),
 ]
 

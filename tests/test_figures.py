@@ -158,6 +158,8 @@ AMOUNTS = [
     ),
     ("Der er nyt tag på hus 2, 0,7 mio. kr.", [(700_000, None, None, False)]),
     ("Foreningerne får hver 25.000 kr.", [(25_000, "unit", None, False)]),
+    ("De 128 fastliggere, som hver betalte 3.150 kr.", [(3_150, "unit", None, False)]),
+    ("Hver ejer betaler efter loven et samlet bidrag til vejen på 30.000 kr.", [(30_000, "unit", None, False)]),
     ("Driften er på årsbasis 450.000 kr.", [(450_000, "year", None, False)]),
     ("Driften koster 1,2 mio. kr. p.a. fra 2024.", [(1_200_000, "year", (2024, 2024), False)]),
     ("For skoleåret 2023/24 er der afsat 4,2 mio. kr.", [(4_200_000, None, (2023, 2024), False)]),

@@ -115,7 +115,8 @@ def test_a_heading_that_tells_who_decided_may_run_on_into_the_decision():
     assert heading("Det besluttede udvalget. Bagefter kom naboerne.") is None
 
 
-NO_HEADING = ["kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
+NO_HEADING = ["På mødet den 23. april 2012, sag nr. 7, godkendte byrådet planen.", "Ved mødet den 3. maj 2020, pkt. 4: Anbefales.",
+              "kulturudvalget den 4. februar 2003: se bilag 2", "byrådet vedtog den 4. februar en plan", "udvalget den 4. februar 2003",
               "Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
               "Byrådet: 4,2 mio. kr. i 2024",
               "Økonomiudvalget: Her ses budgettet.", "Kulturudvalget: 12 mio. kr. er godkendt", "Kulturudvalget: Ida Holm",
@@ -372,6 +373,15 @@ TAKEN_UP = [
     ("Dagsorden:\n1. Bestyrelsen mødes. Der vælges en formand.\n2. Ny hal\n3. Eventuelt\n"
      "Ad. 1 Bestyrelsen mødes. Der vælges en formand\nIda Holm.\nAd. 2 Ny hal\nUdsat.\nAd. 3 Eventuelt\nIntet.",
      [("1", "Bestyrelsen mødes. Der vælges en formand", "Ida Holm."), ("2", "Ny hal", "Udsat."), ("3", "Eventuelt", "Intet.")]),
+    ("Dagsorden:\n1 valg af dirigent\n2 ny hal\n3 evt.\nPunkt 1\nIda Holm.\nPunkt 2\nUdsat.\nPunkt 3\nIntet.",
+     [("1", "valg af dirigent", "Ida Holm."), ("2", "ny hal", "Udsat."), ("3", "evt.", "Intet.")]),
+    ("Dagsorden:\n1 Valg af dirigent\n2 Ny hal ved stien\n3 Eventuelt\nPunkt 1\nValg af en dirigent\nBeslutning\nIda Holm.\n"
+     "Punkt 2\nNy hal ved stien\nBeslutning\nUdsat.\nPunkt 3\nEventuelt\nBeslutning\nIntet.",
+     [("1", "Valg af en dirigent", "Ida Holm."), ("2", "Ny hal ved stien", "Udsat."), ("3", "Eventuelt", "Intet.")]),
+    ("Punkt 1\nValg af dirigent\nBeslutning\nIda Holm.\nPunkt 2\nNy hal\nBeslutning\nUdsat.",
+     [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Udsat.")]),
+    ("1. Ny sti\nBeslutning\nDagsordenspunkt 1: Ny sti\nByrådets beslutning i mødet den 4. maj 2022\nGodkendt.\n"
+     "2. Ny hal\nBeslutning\nUdsat.", [("1", "Ny sti", "Godkendt."), ("2", "Ny hal", "Udsat.")]),
     # points of one item, and what was decided on them
     ("1. Ny sti\nBeslutning\nAd 1: Godkendt.\nAd 2: Udsat.\n2. Ny hal\nBeslutning\nVedtaget.",
      [("1", "Ny sti", "Ad 1: Godkendt.\nAd 2: Udsat."), ("2", "Ny hal", "Vedtaget.")]),
@@ -578,6 +588,12 @@ ITEMS = [
      "2. Ny hal\nBeslutning\nGodkendt.", [("1", "Ny sti"), ("2", "Ny hal")]),
     ("108. Ny sti\nSagsfremstilling\n1. Velkomst ved formanden\n2. Dialog om budgettet\nIndstilling\nDet indstilles, at stien anlægges.\n"
      "Beslutning\nGodkendt.\n109. Ny hal\nBeslutning\nGodkendt.", [("108", "Ny sti"), ("109", "Ny hal")]),
+    ("Dagsorden\n1 Ny sti\n2 Ny hal\n3 Ny vej\n1 Åbent Ny sti\nResumé\nStien.\nBilag\n1. Kort\n2 Åbent Ny hal\nResumé\nHallen.\nBilag\n"
+     "1. Tegning\n2. Svar\n3 Åbent Ny vej", [("1", "Ny sti"), ("2", "Ny hal"), ("3", "Ny vej")]),
+    ("12. Ny sti abcde / 08/3007 ÅBEN SAG\nBeslutning\nGodkendt.\n13. Ny hal i 08/09\nBeslutning\nGodkendt.",
+     [("12", "Ny sti"), ("13", "Ny hal i 08/09")]),
+    ("1. Godkendelse af dagsorden.\n2. Siden sidst: Ida Holm vil gerne hjælpe med stien, når den bliver anlagt.\nOrienteringsmøde\n"
+     "1. Orientering om året\n2. Planer\n3. Eventuelt\nIntet.", [("1", "Orientering om året"), ("2", "Planer"), ("3", "Eventuelt")]),
     ("12. Ny sti 18.00Ø00 - 2014/17823\nBeslutning\nGodkendt.\n13. Budget 2014/2015\nBeslutning\nGodkendt.",
      [("12", "Ny sti"), ("13", "Budget 2014/2015")]),
     ("12. Ny sti\nPunkter til drøftelse:\n13. Ny hal\n14. Ny vej\nOrienteringssager:\n15. Ny bro",
@@ -603,6 +619,7 @@ CLOSED = [
     ("Indhold\n1. Ny sti 3\nLukket møde\n2. Salg 4\n1. Ny sti\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
     ("1. Ny sti\nBeslutning\nGodkendt.\n2. Salg (Lukket)\n3. Køb af jord - Lukket punkt", ["2", "3"]),
     ("1. Ny sti\nBeslutning\nGodkendt.\nLUKKEDE BESLUTNINGSSAGER\n2. Salg\nÅbne dagsordenspunkter\n3. Eventuelt", ["2"]),
+    ("1. Ny sti\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.\nLUKKET PUNKT:\n3. Debat om salg\nLUKKET SAG", ["3"]),
     ("1. Ny sti - vejen er lukket\nBeslutning\nGodkendt.\n2. Broen (lukket i 2019)\nBeslutning\nUdsat.", []),
     ("1. Ny sti\nMødedato\nÅbent punkt\nLukket punkt\nBeslutning\nGodkendt.\n2. Ny hal\nBeslutning\nUdsat.", []),
     ("1. Ny sti\nSkolen lukket\nBeslutning\nLukket sag.\n2. Ny hal\nSagsfremstilling\nBroen er lukket\nBeslutning\nUdsat.", []),

@@ -23,7 +23,7 @@ _UNIT_CELL = re.compile(r"^\(?(?:i |beløb i )?(?:hele )?1\.?000 kr\.?\)?$", re.
 _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?|(?:[Mm]io\. |[Tt]\.? ?|1\.?000 )?[Kk]r\.?,? )?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
-    r"^(?:[A-Z](?:\s?\+\s?[A-Z])*[.:)]?\s+)?(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat"
+    r"^=|^(?:[A-Z](?:\s?\+\s?[A-Z])*[.:)]?\s+)?(?:i alt|ialt|total\w*|sum\b|anskaffelsessum|summen|samlet|samlede|netto\w*|resultat"
     r"|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
     r"|fødsels(?:over|under)skud|flytte(?:balance|overskud|underskud)|befolkningstilvækst"
     r"|samtlige\b|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"

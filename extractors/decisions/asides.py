@@ -19,7 +19,7 @@ _ASIDE = led(
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"
     r"Ordstyrer|Skrevet af)"
-    r"|^\s*(?:Tilbage )?til toppen$|^\s*(?:Af)?[Ss]luttet kl"
+    r"|^\s*(?:Tilbage )?til (?:toppen|indholdsfortegnelsen?)$|^\s*(?:Af)?[Ss]luttet kl"
     r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
     r"|^\s*(?:Åb(?:en|ent|ne)|Lukket|Lukkede) (?:sag|punkt)(?:er)?\s*$"
     r"|^\s*(?:Print|Udskriv|Del(?: på \w+)?|Luk|Tilbage|Se (?:alle )?bilag)\s*$"

@@ -52,7 +52,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
         away = list(_stayed_away(text))
         for piece in _GROUP_BEGINS.split(text):
             label = _LABEL.match(piece)
-            piece = _OFFICE.sub("", _OF_GROUP.sub("", piece) if into and not label else piece)
+            piece = _OFFICE.sub("", _SEAT.sub(r"\1", _OF_GROUP.sub("", piece)) if into and not label else piece)
             if into and not piece:
                 continue
             if label:
@@ -147,6 +147,8 @@ def _group(label: str) -> str:
 _OF_GROUP = re.compile(r"(?:\w+(?:valgte|repræsentant(?:er)?|medlemmer)"
                        r"|F(?:or|ra) (?!\w*(?:forvaltning|administration|sekretariat|ledelse|kommune)\w*:)[^:.\d]{3,70}):\s*")
 """Whom those who follow were chosen by: "Forældrevalgte: Ida Holm, Bo Ravn"."""
+_SEAT = re.compile(rf"^({PERSON}):\s[A-ZÆØÅ][^,:\d]*$")
+"""Whom one in a line of a list sits for: "Ida Holm: Medlem for foreningerne"."""
 _OFFICE = re.compile(r"^(?:\d\. )?(?:Næstformand|[Vv]iceborgmester):?\s")
 _OF_WHOM = re.compile(r"(?<=[\w)])\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
 """Whom the one in a line speaks for: "Ida Holm - Grundejerforeningen"."""
@@ -157,7 +159,7 @@ _SINCE = re.compile(r"\s[–-]\s.*$|,\s(?:løsgænger|uden for parti(?:erne)?)$"
 _LATER = re.compile(r"\.\s(?=(?:De )?[Øø]vrige \w*medlemmer\b"
                     r"|[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager|ledede|åbnede|hævede)\b)")
 """After the names of who is away, who came later or led the meeting: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
-_LED_IT = led(r"\b(?:ledede|åbnede|hævede) mødet\b")
+_LED_IT = led(r"\b(?:ledede|åbnede|hævede) mødet\b|^Fra ")
 _STANDS_IN = re.compile(
     rf"(?:,|;|\sog|\s[–-])?\s(?:(?:\d\. )?[Ss]uppleant(?:en)?,?\s)?{PERSON}(?:\s?\([^()]*\))?,?\s(?:(?:er|var|blev)\s)?"
     r"(?:deltog|deltager|mødte|møder|indkaldt|indkaldes)\b(?! ikke)[^,.;\n]*|,?\s(?:\d\. )?[Ss]uppleant(?:en)?\s.*", re.S)
@@ -166,7 +168,7 @@ _SURNAME = re.compile(r"[A-ZÆØÅ][\w-]+")
 """The end of a name that a line breaks: "stedfortræder for Ida" and "Holm"."""
 _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")
 """What stands between names in lines of their own: a group, an office, a party."""
-_NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
+_NAMES = rf"{PERSON}(?:(?:\s?\({LETTERS}\))?(?:,\s|\s(?:og|samt)\s){PERSON})*"
 _STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b"
                           rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{_NAMES})(?:\s?\({LETTERS}\))?\s"
                           r"(?:var fraværende(?: (?:med|uden) afbud)?(?=\.|\Z| i hele)"

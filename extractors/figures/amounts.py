@@ -37,6 +37,8 @@ _MOVED = re.compile(
 _YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:i alt|tilsammen|samlede \w+ (?:er|bliver|udgør)) $", re.I)
 """What the price of one a year comes to: "520.000 kr. pr. plads om året, i alt"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
+_LEAD = 100
+"""Characters before an amount that may say that it is the price of one."""
 _SUM = 1_000_000
 """Less than this may be what one thing costs."""
 _THIS_YEAR = led(r"\bi (?:indeværende )?år\b[^.,;:\d]{0,30}$|\bårets (?:budget|bevilling|ramme|pulje) på $", re.I)
@@ -77,9 +79,10 @@ def read(passage: Passage, i: int) -> Amount:
     kind, _ = passage.leads[i]
     oere, low, high = interval(measure, kind)
     before, after = passage.before(i), passage.after(i)
-    near = passage.between(i)[-60:]
+    lead = passage.between(i)
+    near = lead[-60:]
     about = f"{near} {passage.until_next(i)[:40]}".lower()
-    per = terms.rate(near, after, before, measure.value < _SUM)
+    per = terms.rate(lead[-_LEAD:], after, before, measure.value < _SUM)
     return Amount(
         passage.source(measure.start, measure.end),
         oere,

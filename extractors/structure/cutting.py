@@ -82,7 +82,17 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
             out.append(Section("annex", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
-    return _closed([*out, *map(_logged, logs)], flow.text)
+    out = _closed([*out, *map(_logged, logs)], flow.text)
+    for s in out:
+        said = sections.plain(flow.text[s.content : s.end]) if s.role == "decision" and s.item >= 0 and s.end - s.content < _TITLE else ""
+        if said and _AGAIN.sub("", said) == sections.plain(found[s.item].title):
+            s.role = ""
+    return out
+
+
+_TITLE = 250
+_AGAIN = re.compile(r"^(?:dagsordens)?punkt \d{1,3}: ")
+"""Before the title of the item, which some papers print again between "Beslutning" and whose it was."""
 
 
 def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> dict[int, int]:

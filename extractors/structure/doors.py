@@ -11,7 +11,8 @@ from extractors.structure.sheet import Found, Sheet
 OVER = re.compile(
     r"(?:(?:(?:sager|punkter|emner|dagsorden)(?: til behandling)?|til behandling|[^.:;\d]{3,40} [–-]) )?(?:for |bag )?"
     r"(?:(?P<closed>lukkede|lukket)|åbne|åbent?) "
-    r"(?:(?:\w*(?:punkter|sager)|møder?|dagsorden|mødedel|del)(?: (?:af|på) (?:mødet|dagsordenen))?|døre?)[ :.–-]*", re.I)
+    r"(?:(?:\w*(?:punkter|sager)|møder?|dagsorden|mødedel|del|(?:punkt|sag)(?= ?:))"
+    r"(?: (?:af|på) (?:mødet|dagsordenen))?|døre?)[ :.–-]*", re.I)
 """A heading over several items: "Lukkede punkter", "Til behandling - for lukkede døre"."""
 _BELOW = re.compile(r"(?P<before>.*?)(?<!\S)\(?(?:(?P<closed>lukket|fortroligt?)|åbent?)(?: sag| punkt)?\)?[ .]*", re.I)
 """A line below a title: "Lukket sag", "Sagsnr.: 08/117 Lukket"."""

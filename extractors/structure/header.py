@@ -258,7 +258,7 @@ def _room(blocks: list[str]) -> str | None:
             continue
         behind = text[hour.end():]
         for value in (_AFTER_ROOM.sub("", behind), blocks[i + 1] if i + 1 < len(blocks) and not behind.strip(" .") else ""):
-            said = _ROOM.fullmatch(_SENTENCE.split(value)[0].strip(" ,.|·–-"))
+            said = _ROOM.fullmatch(_SENTENCE.split(_HELD.sub("", value))[0].strip(" ,.|·–-"))
             if said and (said["at"] or _IS_ROOM.search(value)):
                 return said["room"]
     return None
@@ -268,6 +268,7 @@ _AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.
 _HOUR_BEFORE_YEAR = re.compile(
     rf"(?:{A_WEEKDAY}),? (?:den |d\. ?)?(?P<day>\d{{1,2}}\. (?:{A_MONTH})),? {_AT.pattern},? (?P<year>\d{{4}})\b", re.I)
 _SENTENCE = re.compile(r"(?<=\w{3})(?<!Sdr)(?<!Ndr)(?<!Skt)(?<!Sct)(?<!Chr)\. (?=[A-ZÆØÅ\d])")
+_HELD = re.compile(r"^\s?(?:af)?holdt\b.*?\bmøde\b")
 _ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
 _IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
 

@@ -22,7 +22,7 @@ from extractors.structure.doors import behind_doors
 from extractors.structure.numbering import LISTED, bare, lettered, marked
 from extractors.structure.sections import Heading
 from extractors.structure.sheet import Found, Sheet, print_size, sheet, trim
-from extractors.structure.taken_up import taken_up
+from extractors.structure.taken_up import taken_up, titled_above
 from extractors.structure.titled import titled
 
 SURE = 5
@@ -90,6 +90,7 @@ def _known(flow: Flow, blocks: list[Block], on: Sheet) -> list[Found]:
     contents = {f.first for a, b in pairwise(alone) if a.last == b.first for f in (a, b)}
     told = [c for c in chain if c.first not in contents]
     with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in told)]
+    with_mark = titled_above(on, with_mark)
     if len(with_mark) >= 2 or with_mark and (len(chain) <= len(with_mark) or _in_larger_print(on, with_mark, chain)):
         return lettered(on, with_mark)
     row = lettered(on, taken_up(on, _first(flow, blocks, chain)))
@@ -226,7 +227,7 @@ def _chain(alone: list[Found]) -> list[Found]:
     ends: dict[int, tuple[float, int]] = {}
     before: list[int] = []
     for i, f in enumerate(good):
-        score, j = max((end for n, end in ends.items() if n <= int(f.number)), default=(0.0, -1))
+        score, j = max((end for n, end in ends.items() if n < int(f.number) or n == int(f.number) > 1), default=(0.0, -1))
         before.append(j)
         ends[int(f.number)] = max(ends.get(int(f.number), (0.0, -1)), (score + f.score, i))
     at = max(ends.values(), default=(0.0, -1))[1]

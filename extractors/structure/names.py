@@ -18,9 +18,9 @@ _TOPICS = (
 BODY = led(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s"
     rf"(?:{_TOPICS}|[a-zæøå]+(?:\s[a-zæøå]+){{1,2}}(?=$|\s*[\n:(–])|[a-zæøå]+))?"
-    rf"|(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
+    rf"|(?:(?:Under|Projekt|Opgave)?[Uu]dvalg(?:et)?|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}"
-    rf"|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|Teknisk\s[Uu]dvalg|Grøn(?:t|ne)\sRåd|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
     rf"|Hegns?syn(?:et)?s?(?!\w)|Direktion(?:en)?s?(?!\w)|(?:Hoved|Område|Center|Lokal|Sektor)-?MED(?![-\w]))"
 )
@@ -55,7 +55,7 @@ ABBREVIATIONS = {
 _COUNCIL = re.compile(r"(?<!lands)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)|sammenlægningsudvalg", re.I)
 _TERM = led(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
 _DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "repræsentation": "en", "magistrat": "en", "kommission": "en"}
-_ENDS_IN_S = ("ets", "ens", "råds", "udvalgs", "Udvalgs", "nævns", "bestyrelses", "repræsentations", "kommissions")
+_ENDS_IN_S = ("ets", "ens", "råds", "Råds", "udvalgs", "Udvalgs", "nævns", "bestyrelses", "repræsentations", "kommissions")
 _ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|kommission)(et|en|n)?$", re.I)
 
 

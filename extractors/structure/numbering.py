@@ -36,7 +36,7 @@ _DOOR = re.compile(
 _DOOR_ALONE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?", re.I)
 _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\.\s?(?:sag|punkt)\s?[.:–-]\s*|\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
-    rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?(?:(?<=dør):|(?<=døre)[.:])?\s+(?![:–-]))?"
+    rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?(?:(?<=dør):|(?<=døre)[.:])?\s+(?![:–-]|(?:sag|punkt)[\s\d]*$))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}"
     rf"|(?:{CASE.pattern})\s+{_CAPITAL}"
     rf"|(?<=\s)\d{{1,3}} (?!(?:{A_MONTH}|kroner|procent|stemmer|medlemmer|timer|dage|uger|år\w*)\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
@@ -58,6 +58,8 @@ _BEFORE_TITLE = re.compile(
 _NO_TITLE_BEHIND = re.compile(rf"(?:[\w.-]+ ?){{1,2}}:\s|Til \w+$|{_CLOSED}(?:\s(?:sag|punkt))?$", re.I)
 """What stands behind the case of an item whose title is above or below: who decides, who has prepared it."""
 _CLOSED_CASE = re.compile(_CLOSED, re.I)
+_DOOR_BEHIND = re.compile(rf"\d{{1,4}}[.:)]?\s+(?:{_OPEN}|{_CLOSED})\b", re.I)
+"""The door behind a number: a list of annexes has it at each entry or at none."""
 _CLOSED_BEHIND = re.compile(r"(?:\(lukket(?: sag| punkt)?\)| [–-] lukket(?: sag| punkt))$", re.I)
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
 _FILED = re.compile(rf"\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[ .-][A-ZÆØÅ]\d{{2}}(?:[-/ ]\d+)*|{CASE.pattern}"
@@ -179,7 +181,7 @@ def bare(on: Sheet, i: int) -> Found | None:
     closed = _CLOSED_CASE.match(match["door"] or "") is not None
     found = _found(on, i, last, match["number"], title, 0, closed=closed, cases=CASE.findall(before))
     found.labelled = _labelled(_under(on, last))
-    found.listed = _in_list(on, i, int(match["number"]))
+    found.listed = _in_list(on, i, int(match["number"])) and (not match["door"] or bool(_DOOR_BEHIND.match(on.text(i - 1))))
     found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - LISTED * found.listed
     return found
 

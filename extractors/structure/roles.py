@@ -31,7 +31,7 @@ ROLES: dict[str, str] = {
                "juridiske og planmæssige forhold|lovgrundlag – link|retsregler og andre forskrifter|lovgivning|juridiske forhold",
         "hearing": "høring|inddragelse og høring|udtalelser og høring|høring og sagsgang|udtalelser|inddragelse|høringssvar|partshøring",
         "route": "kompetence|beslutningskompetence|kompetenceudvalg|hvem beslutter|sagen afgøres i|sagen afgøres af|sagen behandles i|"
-                 "sagsgang|sagsgang og sagstype|forventet sagsgang|sagsforløb|sagens forløb|behandling|tidligere behandling|"
+                 "sagsgang|sagens gang|sagsgang og sagstype|forventet sagsgang|sagsforløb|sagens forløb|behandling|tidligere behandling|"
                  "tidligere beslutninger|sagens tidligere behandling|oversigt over politisk behandling|politisk behandling|"
                  "politisk handling|beslutningsproces|beslutningshistorik|sagsprocedure|tidligere beslutning|"
                  "beslutninger fra tidligere møder|punkttype|sagstype",
@@ -40,7 +40,7 @@ ROLES: dict[str, str] = {
                           "administrationens indstilling|forvaltningens indstilling|forvaltningen foreslår|direktionen anbefaler|"
                           "beslutningspunkter|indstilling og beslutning|direktionens indstilling|forvaltningen indstiller|"
                           "direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag til beslutning|"
-                          "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
+                          "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling|anbefaling",
         "decision": "hvad blev besluttet|kendelse|besluttet|vi besluttede|vi aftalte|beslutning|beslutninger|beslutning truffet|"
                     "endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens beslutning|mødets beslutning|"
                     "beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|udfald|behandling på mødet",

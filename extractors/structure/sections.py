@@ -37,7 +37,8 @@ _FILLERS = re.compile(
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|på|ved|under|som|i|d|"
     r"rådgivende|midlertidige|særlige|fælles|(?:ekstra)?ordinært|konstituerende|"
     rf"{A_WEEKDAY}|\d+(?:[.:]\d+)?|[^\w]+", re.I)
-_PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
+_PRIOR = re.compile(
+    r"(?P<body>(?!(?:På|Ved|I|Efter|Under|Til|Fra|Jf|Som|Siden|Før|Den|Det|Af|Med)\b)[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
 _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")

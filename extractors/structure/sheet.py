@@ -15,6 +15,7 @@ from minutes.days import A_MONTH
 _BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")
 """A bullet before an item's number, or the word above it that lost its line end: "Indholdsfortegnelse1. Fraværende"."""
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$"
+                   r"|(?:\s[\w.]{2,12} /)?\s(?P<behind>\d{2}/\d{3,6})\s(?i:åben|lukket)\s(?i:sag|punkt)$"
                    r"|\s(?P<filed>\d{2}\.\d{2}(?:\.\d{2})?[-. ]?[A-ZÆØÅ]\d{2}(?:[-/]\d+| - \d{4}/\d+)*)$")
 NO_TITLE = re.compile(
     rf"(?:bilag\s\d|at|{A_MONTH}|mio|mia|kr|pct|stk|pkt|"
@@ -104,6 +105,6 @@ def trim(title: str) -> tuple[str, list[str]]:
     title = _NAMED.sub("", _LEADER.sub("", _BUTTON.sub("", " ".join(title.split()))))
     tail = _TAIL.search(title)
     if tail:
-        case = tail["filed"] or re.sub(r"-\s+", "-", tail["case"] or "").strip()
+        case = tail["filed"] or tail["behind"] or re.sub(r"-\s+", "-", tail["case"] or "").strip()
         return title[: tail.start()].strip().rstrip("."), [case] if case else []
     return title if title.endswith(_KEEPS_DOT) else title.rstrip(". "), []

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from extractors.structure.sections import plain
 from extractors.structure.sheet import Found, Sheet, is_said, trim
 from minutes.days import A_WEEKDAY
@@ -16,6 +18,8 @@ _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|beslutningsprotok
 _MEETING = re.compile(rf"(?:\w+ )?\w*møde(?:t|r)? (?:{A_WEEKDAY}|den|d\.|\d)|(?:{A_WEEKDAY}) (?:den )?\d", re.I)
 _TITLE = 120
 _FEWEST = 3
+_LIKE = 70
+"""How like two titles are of which one is the other in other words, in percent."""
 MARK = "ad"
 """The mark of an item that is taken up so: what stands below it is what the meeting said of it."""
 
@@ -29,6 +33,28 @@ def taken_up(on: Sheet, row: list[Found]) -> list[Found]:
     if row and not {m["number"] for _, m in called} <= {f.number for f in row} and all(_again(on, m) for _, m in called):
         return [_found(on, i, m) for i, m in called]
     return _below(on, row, called) if row else _titled(on, called)
+
+
+def titled_above(on: Sheet, marked: list[Found]) -> list[Found]:
+    """Items of which the minutes print only the number, "Punkt 1": their titles stand in the agenda above, in small letters too."""
+    start = next((i for i, text in enumerate(on.texts) if plain(text) == "dagsorden"), len(on.texts))
+    titles: dict[str, str] = {}
+    for text in on.texts[start + 1 :]:
+        listed = _LISTED.match(text)
+        if not listed or int(listed["number"]) != len(titles) + 1:
+            break
+        titles[listed["number"]] = listed["title"]
+    called = [(i, m["number"]) for i, text in enumerate(on.texts[start:], start) if (m := _NUMBER.fullmatch(text))]
+    again = any(number not in titles or fuzz.ratio(plain(on.text(i + 1)), plain(titles[number])) > _LIKE for i, number in called)
+    if again or min(len(titles), len(called)) < _FEWEST or any(int(b) <= int(a) for (_, a), (_, b) in pairwise(called)):
+        return marked
+    heads = [(i, on.blocks[i], number, *trim(titles[number])) for i, number in called]
+    return [Found(number, title, i, i + 1, block.start, block.end, 5, MARK, cases=cases, content=block.end)
+            for i, block, number, title, cases in heads]
+
+
+_LISTED = re.compile(r"(?P<number>\d{1,2})[.:)]?\s+(?P<title>\S.*)")
+_NUMBER = re.compile(r"(?:(?:Dagsordens)?[Pp]unkt|Pkt\.?|Ad\.?) ?(?P<number>\d{1,2})[.:]?")
 
 
 def _again(on: Sheet, called: re.Match[str]) -> bool:

@@ -251,8 +251,9 @@ _EXPLAINED = re.compile(r",? (?:da|fordi|idet|eftersom) ")
 
 
 def _times_over(s: Sentence, rate: Rate, total: Mention) -> list[Mention]:
-    """The months or weeks of a year, when a price is one for each of them and the total is that of a year."""
-    return [times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
+    """The months or quarters of a price for each: so many as the sentence tells, or those of the year that the total is of."""
+    told = [m for m in s.mentions if rate.over and m.noun.startswith(rate.over) and s.lead(m).endswith(" i ")]
+    return told[:1] or ([times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else [])
 
 
 def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: Mention, derived: bool, same: bool, here: bool) -> None:

@@ -12,6 +12,7 @@ from extractors.claims.grid import DIFFERENCE_COLUMN, EACH_ROW, PRICE_COLUMN, SH
 from extractors.claims.multiplying.multiples import VAT
 from extractors.claims.tabulating.relations import Relation
 from minutes.closeness import exchanged
+from minutes.danish import numeral
 
 MOST_BASES = 5
 """Columns that a percentage in the same row is looked for among."""
@@ -24,6 +25,7 @@ MOST_OFF = 20
 LEAST_SIGNED = 2
 """More rows than this must follow a convention of signs before it is one."""
 VAT_COLUMN = re.compile(r"\b(?:(?P<net>eks\w*|exc\w*|uden|u)|in[kc]\w*|med|m)\b\W*(?:25\W+)?moms\b", re.I)
+SHARE_IN_LABEL = re.compile(r"\((\d+(?:,\d+)?)\s?(?:%|pct\.?|procent)\)$")
 SPENT_ASIDE = Decimal("0.1")
 """How far what was spent may be from what was granted."""
 
@@ -153,10 +155,15 @@ def _whole_or_rounded(number: Number) -> Number:
 
 
 def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
-    """A column of percentages: of a column's total, or of one column out of another in each row."""
+    """A column of percentages: of a column's total, or of one column out of another in each row; or those in brackets behind the labels."""
     amounts = [j for j in grid.columns if not grid.is_share(j)]
     whole = next((r for r in reversed(grid.rows) if r.total), None)
     whole_row = [*whole.numbers.values()] if whole else []
+    for base, added in [(j, n) for j, n in whole.numbers.items() if j in amounts] if whole else ():
+        shares = [(r, share) for r in grid.rows if not r.total and base in r.numbers and (share := _in_label(grid, r))]
+        found = [Relation(grid, r, n, [r.numbers[base]], [1], "share", r.label, added) for r, n in shares]
+        if sum(r.fits() for r in found) > 1 >= sum(not r.fits() for r in found):
+            yield from ((relation, "warning") for relation in found)
     for j in [j for j in grid.columns if grid.is_share(j)]:
         tried = [_share_relations(grid, j, base, whole) for base in amounts if whole and base in whole.numbers]
         tried += [_of_all(grid, j, base) for base in amounts if not whole and not any(r.part for r in grid.rows)]
@@ -172,6 +179,18 @@ def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
             yield from ((relation, "error") for relation in best)
         elif fits > 1 == wrong and SHARE_COLUMN.search(grid.heading(j)):
             yield from ((relation, "warning") for relation in best)
+
+
+def _in_label(grid: Grid, row: Row) -> Number | None:
+    """ "Grundkapital (10 pct.)"."""
+    match = SHARE_IN_LABEL.search(row.label)
+    cell = grid.table.rows[row.index][0] if match and row.index < len(grid.table.rows) else None
+    read = numeral(match[1]) if match else None
+    if not match or not read or cell is None or cell.source is None or cell.text != row.label:
+        return None  # also where the row is of a table on the page before
+    value, step = read
+    start = cell.source.at + match.start(1)
+    return Number(value, value - step / 2, value + step / 2, grid.flow.source(start, cell.source.at + match.end() - 1), percent=True)
 
 
 def _hundreds(grid: Grid) -> Iterator[tuple[Relation, str]]:
