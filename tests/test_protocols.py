@@ -284,6 +284,7 @@ SAID = [
     ("Udvalget bad om et notat, før sagen kan godkendes.", "unknown"),
     ("Der skal foreligge et tilbud, inden bevillingen gives.", "unknown"),
     ("Godkendt, hvis økonomien holder.", "adopted"),
+    ("Indgår i de kommende budgetforhandlinger.", "referred"),
     ("Det blev noteret i protokollen.", "unknown"),
     ("Et brev, som anbefaler staten at vente, blev vedtaget.", "adopted"),
     ("Forslaget, der blev anbefalet af skolebestyrelsen, er forkastet.", "rejected"),

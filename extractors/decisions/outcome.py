@@ -341,7 +341,7 @@ _FORMS = (
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?\w+(?:t|es) til (?:efter|senere|næste møde|mødet|(?:et )?(?:nyt|senere|kommende) møde)\b", re.I),
      "postponed"),
-    (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),
+    (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i (?:[a-zæøå]+ ){0,3}\w*budget"), "referred"),
     (re.compile(r"\W*(?:Gen|Ny)?[Vv]alg\W*$"), "appointed"),
     (re.compile(r"\W*Aftalt,? at\b"), "adopted"),
     (re.compile(rf"\W*(?:{BODY.pattern}|Udvalget|Rådet|Bestyrelsen|Vi) (?:gav|giver|fordelte|fordeler|uddelte|uddeler)\b"
