@@ -38,6 +38,7 @@ CLOSED = [
     ("Udvalget for Børn", "Evaluering", "Den er lavet af UC Nord.\nUdvalget har læst den og glæder sig over resultaterne.", "noted"),
     ("Klimarådet", "Grønne tage", "Ida Holm holdt oplæg.\nRådet tog ikke stilling.", "discussed"),
     ("Integrationsrådet", "Formandskab", "To stillede op.\nSamira Aziz blev rådets nye formand.", "appointed"),
+    ("Sundhedsudvalget", "Rygeregler", "Der er to forslag.\nUdvalget ser gerne et notat, inden reglerne vedtages.", "postponed"),
     ("Sundhedsudvalget", "Rygeregler", "Punkt 1 er et kursus.\nAd 1. Godkendt.\nAd 2. Godkendt, dog først fra maj.", "adopted_amended"),
     ("Socialudvalget", "Rammeaftale", "Udkastet er ikke færdigt.\nSagen måtte skydes til augustmødet.", "postponed"),
     # what is told of others, of the past and of figures

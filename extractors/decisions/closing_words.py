@@ -49,7 +49,8 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|\btage[rs]? (?:vi )?(?:(?!ikke\b)\w+ )?stilling\b(?! til at)"
                   r"|\b(?:før|inden|førend|indtil|når|til (?:der|den|det|sagen|vi|\w+et|\w+en))\b[^.;]{0,60}"
                   r"\b(?:foreligger|tage[rs]? stilling|er (?:modtaget|læst|afklaret|kommet)|har svaret)"
-                  r"|\b(?:før|inden|førend)\b[^.;]{0,60}\bbeslut\w*"
+                  r"|\b(?:før|inden|førend)\b[^.;]{0,60}"
+                  r"\b(?:beslut|(?:vedtages|godkendes|kan (?:vedtag|godkend|bevilg))(?!\w* (?:af|i) ))\w*"
                   rf"|\b{_NO} (?:\w+ )?(?:afgørelse|beslutning|konklusion|stilling)\b[^.;]*\b(?:endnu|før|inden|førend|i dag|i aften)\b"
                   r"|\b(?:Uden|Før|Inden|Førend)\b[^.;]*\b(?:ikke|ingen)\b[^.;]*\b(?:afgørelse|beslut\w*|stilling)\b"
                   r"|\bfor (?:få|lidt)\b[^.;]*\btil at (?:be(?:stemme|slutte)|afgøre|vedtage)|\bikke beslutningsdygtig"),

@@ -42,13 +42,15 @@ _PROCEDURAL = re.compile(
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
     r"|(?:(?:[\w-]+ ){1,3}?(?:(?:blev|er|var) )?)?(?:foretaget|gennemført|afholdt|afviklet|underskrevet|besvaret)"
     r"|ingen \w+ (?:under|til) (?:eventuelt|punktet|dagsordenen)"
-    r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
+    r"|(?:(?:punktet|sagen|emnet|spørgetiden|spørgetimen) )?(?:(?:blev|er) )?ikke (?:behandlet|drøftet|gennemgået|benyttet|brugt)"
+    r"(?: endnu)?|-+"
     r"|(?:spørgsmål(?:et|ene)|forespørgsl(?:en|erne))(?: fra [^.\n]+)? (?:(?:blev|er) besvaret|besvaredes)[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|(?:(?:[\w-]+ ){1,3}(?:er|var|blev) )?(?:lovligt|rettidigt) ind(?:varslet|kaldt)(?: og (?:\w+ )?beslutningsdygtigt?)?"
     r"|(?:[\w-]+ ){1,2}(?:er|var) (?!ikke)(?:\w+ )?beslutningsdygtigt?"
     r"|mødet (?:startede|åbnes|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
-_SHOWN = re.compile(r"\s*(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
+_SHOWN = re.compile(r"\s*(?!.*\bikke\b)(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)"
+                    r"\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
@@ -284,7 +286,7 @@ def _of_sentence(one: str) -> str:
         hits = [h for h in hits if h.start < asked.start()]
     hits = [h for h in hits if not _SOMEBODY_HAS.search(one, 0, h.start)]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
-    beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
+    beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one), *_NOT_UNTIL.finditer(one)) if m] if hits else []
     labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
         return ""
@@ -318,6 +320,8 @@ _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
+_NOT_UNTIL = re.compile(r", (?:før(?:end)?|inden|indtil|når|hvis|såfremt|dersom)(?!,) [^,.;]*")
+"""What must come first, or may come: "bad om et notat, før sagen kan godkendes", "taler videre, hvis planen bliver vedtaget"."""
 _EMBEDDED = re.compile(r" \([^()]*\)|, (?:der|som|hvori) [^,.]*(?=, (?:blev|bliver|er|var|kan|[a-zæøå]{3,}es)\b)")
 """What stands in brackets, and what is told of a thing before the sentence says what was decided of it: "Et svar, der fraråder planen,
 blev vedtaget"."""
@@ -337,7 +341,7 @@ _FORMS = (
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?\w+(?:t|es) til (?:efter|senere|næste møde|mødet|(?:et )?(?:nyt|senere|kommende) møde)\b", re.I),
      "postponed"),
-    (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),
+    (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i (?:[a-zæøå]+ ){0,3}\w*budget"), "referred"),
     (re.compile(r"\W*(?:Gen|Ny)?[Vv]alg\W*$"), "appointed"),
     (re.compile(r"\W*Aftalt,? at\b"), "adopted"),
     (re.compile(rf"\W*(?:{BODY.pattern}|Udvalget|Rådet|Bestyrelsen|Vi) (?:gav|giver|fordelte|fordeler|uddelte|uddeler)\b"

@@ -269,6 +269,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afvistes|afslået|afslås|afslog|"
                  "afsloges|underkendt"),
     ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|efterkomme*|bifald*|bevilge*|støtte*|bevilget|nyde|tilslutte"),
+    ("", "ikke drøftet|drøftedes|gennemgået|forelagt|fremlagt"),
     ("", "ikke hjemmel til|for .. imødekomme*|bevilge*|støtte*"),
     ("", "ikke|ingen .. enighed|enige|enig .. om?"),
     ("rejected", f"{_GIVEN}|giver|gav .. afslag"),
@@ -312,6 +313,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", f"{_RESOLVED} ... sende .. tilbage .. *udvalg*|byråd*|forvaltning*|administration*"),
     ("", "efter|ved stemmelighed"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
+    ("lapsed", "sagen|klagen|ansøgningen|anmeldelsen|henvendelsen .. henlægges|henlagt|henlagdes"),
     ("lapsed", "forslaget|indstillingen|sagen|punktet .. faldt|falder bort"),
     ("lapsed", "faldt|falder det|den|forslaget|sagen .. bort"),
     ("lapsed", "forslaget|indstillingen .. faldet|faldt på|ved stemmelighed"),

@@ -1,9 +1,9 @@
 """Phrases of words found in a text: how they are written and matched. The only room that knows spaCy.
 
 A phrase is written as it is said. `a|b` are alternatives, `indstil*` begins so, `word?` may be missing, `..` is up to three
-words in between and `...` up to eight. Matches are of whole words; where two overlap the longer one counts (of two as long the later
-in the table), so that "ikke godkendt" beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows what only looks
-like a decision.
+words in between and `...` up to eight, none of them "men". Matches are of whole words; where two overlap the longer one counts (of two
+as long the later in the table), so that "ikke godkendt" beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows
+what only looks like a decision.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def _without_command_line() -> Iterator[None]:
 def _token(word: str) -> dict[str, Any]:
     """One word of a phrase as a Matcher's token."""
     if set(word) <= {".", "?"}:
-        return {"IS_SPACE": False, "OP": "{0,8}" if word.startswith("...") else "{0,3}"}
+        return {"IS_SPACE": False, "LOWER": {"NOT_IN": ["men"]}, "OP": "{0,8}" if word.startswith("...") else "{0,3}"}
     extra = {"OP": "?"} if word.endswith("?") else {}
     words = word.rstrip("?").split("|")
     if any("*" in w for w in words):
