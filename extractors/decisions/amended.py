@@ -17,7 +17,8 @@ CARRIED = re.compile(
 _CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning|omformulering|skærpelse|lempelse)"
 _CHANGES = (
     r"(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"
-    r"|sættes (?:op|ned)|flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes|udskydes|fremrykkes|skærpes|lempes|omformuleres|udelades"
+    r"|sættes (?:op|ned)|flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes|udskydes|fremrykkes"
+    r"|suppleres|skærpes|lempes|omformuleres|udelades"
     r"|(?:får|gives|bliver|bytter)\b[^.,;]{0,30}? (?:ny|nyt|nye|andet|anden|andre|mere|flere|færre|mindre|længere|kortere|senere|tidligere"
     r"|højere|lavere|større|plads)\b)")
 _SAID = r"(?:[^.]|(?<=\d)\.)"
@@ -30,7 +31,8 @@ AMENDED = led(
     r"|(?:som|således|i) ændret"
     r"|de[nt]? (?:\w+ )?ændrede \w*(?:forslag|indstilling|plan|udkast)"
     r"|således ændrede|i (?:den|det) ændrede form"
-    r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"
+    rf"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){{0,3}}[\w-]+s {_CHANGE}(?:en|er|r)?\b"
+    r"|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"
     rf"|med (?:den|de|det) (?:af|fra) [^.]{{1,60}}? (?:foreslåede|fremsatte|stillede|nævnte) (?:\w+ )?{_CHANGE}\w*"
     rf"|(?:idet|således,? at|sådan at) {_SAID}{{0,120}}?{_CHANGES}"
     r"|med (?:det|den|de) (?:[\w.-]+ ){1,6}?(?:ændringsforslag|(?:ændring|tilføjelse|rettelse)(?:er|r)?)\b"

@@ -10,7 +10,8 @@ _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|medd
 _RULED, _RULING = "afsagde|afsiger|afsagt|afsiges|traf|truffet", "kendelse*|afgørelse*|beslutning*|bestemmelse*"
 _WE = "lokaludvalg|*lokalråd|nævnet|kommissionen|magistraten|flertal|flertallet|*udvalget|*rådet|*bestyrelsen"
 _TO = "byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen|magistraten|økonomiudvalget"
-_CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
+_CHOICE = ("udgave|udgaven|version|versionen|løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant"
+           "|varianten")
 OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
                 "tiltrådte|tiltrådtes|tiltræder"),
@@ -129,6 +130,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "ikke i stand til at imødekomme|støtte|bevilge|tiltræde"),
     ("not_recommended", "indstiller|indstillede|indstilles|anbefaler|anbefalede|anbefales ... ikke følges|imødekommes|godkendes|vedtages"),
     ("", "der var|er|blev indstillet"),
+    ("", "byrådet|udvalget|rådet|bestyrelsen|kommunalbestyrelsen|man var|er indstillet på , at"),
     ("postponed", "udskyder|udskød"),
     ("postponed", "udgår|udgik til behandling på|i|ved"),
     ("postponed", "optages|optaget|tages på ny"),
@@ -294,6 +296,12 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "ønsker|ønskede ikke at .. gå|støtte|fremme|godkende|imødekomme|bevilge|igangsætte|indgå"),
     ("rejected", "ikke .. stemning for"),
     ("rejected", "nød|nyder ikke fremme"),
+    ("withdrawn", "tager|tog|taget sin|sit|sine .. tilbage"),
+    ("postponed", "lagt|lægges|lagde til side"),
+    ("recommended", "lægger|lagde op til ... byrådet|kommunalbestyrelsen|regionsrådet vedtager|godkender|tiltræder|bevilger"),
+    ("recommended", "videresendes|fremsendes|oversendes|sendes ... med ... *anbefaling"),
+    ("adopted", "fordelingen|planen|listen|oplægget ... blev|er fulgt"),
+    ("adopted_amended", "alternative|ændrede indstilling|forslag ... foretrukket"),
     ("rejected", "finder ikke ... og afviser|afviste det|den|dette|forslaget|ønsket|ansøgningen|henvendelsen"),
     ("rejected", f"{_RESOLVED} ... afvise|forkaste|afslå"),
     ("rejected", f"{_RESOLVED} ... give|meddele afslag"),

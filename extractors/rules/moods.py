@@ -32,7 +32,7 @@ HISTORY = led(
     r"\b(?:dengang|hed det|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil(?! videre)"
     r"|forhen|før (?:i tiden|lov\w*|aftalen|ændringen|de[nt]? nye?|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde|lød|hed)"
     r"|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
-    r"|^\W*(?:før\b|(?:sidste år|året før) (?:skulle|krævede)|(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b)",
+    r"|^\W*(?:før\b|forud\b|(?:sidste år|året før) (?:skulle|krævede)|(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b)",
     re.I,
 )
 _OWN = led(

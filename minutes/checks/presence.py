@@ -25,8 +25,8 @@ _FOR_A_PART = re.compile(r"(?i)[^;.\n]{0,60}?\b(?:til og med|fra og med|punkt\w*
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller|(?P<there_are>der (?:er|sidder))) (?P<n>{_N})"
              r" (?:\w+)?medlemmer\b(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
-_ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
-                     r"(?:fraværende|forhindret|afbud|forfald|inhabile?)")
+_ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:(?:ud )?af (?:de |\w+s )?(?:{_N}) medlemmer |medlem(?:mer)? |af dem |af medlemmerne )?"
+                     r"(?:var |er |havde |har |meldte )?(?:meldt )?(?:fraværende|forhindret|afbud|forfald|inhabile?)")
 _SPLIT = re.compile(rf"(?i)\bflertal(?:let)? på (?P<n>{_N})\b[^\n]{{0,200}}?\bmindretal(?:let)? på (?P<m>{_N})\b")
 _BESIDE = 250
 _ANOTHER_BODY = 2

@@ -28,7 +28,17 @@ def judge_standing(rules: Criteria, document: Document, claim: Claim) -> Verdict
         return unverifiable("der tales om mål, som teksten selv sætter")
     case = Case({q.label: Interval(q.low, q.high) for q in claim.operands}, said.last or date.max)
     judge_by = {"met_count": _count, "met_indicators": _indicators, "status": _status}[claim.relation]
-    return judge_by(rules, said, claim, case)
+    found = judge_by(rules, said, claim, case)
+    if found.said == "differs" and claim.relation == "met_count" and _told_otherwise(document, claim):
+        return unverifiable("områdets tal står med flere værdier")
+    return found
+
+
+def _told_otherwise(document: Document, claim: Claim) -> bool:
+    """Does another statement about the area, a row of its table, have another value of one of its figures?"""
+    others = (c for c in document.claims if c.kind == "status" and c is not claim and c.extra.get("area") == claim.extra.get("area"))
+    told = {(q.label, q.value) for other in others for q in other.operands}
+    return any(label == q.label and value != q.value for label, value in told for q in claim.operands)
 
 
 def _sets(rules: Criteria, said: Scope) -> list[RuleSet]:

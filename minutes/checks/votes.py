@@ -41,6 +41,7 @@ _DRAWS = r"(?:dermed|således|hermed|derfor|altså|derved)"
 _THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+"
                    r"|(?P<plain>(?<!\w)(?:forslaget|indstillingen) (?:blev|er|var))) (?P<no>ikke )?"
                    r"(?P<what>vedtaget|godkendt|tiltrådt|forkastet|faldet|bortfaldet|nedstemt))\b(?! af)")
+_MANY = 4
 _RULE = 150
 """Characters after the outcome in which another rule than the majority's may be named."""
 _MOTION_TO_AMEND = re.compile(r"(?i)ændringsforslag|tillægsforslag|modforslag|stillede? forslag|forslag fra\b[^.]*? om\b")
@@ -109,7 +110,7 @@ def _beside_presence(document: Document, poll: Poll, full: int | None, sizes: Co
 def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
     """The lists name other numbers than are stated; when they fit with for and against exchanged, the order of the sentence explains it."""
     pairs = {s: (poll.stated(s), poll.counted(s)) for s in SIDES if poll.stated(s) is not None and poll.counted(s) is not None}
-    places = {v.side for v in poll.lists if _may_be_a_place(document, v)}
+    places = {v.side for v in poll.lists if _may_be_a_place(document, v) or _is_one_of_many(poll, v)}
     wrong = [s for s, (stated, counted) in pairs.items() if stated != counted and s not in places]
     if not wrong or _OF_ANSWERS.match(poll.source.quote):
         return
@@ -121,6 +122,12 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
     yield Finding("votes-differ", "error", "Stemmetallene er {said}, men listerne nævner {listed}.",
                   at(document, poll.source, *(v.source for v in poll.lists if v.side in wrong)), values={"said": said, "listed": listed},
                   stated=str(pairs[wrong[0]][0]), computed=str(pairs[wrong[0]][1]), calculation=list_sums(poll))
+
+
+def _is_one_of_many(poll: Poll, voters: VoteList) -> bool:
+    """Is a single voter named of many: "12 stemmer for … Radikale (1) stemte for udskydelsen"?"""
+    stated, counted = poll.stated(voters.side), poll.counted(voters.side)
+    return stated is not None and counted is not None and len(voters.voters) == 1 and _MANY * counted < stated
 
 
 def _may_be_a_place(document: Document, voters: VoteList) -> bool:
@@ -223,7 +230,7 @@ def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
 
 def _not_unanimous(document: Document, poll: Poll) -> Iterator[Finding]:
     alone = poll.votes.in_favour is None and poll.outcome in _YES and not _MOTION_TO_AMEND.search(poll.text)
-    if _EACH_ITS_OWN.search(poll.source.quote):
+    if _EACH_ITS_OWN.search(poll.text if alone else poll.source.quote):
         return
     if poll.votes.against and (poll.votes.in_favour or alone) and _UNANIMOUS.search(poll.text if alone else poll.source.quote):
         yield Finding("votes-differ", "error", "Beslutningen kaldes enstemmig, men {no} stemte imod.", at(document, poll.source),

@@ -37,7 +37,7 @@ from minutes.needs import needs
 _WHOLE_FIRST = pattern(
     r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
     r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|(?<=, )<ofthem>|(?<=og )<ofthem>"
-    r"|(?:inklusive|inkl\.)(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
+    r"|(?:inklusive|inkl\.)(?! (?:\ue001 )?moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
 _STOP = pattern(
     r";|<aside>|, (?:blandt andet|bl\.a\.) <N>|, og der er\b|, så der\b"
@@ -328,7 +328,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
-        beside = len(gap) < 60 or _AT_LAST.search(gap)
+        beside = (len(gap) < 60 or _AT_LAST.search(gap)) and "sammen med" not in gap + match[0]
         if enumerated(s, parts) and beside and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = signs_of(s, start, parts)
             if not adds_up(whole, parts, signs) and (one := one_before(ledger, s, whole, parts)) is not None:

@@ -80,6 +80,7 @@ _WEEKS = Decimal(53)
 """What a year has at most; one of 365 days has a day more than 52."""
 _MONTHS_PAID = 11
 """Months that a place in a day-care or a club is paid for where one month is free."""
+HALF = Decimal("0.5")
 REMEMBERED = 6
 """Periods that are remembered from the sentences before."""
 
@@ -370,4 +371,6 @@ def _times(ledger: Ledger, s: Sentence) -> None:
             more = _FACTORS.search(s.skeleton, 0, match.start("a"))
             factors = s.between(more.start(), more.end()) if more else []
             alone = s.skeleton[: match.start("t")].rstrip().endswith("=") or s.holds_only(t, *factors, a, b)
+            if match.re is _IN_OTHER_WORDS and b.value and abs(t.value / b.value - a.value) <= HALF:
+                continue  # "11.050 timer eller 299 stillinger à 37 timer": rounded to whole ones
             ledger.say(s, "product", "product", t, [*factors, a, b], alone=alone)
