@@ -102,12 +102,13 @@ def _labelled(sentence: str) -> Iterator[_Part]:
         after = _ASIDE.sub("", sentence[label.end() : stop])
         entries = f"({inside['who']})" if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:–-")
         rest = _THE_REST.fullmatch(entries)
-        if entries or label["number"]:
+        if (entries or label["number"]) and not _ALL_BUT.match(entries):
             stated = number(rest[1] if rest else label["number"])
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, "" if rest else entries, stated
 
 
 _OWN = re.compile(rf",\s(?:og\s|mens\s)?(?P<who>(?:{PERSON}|{LETTERS})(?:\s\([^()]*\))?)\s$")
+_ALL_BUT = re.compile(r"(?:alle|samtlige)\b[^.;]* (?:undtagen|på nær|bortset fra) ", re.I)
 _THE_REST = re.compile(r"(?:de )?(?:øvrige|andre|resterende) (\d{1,3})(?: medlemmer)?", re.I)
 """ "For stemte de øvrige 21"."""
 
