@@ -368,6 +368,7 @@ PLACES = [
     ("4. maj 2022\nKl: 14.15 - 15.15\nMødelokale A, Torvet 2", "Mødelokale A, Torvet 2", "14:15"),
     ("4. maj 2022\nNæste møde: mandag den 9. maj 2022 kl. 18.30", None, None),
     ("4. maj 2022\nMødested: Kulturhuset, Torvet 2, 9999 Nordby Dagsordenspunkter", "Kulturhuset, Torvet 2, 9999 Nordby", None),
+    ("4. maj 2022\nTirsdag d. 4. maj kl 19.00 i Sognehuset\nOrienteringsmøde kl. 19.30", "Sognehuset", "19:00"),
     ("4. maj 2022\nMødet begyndte kl. 17 og sluttede kl. 19.", None, "17:00"),
     ("4. maj 2022\nIda Holm mødte kl. 08.25 (punkt 3)\nBo Ravn forlod mødet kl. 10.", None, None),
     ("4. maj 2022\nSluttidspunkt: Kl. 19.00\nMødet blev hævet kl. 19.05.\nReferatet er udsendt kl. 20.00", None, None),

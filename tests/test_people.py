@@ -273,6 +273,8 @@ ATTENDANCE = [
      ("Ida Holm", "Bo Ravn", "Eva Lind"), ("Per Toft",), (), None, (None, None)),
     ("I mødet deltog:\nBorgerrepræsentanter:\nIda Holm og Bo Ravn.\nFra foreningsområdet:\nEva Lind.\nFra forvaltningen:\nPer Toft.\n"
      "Følgende havde meldt afbud:\nLis Bang.", ("Ida Holm", "Bo Ravn", "Eva Lind"), ("Lis Bang",), (), None, (None, None)),
+    ("I mødet deltog Ida Holm (V), formand, Bo Ravn (A) og Eva Lind (SF). Centerchef Per Toft og fuldmægtig AB førte protokollen.",
+     ("Ida Holm", "Bo Ravn", "Eva Lind"), (), (), "Ida Holm", (None, None)),
     ("Fremmødt: Ida Holm, Bo Ravn og Eva Lind.\nReferent: Per Toft", ("Ida Holm", "Bo Ravn", "Eva Lind"), (), (), None, (None, None)),
     ("Følgende var mødt: Ida Holm og Bo Ravn\nForfald: Eva Lind", ("Ida Holm", "Bo Ravn"), ("Eva Lind",), (), None, (None, None)),
     ("Deltagere:\nIda Holm, V\nBo Ravn, løsgænger\nEva Lind, uden for partierne", ("Ida Holm", "Bo Ravn", "Eva Lind"), (), (), None,
@@ -321,6 +323,7 @@ AWAY = [
     (["Ida Holm og Bo Ravn deltog ikke på mødet.", "Ida Holm og Bo Ravn deltog ikke på mødet."], ("Ida Holm", "Bo Ravn")),
     (["Ida Holm, Bo Ravn og Eva Lind var fraværende.", "Ida Holm og Eva Lind var fraværende uden afbud."], ("Ida Holm", "Eva Lind")),
     (["Ida Holm deltog ikke i mødet under punkt 3.", "Ida Holm deltog ikke i mødet under punkt 4."], ()),
+    (["Fraværende:\nIda Holm (V) deltog i mødet i stedet for Bo Ravn (I)."] * 2, ()),
     (["Fraværende: Ida Holm (V).", ""], ()),
     (["Fraværende: Ida Holm (V).", "Fraværende: Bo Ravn (A)"], ()),
     (["Fraværende: Ingen", "Fraværende: Ingen"], ()),

@@ -126,12 +126,14 @@ def _never_there(flow: Flow, structure: Structure) -> list[str]:
 
 def _away_at(text: str, start: int, end: int) -> Iterator[str]:
     """Those whom a decision tells to be absent, in a list or a sentence."""
-    if told := _AT_DECISION.search(text, start, end):
+    told = _AT_DECISION.search(text, start, end)
+    if told and not _CAME.match(told["names"]):
         yield from (person["name"] for person in _PERSON.finditer(_STANDS_IN.sub("", told["names"])))
     for line in text[start:end].split("\n"):
         yield from _stayed_away(line)
 
 
+_CAME = re.compile(rf"{PERSON}(?:\s?\([^()]*\))?\s(?:deltog|deltager|mødte|møder|er indkaldt)\b(?! ikke)")
 _AT_DECISION = re.compile(
     r"^(?:Fraværende|Afbud|(?:Ikke|Ej) til stede|Deltog ikke)(?: med afbud| fra)?(?::\s*|\s)"
     rf"(?P<names>[A-ZÆØÅ].*(?:\n{PERSON}(?: \([^()\n]*\))?[.,]?$)*)", re.M)
@@ -157,7 +159,7 @@ _SINCE = re.compile(r"\s[–-]\s.*$|,\s(?:løsgænger|uden for parti(?:erne)?)$"
                     r"|\s(?:Deltog|Afbud)\b"
                     r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=(?:De )?[Øø]vrige \w*medlemmer\b"
-                    r"|[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager|ledede|åbnede|hævede)\b)")
+                    r"|[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager|ledede|åbnede|hævede|førte|fører|skrev|tog)\b)")
 """After the names of who is away, who came later or led the meeting: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
 _LED_IT = led(r"\b(?:ledede|åbnede|hævede) mødet\b|^Fra ")
 _STANDS_IN = re.compile(

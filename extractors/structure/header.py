@@ -219,7 +219,7 @@ def meeting_time(head: Zone, on: date | None = None) -> str | None:
             continue
         low = text.lower()
         meets = "lokale" not in low and MEETING.search(low)
-        beside = meets or _DATE_LABEL.match(text) or "kl." in low or low.startswith("kl:") or first_day(text)
+        beside = meets or _DATE_LABEL.match(text) or "kl." in low or _AT.search(text) or low.startswith("kl:") or first_day(text)
         found = _TIME.search(undated := DAY.sub(" ", text)) if beside else None
         if found and not _NO_BEGINNING.search(undated, 0, found.start()):
             return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"

@@ -13,12 +13,16 @@ from minutes.needs import needs
 
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
 _FALLING = pattern(r"<falls>")
+_BEFORE = r"(?:året før|sidste år|i|ved|ultimo|primo|for ~20siden)"
 _BECOME = pattern(
     r"(?:(?P<up><rises>|<rise>)|(?P<down><falls>|<fall>))(?: (?:på|med))?(?: i alt)? (?P<d><KN>)"
     r"(?! (?:<more>|<less>) end)~40(?:<equals>|\beller|\()(?: (?:en|et) [a-zæøå]+ på)? ?(?P<c><P>)(?! af)"
-    r"|(?P<d2><KN>)(?: [a-zæøå]+)? (?:(?P<more><more>)|<less>) end (?:året før|sidste år|i fjor|for ~20siden)\b~10"
-    r"(?:<equals>|\beller|\() ?(?P<c2><P>)(?! af)"
+    rf"|(?P<d2><KN>)(?: [a-zæøå]+)? (?:(?P<more><more>)|<less>) end {_BEFORE}\b~20"
+    r"(?:<equals>|\beller|\()(?: ?(?:en|et) [a-zæøå]+ på)? ?(?P<c2><P>)(?! af)"
+    rf"|(?P<d3><KN>) (?:<equals>|eller|\() ?(?P<c3><P>)\)? (?:(?P<more3><more>)|<less>) end {_BEFORE}\b"
 )
+_NOW = re.compile(r"\b(?:nu|i dag|herefter|derefter|dermed|så der)\b[^\ue000-\ue007]{0,25}$")
+""" "… svarende til 25 pct., og er nu på 600"."""
 _BETWEEN = pattern(r"\bfra <Q>|\bmod <Q>")
 _THEN = re.compile(r"\b(?:året før|sidste år|i fjor|tidligere|forrige|oprindelig\w*|budget\w*)\b")
 _RAISED = pattern(
@@ -60,13 +64,14 @@ def _become(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _BECOME.search(s.skeleton)
     if not match or _BETWEEN.search(s.skeleton):
         return
-    d, c = (s.of(match.start(g if match[g] else f"{g}2")) for g in "dc")
+    group = next(g for g in ("", "2", "3") if match[f"d{g}"])
+    d, c = s.of(match.start(f"d{group}")), s.of(match.start(f"c{group}"))
     near = s.under_one_item(before) if TAKES_UP.match(s.skeleton) and not any(_THEN.search(t.skeleton) for t in before) else [s]
     told = [m for t in near for m in t.mentions if m.unit == d.unit and m is not d]
     if len(told) != 1 or any(m.bounded for m in (c, d, *told)):
         return
-    b, grows = told[0], match["up"] or match["more"]
-    if b.start < d.start and b.value > d.value and same_noun(b, d):
+    b, grows = told[0], match["up"] or match["more"] or match["more3"]
+    if (b.start < d.start or _NOW.search(s.lead(b))) and b.value > d.value and same_noun(b, d):
         ledger.say(s, "share", "grown_by" if grows else "shrunk_by", c, [d, b], if_not="warning", also=("share",))
 
 

@@ -53,7 +53,7 @@ _SUBTRACTED = pattern(
 TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|(?<!u)forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
-    r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt"
+    r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt|(?:fra|med)går|fradrag"
 )
 _UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
 """A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
