@@ -292,6 +292,8 @@ NUMBERS += [
     ("Rådet stemte først om at sende sagen tilbage. Det var der 8 for og 11 imod. Så blev der stemt om salget: 10 for, 8 imod.",
      10, 8, None),
     ("Forslag 1 fik 7 stemmer, forslag 2 fik 18 stemmer. Forslag 2 er vedtaget.", 18, 7, None),
+    ("For stemte 9 (A), 3 (F) og 1 (Ø), imod stemte 8 (V), 2 (O).", 13, 10, None),
+    ("For stemte 9 (A), imod stemte 8 (V), 2 (Ø) undlod at stemme.", 9, 8, 2),
     # one person's vote against those of all others, and all
     ("Nævnet besluttede med fire stemmer mod Hugo Falks at sælge.", 4, 1, None),
     ("Rådet vedtog skiltet med 3 stemmer mod formandens ene.", 3, 1, None),
