@@ -291,6 +291,9 @@ NUMBERS += [
     ("Forslaget fik én stemme, nemlig forslagsstillerens egen. De fire andre var imod.", 1, 4, None),
     ("Rådet stemte først om at sende sagen tilbage. Det var der 8 for og 11 imod. Så blev der stemt om salget: 10 for, 8 imod.",
      10, 8, None),
+    ("Forslag 1 fik 7 stemmer, forslag 2 fik 18 stemmer. Forslag 2 er vedtaget.", 18, 7, None),
+    ("For stemte 9 (A), 3 (F) og 1 (Ø), imod stemte 8 (V), 2 (O).", 13, 10, None),
+    ("For stemte 9 (A), imod stemte 8 (V), 2 (Ø) undlod at stemme.", 9, 8, 2),
     # one person's vote against those of all others, and all
     ("Nævnet besluttede med fire stemmer mod Hugo Falks at sælge.", 4, 1, None),
     ("Rådet vedtog skiltet med 3 stemmer mod formandens ene.", 3, 1, None),
@@ -380,6 +383,7 @@ NO_VOTES += [
     "Forvaltningen sagde ja til 5 projekter og nej til 2. Godkendt.",
     "Et flertal på 51 pct. mod 49 pct. af de unge bruger skolen. Godkendt.",
     "Holdet vandt kampen 9-0. Godkendt.",
+    "For stemte samtlige medlemmer undtagen Ib Dam (O), der er ny.",
     # what candidates got is no vote for or against a proposal
     "Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.",
     "Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.",

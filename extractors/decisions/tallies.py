@@ -139,10 +139,15 @@ def tallies(sentence: str, beside: bool = False) -> tuple[Tally, ...]:
     found += [Tally(SIDES[(m["side"] or "for").lower()], number(m["count"]) or 0, m.start(), m.end()) for m in _YES_NO.finditer(sentence)]
     found += _parted(sentence, found)
     found = found if any(t.side == "against" for t in found) else _same_verb(sentence) or found
+    found = [replace(t, count=t.count + sum(map(int, _EACH_COUNT.findall(more[0]))))
+             if t.who and (more := MORE.match(sentence, t.end)) else t for t in found]
     sure = beside or {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
     return tuple(found) if sure else ()
 
 
+MORE = re.compile(r"(?:(?:, | og )\d{1,2} \([A-ZÆØÅ][^()\d]{0,30}\))+(?= ?[.,;:]|\s*$|, (?:i?mod|mens)| og i?mod)")
+_EACH_COUNT = re.compile(r"(\d{1,2}) \(")
+""" "9 (A), 3 (F)": the parties of one side, each behind its number."""
 _MAY_COUNT = re.compile(rf"\d|tal\b|tallet\b|\b(?:{'|'.join(WORDS)})\b", re.I)
 """What every count has: a number, or "flertal" and "mindretal"."""
 _SAME_VERB = re.compile(

@@ -38,7 +38,7 @@ ALTERNATIVES = led(
     rf" (?P<others>{N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}(?![^.;]*\bi?mod\b)"
     rf"|\b(?:{_CHOICE} \w+|forslag(?:et)? (?:om|til|fra) [^,.;]{{2,60}}?) (?:fik|opnåede|samlede) (?P<first>{N})(?: stemmer)?"
     rf"(?:,| og| mens)(?: (?:og|mens))?(?:(?: {_CHOICE})? (?!og\b|mens\b|kun\b)\w+|(?: [\w-]+){{1,8}}? (?:fik|opnåede|samlede))"
-    rf" (?P<second>{N})(?!\w| undlod)"
+    rf" (?P<second>{N})(?!\w| undlod| (?:fik|opnåede|samlede)\b)"
     rf"|(?:^|(?<=[.:;]\s))(?P<here>{N})(?: medlemmer)? (?:ville|vil|ønskede|foretrak|pegede på|valgte|stemte på|var til|holdt på)"
     rf" [^,.;\d]{{2,40}},(?: og| mens| medens)?(?: de øvrige)? (?P<there>{N})(?: medlemmer)? "
     rf"(?!ikke\b|for\b|i?mod\b|undl|stemte i?mod|blank|hverken)"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
+from extractors.decisions.tallies import MORE, SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
 from minutes.needs import led
@@ -100,14 +100,20 @@ def _labelled(sentence: str) -> Iterator[_Part]:
             yield SIDES[labels[i + 1]["side"].lower().split()[0]], own.start("who"), len(sentence), own["who"], None
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
         after = _ASIDE.sub("", sentence[label.end() : stop])
+        if inside and label["number"] and (more := MORE.match(sentence, inside.end())):
+            turned = _COUNT_FIRST.sub(r"\2 (\1)", f"{label['number']} ({inside['who']}){more[0]}")
+            yield SIDES[label["side"].lower().split()[0]], label.start(), more.end(), turned, None
+            continue
         entries = f"({inside['who']})" if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:–-")
         rest = _THE_REST.fullmatch(entries)
-        if entries or label["number"]:
+        if (entries or label["number"]) and not _ALL_BUT.match(entries):
             stated = number(rest[1] if rest else label["number"])
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, "" if rest else entries, stated
 
 
 _OWN = re.compile(rf",\s(?:og\s|mens\s)?(?P<who>(?:{PERSON}|{LETTERS})(?:\s\([^()]*\))?)\s$")
+_COUNT_FIRST = re.compile(r"(\d{1,2}) \(([^()]*)\)")
+_ALL_BUT = re.compile(r"(?:alle|samtlige)\b[^.;]* (?:undtagen|på nær|bortset fra) ", re.I)
 _THE_REST = re.compile(r"(?:de )?(?:øvrige|andre|resterende) (\d{1,3})(?: medlemmer)?", re.I)
 """ "For stemte de øvrige 21"."""
 
