@@ -19,6 +19,9 @@ REMARKS = [
     ("Jens Ole Toft (B) ønskede tilført protokollen, at Radikale Venstre undlod at stemme.", "Jens Ole Toft", "B", "protocol_remark"),
     ('Helga Rose (V) ønskede følgende bemærkning tilført beslutningsprotokollen: "Man lukker en '
      'skole."', "Helga Rose", "V", "protocol_remark"),
+    ("SF's medlem afgav mindretalsudtalelse om, at model 3 er den billigste.", None, "SF", "minority_statement"),
+    ("Byrådsgruppe A afgav følgende mindretalsudtalelse: Vi er imod.", None, "A", "minority_statement"),
+    ("Danmarksdemokraterne, Liste Æ, meddeler til protokollen, at det er spild af tid.", None, "Danmarksdemokraterne", "protocol_remark"),
     ("SF's byrådsgruppe afgav følgende protokolbemærkning: \"Vi er imod.\"", None, "SF", "protocol_remark"),
     ("Ida Holm (Ø) fremhæver til protokollen, at husene bør have samme ordning.", "Ida Holm", "Ø", "protocol_remark"),
     ('Liste K ønskede følgende ført til protokol: "Der mangler tilbud."', None, "Liste K", "protocol_remark"),

@@ -11,9 +11,9 @@ from minutes.parties import A_PARTY
 PARTY = rf"(?:{A_PARTY})"
 ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?:\s\((?P<short>{LETTERS})\))?\sv(?:\.?/\s?|\.\s|ed\s))?"
-    rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s\w*gruppe(?!\w)"
+    rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s(?:\w*gruppe|medlem(?:mer)?|repræsentant(?:er)?)(?!\w)"
     rf"|(?P<name>(?:Gruppen af|De)(?: [a-zæøå]+){{0,2}} \w*(?:medlemmer|repræsentanter)(?!\w)|{PERSON}"
-    rf"|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
+    rf"|(?:Liste|Gruppe|\w{{3,}}gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
     rf"|[A-ZÆØÅ]{{2,4}}(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
     rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS}|{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?=,\s[a-zæøå]|\)|\s?:|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
 )
@@ -85,7 +85,7 @@ QUOTED = re.compile(
     r"|anfør(?:er|te)|erklære(?:r|de)|understrege(?:r|de)|beklage(?:r|de)))?\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
 OBSERVED = re.compile(
-    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|ønske(?:de|r) at (?:bemærke|tilføje|påpege|understrege)"
+    r"\s(?:bemærke(?:de|r)|noterer|tilføje(?:de|r)|ønske(?:de|r) at (?:bemærke|tilføje|påpege|understrege)"
     r"|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på|henvise(?:r|te) til"
     r"|(?:gør|gjorde) gældende|fastholde(?:r|dt)|understrege(?:r|de)|fremhæve(?:r|de)),\sat\s"
     r"[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)", re.M)

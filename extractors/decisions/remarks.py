@@ -219,6 +219,7 @@ def _chain(one: str, end: int) -> list[re.Match[str]]:
 
 _APPOSITION = re.compile(r"(?<=[\w)])(?P<of>, (?:(?!og |samt |der |som |idet |men )[a-zæøå]+ [^,.:;()]{1,40},?"
                          r"|(?:der|som) [^,.:;()]{1,60},))\Z"
+                         rf"|{PARTY}(?P<listed>, [Ll]iste [A-ZÆØÅ],)\Z"
                          rf"|(?:{PARTY}|listen|partiet|gruppe)(?P<within> i (?:\w+ )?\w*(?:[Uu]dvalg(?:et)?|rådet|bestyrelsen))\Z"
                          rf"|{PERSON}(?P<from> fra (?!{PARTY})[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){{0,3}})\Z")
 """ "Ida Holm, afdeling 7, bad om", "Ida Holm fra Grundejerforeningen bad om": what a speaker stands for."""
@@ -327,5 +328,5 @@ _MEMBER = re.compile(rf"({LETTERS})-medlem\w*\s(?=[A-ZÆØÅ])")
 _LISTE = re.compile(r"^[Ll]iste (?=[A-ZÆØÅ]$)")
 _TITLE = re.compile(rf"^(?:{_MEMBER.pattern}|(?:\w+medlem|Medlem|\w*[Bb]orgmester|Rådmand|\w*[Ff]ormand)\s(?=[A-ZÆØÅ]))")
 """An office before a name, which is no part of it."""
-_OF_GROUP = re.compile(rf"(?:Gruppe )?({LETTERS})|({LETTERS})-gruppen")
-"""A group by its letter: "V", "Gruppe V", "V-gruppen"."""
+_OF_GROUP = re.compile(rf"(?:(?:Gruppe|\w{{3,}}gruppe) )?({LETTERS})|({LETTERS})-gruppen")
+"""A group by its letter: "V", "Gruppe V", "Byrådsgruppe V", "V-gruppen"."""
