@@ -11,7 +11,7 @@ from minutes.parties import A_PARTY
 PARTY = rf"(?:{A_PARTY})"
 ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?:\s\((?P<short>{LETTERS})\))?\sv(?:\.?/\s?|\.\s|ed\s))?"
-    rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s(?:\w*gruppe|medlem(?:mer)?|repræsentant(?:er)?)(?!\w)"
+    rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s(?:\w*gruppe|(?:medlem(?:mer)?|repræsentant(?:er)?)(?!\s[A-ZÆØÅ]))(?!\w)"
     rf"|(?P<name>(?:Gruppen af|De)(?: [a-zæøå]+){{0,2}} \w*(?:medlemmer|repræsentanter)(?!\w)|{PERSON}"
     rf"|(?:Liste|Gruppe|\w{{3,}}gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
     rf"|[A-ZÆØÅ]{{2,4}}(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
