@@ -204,4 +204,4 @@ def expand(written: str) -> tuple[str, ...]:
 
 def _spans(numbers: list[str], last: str) -> bool:
     """Do the last number read and `last` bound a range?"""
-    return bool(numbers) and last.isdigit() and numbers[-1].isdigit() and 0 < int(last) - int(numbers[-1]) <= 200
+    return bool(numbers) and last.isdecimal() and numbers[-1].isdecimal() and 0 < int(last) - int(numbers[-1]) <= 200

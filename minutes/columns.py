@@ -120,7 +120,7 @@ def _cell(hint: Any) -> Callable[[Any], Any]:
     """From a column to the value of a field."""
     bare = _bare(hint)
     if bare is DAY_OR_YEAR:
-        return lambda text: int(text) if text.isdigit() else date.fromisoformat(text)
+        return lambda text: int(text) if text.isdecimal() else date.fromisoformat(text)
     decode = decoder(hint)
     if bare in (str, int, float, bool, Decimal, date):
         return decode

@@ -197,7 +197,7 @@ def halves(text: str) -> Iterator[Number]:
 
 
 def _count(written: str | None) -> int:
-    return 1 if not written else int(written) if written.isdigit() else UNITS[written.lower()]
+    return 1 if not written else int(written) if written.isdecimal() else UNITS[written.lower()]
 
 
 def runs(numbers: Iterable[int]) -> str:

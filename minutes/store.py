@@ -24,7 +24,7 @@ COMMON_KEY = 50
 
 def version_key(version: str) -> tuple[int, ...]:
     """Versions in their order: "10" is after "9.1"."""
-    return tuple(int(part) for part in version.split(".") if part.isdigit())
+    return tuple(int(part) for part in version.split(".") if part.isdecimal())
 
 
 def stored(db: Database, sha256: str, version: str) -> int | None:

@@ -55,6 +55,8 @@ PIECES = [
     "ﬁ",
     "ſøndag den 3. ſeptember 2020",
     "to mİllioner kr. pr. åR, ıkke ſeks",
+    "stemte ³ for",
+    "koster 0 kr. om året",
 ]
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=30).map(" ".join))
 
@@ -91,6 +93,17 @@ def test_letters_that_only_a_search_without_case_takes_for_others():
     document = extract(reading(["Mødet er ſøndag den 3. ſeptember 2020. Det koster 3 mİo. kr."]), "x.txt", "0" * 64)
     assert [(d.value, d.weekday) for d in document.dates] == [(date(2020, 9, 3), 6)]
     assert [(a.oere, a.source.quote) for a in document.amounts] == [(300_000_000, "3 mİo. kr.")]
+
+
+NOUGHTS = [
+    "Klassen har 24 elever. En elev koster 0 kr. om året. For alle 24 elever bliver det 4.800 kr.",
+]
+
+
+@pytest.mark.parametrize("text", NOUGHTS)
+def test_prices_of_nothing_end_no_reading(text):
+    """Found by benchmarks/fuzz.py: a total was divided by the price."""
+    judge([extract(reading([text]), "x.txt", "0" * 64)])
 
 
 def test_a_decision_in_a_title_that_the_page_breaks_differently():

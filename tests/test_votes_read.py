@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.decisions import decide, votes
+from extractors.decisions.tallies import number
 from extractors.structure import parse
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of
@@ -483,3 +484,8 @@ def test_any_text_goes_in(text):
 def test_a_long_word_in_capitals_is_read_in_one_go():
     flow = flow_of(f"Der blev stemt. {'ORGANISATIONSBESTYRELSE' * 5} drøftede sagen. 7 stemte for, 4 imod.")
     assert votes.read(flow, 0, len(flow.text))
+
+
+def test_a_raised_digit_is_no_number_of_votes():
+    """Python calls "³" a digit and reads no number from it."""
+    assert number("³") is None

@@ -260,7 +260,7 @@ def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
 def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[Mention]:
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
-    if m.until is not None or written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
+    if m.until is not None or written.isdecimal() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return
     if _CREW.match(text, max(m.start - 2, 0)) and not _REACHES.match(text, m.end):
         return

@@ -116,7 +116,7 @@ def number(written: str | None) -> int | None:
     """The number of votes as written, in digits or a word up to twenty."""
     if not written:
         return None
-    return int(written) if written.isdigit() else WORDS.get(written.lower())
+    return int(written) if written.isdecimal() else WORDS.get(written.lower())
 
 
 @lru_cache(512)

@@ -56,7 +56,7 @@ class Horizon:
         if not match or not self.spans:
             return None
         written = match["count"] or match["yearly"]
-        count = None if written is None else int(written) if written.isdigit() else word_value(written)
+        count = None if written is None else int(written) if written.isdecimal() else word_value(written)
         if written and not count:
             return None
         i = bisect_left(self.places, at)

@@ -100,7 +100,7 @@ def _rows(page: PageReading, table: TablePlace) -> list[tuple[int, list[str]]]:
 
 def _value(number: str) -> int:
     """What a row's number counts to; a letter to more than any number."""
-    return int(number) if number.isdigit() else _LETTERS + ord(number)
+    return int(number) if number.isdecimal() else _LETTERS + ord(number)
 
 
 _LETTERS = 1000

@@ -176,7 +176,7 @@ def _in_zone(zone: str, line: Printed, height: float) -> bool:
 def _is_furniture(zone: str, group: list[Printed], pages: int, heights: dict[int, float], also_inside: bool) -> bool:
     first = group[0].text
     if _PAGE_NUMBER.fullmatch(first):
-        return _counts_pages(group) if len(group) > 1 else not first[0].isdigit() or int(re.split(r"\D", first)[0]) == group[0].page
+        return _counts_pages(group) if len(group) > 1 else not first[0].isdecimal() or int(re.split(r"\D", first)[0]) == group[0].page
     in_margin = all(_in_margin(line, heights[line.page]) for line in group)
     if _BARE_NUMBER.fullmatch(first):
         return _counts_pages(group) and (len(group) > 1 or in_margin or int(first) == group[0].page)

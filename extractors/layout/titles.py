@@ -49,7 +49,7 @@ def _goes_on(above, block) -> bool:
     """Does a numbered point right after the one before it go on with its list?"""
     if above is None or above.kind != "point" or abs(above.x0 - block.x0) > 3:
         return False
-    return bool(above.number and block.number) and above.number.isdigit() and block.number == str(int(above.number) + 1)
+    return bool(above.number and block.number) and above.number.isdecimal() and block.number == str(int(above.number) + 1)
 
 
 def _printed_as_heading(block, words: str, body_size: float, bold_body: bool) -> bool:

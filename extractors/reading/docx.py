@@ -116,7 +116,7 @@ def _number_of(element) -> tuple[str, int] | None:
     if found is None or (number := _value(found.find(W + "numId"))) in (None, "0"):
         return None
     level = _value(found.find(W + "ilvl")) or "0"
-    return number, min(int(level), 8) if level.isdigit() else 0
+    return number, min(int(level), 8) if level.isdecimal() else 0
 
 
 class _Numbering:
@@ -157,7 +157,7 @@ class _Numbering:
 
 
 def _whole(text: str | None, default: int) -> int:
-    return int(text) if text is not None and text.isdigit() else default
+    return int(text) if text is not None and text.isdecimal() else default
 
 
 def _printed(number: int, form: str) -> str:

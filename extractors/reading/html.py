@@ -126,7 +126,7 @@ class _Walk:
         self.after_break = False
         if tag in ("ul", "ol"):
             start = element.get("start", "1")
-            self.lists.append([element.get("type", "1") if tag == "ol" else "", int(start) if start.isdigit() else 1])
+            self.lists.append([element.get("type", "1") if tag == "ol" else "", int(start) if start.isdecimal() else 1])
         elif tag == "li":
             numbered, number = self.lists[-1] if self.lists else ("", 1)
             self.kind, self.mark = "point", _number(number, numbered) if numbered else "•"
@@ -178,7 +178,7 @@ def _rows(table) -> list[list[str]] | None:
         for cell in row:
             if cell.tag in ("td", "th"):
                 span = cell.get("colspan", "1")
-                cells += [_cell_text(cell)] + [""] * (min(int(span), 60) - 1 if span.isdigit() else 0)
+                cells += [_cell_text(cell)] + [""] * (min(int(span), 60) - 1 if span.isdecimal() else 0)
         rows.append(cells)
     return rows if rows and is_data(rows) else None
 

@@ -94,7 +94,7 @@ def _said(text: str, place: Source) -> tuple[int, str] | None:
 
 
 def _count(found: re.Match[str]) -> tuple[int, str] | None:
-    count = int(found["count"]) if found["count"].isdigit() else word_value(found["count"])
+    count = int(found["count"]) if found["count"].isdecimal() else word_value(found["count"])
     return (int(count), found["unit"]) if count and count == int(count) else None
 
 

@@ -68,7 +68,7 @@ def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     prices together, that one slip or another whole number mends."""
     read = [c for c in ledger.claims if c.kind == "product" and c.states(total.number)]
     money = [(t, m) for t in passage.sentences for m in t.mentions if m.unit == "kr" and not m.bounded and m.start < total.start]
-    priced = [(t, r) for t, m in money if m.value < total.value and (r := rate_of(t, m) or _of_one(t, m))]
+    priced = [(t, r) for t, m in money if 0 < m.value < total.value and (r := rate_of(t, m) or _of_one(t, m))]
     if not priced or any(c.extra["if_not"] not in ("unverifiable", "note") for c in read):
         return
     (t, rate), prices = priced[-1], [m for _, m in money if m.value < total.value]
