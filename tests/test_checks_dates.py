@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from minutes.checks.dates import date_impossible
 from minutes.days import WEEKDAYS
-from minutes.records import DateMention, Decision, Document
+from minutes.records import DateMention, Decision, Document, Page
 from tests.paper import claims, findings, paper, place
 
 MEETING = date(2022, 6, 22)
@@ -256,3 +257,10 @@ def test_the_meetings_own_date_in_two_ways(one: date, other: date, count: int) -
     text = "Referat af mødet DEN ENE. Mødedato: DEN ANDEN."
     mentions = tuple(DateMention(place(text, q), v, role="meeting") for q, v in (("DEN ENE", one), ("DEN ANDEN", other)))
     assert len(findings(date_impossible, paper(text, meeting_date=one, dates=mentions))) == count
+
+
+def test_a_day_that_stands_on_no_page_as_it_is_read_is_not_told() -> None:
+    """A damaged file's running text may hold what none of its pages has; a finding without a place would end the check."""
+    document = paper("Svar ventes onsdag den 5. marts.", meeting_date=date(2019, 2, 12))
+    assert len(findings(date_impossible, document)) == 1
+    assert findings(date_impossible, replace(document, pages=(Page(1, "Noget andet."),))) == []

@@ -47,9 +47,11 @@ def _elsewhere(document: Document, whole: re.Match[str], value: int, name: str) 
         return
     again = _read(found[0][1] or found[0][2])
     if again != value and closeness(Decimal(value), Decimal(again)):
-        places = (locate(document, *around(text, m)) for m in (found[0], whole))
-        yield Finding("restated-differs", "warning", TWO_VALUES, at(document, *places),
-                      values={"first": in_print(Decimal(value)), "last": in_print(Decimal(again))}, stated=str(again), computed=str(value))
+        places = [locate(document, *around(text, m)) for m in (found[0], whole)]
+        if all(places):
+            values = {"first": in_print(Decimal(value)), "last": in_print(Decimal(again))}
+            yield Finding("restated-differs", "warning", TWO_VALUES, at(document, *places), values=values,
+                          stated=str(again), computed=str(value))
 
 
 def _read(written: str) -> int:

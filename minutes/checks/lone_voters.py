@@ -80,6 +80,7 @@ def there_and_away(document: Document) -> Iterator[Finding]:
         return
     for name in document.attendance.absent:
         if " " in name and name in document.attendance.present and all(name in line[0] for line in lines):
-            places = (locate(document, *line.span()) for line in lines)
-            yield Finding("votes-differ", "warning", "{name} står både som til stede og som fraværende.",
-                          at(document, *(clause(document, p) for p in places if p)), values={"name": name}, stated=name)
+            places = [clause(document, p) for line in lines if (p := locate(document, *line.span()))]
+            if places:
+                yield Finding("votes-differ", "warning", "{name} står både som til stede og som fraværende.", at(document, *places),
+                              values={"name": name}, stated=name)

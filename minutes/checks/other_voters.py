@@ -36,7 +36,9 @@ def other_voters(document: Document) -> Iterator[Finding]:
         one, other = (whole(match[name] or match[f"{name}2"]) for name in "nm")
         size, place = next(iter(told.items()), (0, match))
         if len(told) == 1 and 0 < size < one + other < 2 * size and not of_another_body(text, match.span(), place.span()):
-            places = (clause(document, source) for m in (match, place) if (source := locate(document, *m.span())))
+            places = [clause(document, source) for m in (match, place) if (source := locate(document, *m.span()))]
+            if not places:
+                continue
             yield Finding("votes-differ", "error", MEMBERS, at(document, *places),
                           values={"total": str(one + other), "present": str(size)}, stated=str(one + other), computed=str(size),
                           calculation=f"{one} + {other} = {one + other}")

@@ -45,7 +45,7 @@ def named_in_two_ways(document: Document) -> Iterator[Finding]:
     for mention in mentions:
         other = parties.setdefault(mention.name, mention)
         if other.party != mention.party:
-            yield _finding(document, "warning", "{name} står både som ({one}) og ({other}).", mention, other)
+            yield from _finding(document, "warning", "{name} står både som ({one}) og ({other}).", mention, other)
             parties[mention.name] = mention
     yield from _spellings(document, list(first.values()))
 
@@ -58,7 +58,7 @@ def _spellings(document: Document, mentions: list[_Mention]) -> Iterator[Finding
     for group in by_first.values():
         for one, other in combinations(group[:20], 2):
             if not {one.name, other.name} <= listed and _alike(one.name, other.name):
-                yield _finding(document, "note", "Navnet står på to måder: {first} og {last}.", other, one)
+                yield from _finding(document, "note", "Navnet står på to måder: {first} og {last}.", other, one)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -68,8 +68,9 @@ def _alike(one: str, other: str) -> bool:
     return a == b and short and 0 < Levenshtein.distance(last, other_last, score_cutoff=_MOST_EDITS) <= _MOST_EDITS
 
 
-def _finding(document: Document, severity: str, template: str, mention: _Mention, other: _Mention) -> Finding:
+def _finding(document: Document, severity: str, template: str, mention: _Mention, other: _Mention) -> Iterator[Finding]:
     places = [locate(document, m.start, m.end) for m in (mention, other)]
-    return Finding("restated-differs", severity, template, at(document, *places), stated=f"{mention.name} ({mention.party})",
-                   values={"name": mention.name, "one": other.party, "other": mention.party, "first": other.name, "last": mention.name},
-                   computed=f"{other.name} ({other.party})")
+    if all(places):
+        values = {"name": mention.name, "one": other.party, "other": mention.party, "first": other.name, "last": mention.name}
+        yield Finding("restated-differs", severity, template, at(document, *places), values=values,
+                      stated=f"{mention.name} ({mention.party})", computed=f"{other.name} ({other.party})")

@@ -144,7 +144,9 @@ def told_split(document: Document, polls: Sequence[Poll]) -> Iterator[Finding]:
         voting = whole(told[0]["n"]) - sum(whole(m["n"]) for m in away) if len(told) == 1 else 0
         both = whole(split["n"]), whole(split["m"])
         if not known and 0 < voting < sum(both) < _ANOTHER_BODY * voting and len(away) < 2:
-            places = (clause(document, place) for m in (split, *told, *away) if (place := locate(document, *m.span())))
+            places = [clause(document, place) for m in (split, *told, *away) if (place := locate(document, *m.span()))]
+            if not places:
+                continue
             yield Finding("votes-differ", "error", THERE if away else MEMBERS, at(document, *places),
                           values={"total": str(sum(both)), "present": str(voting)}, stated=str(sum(both)), computed=str(voting),
                           calculation=f"{both[0]} + {both[1]} = {sum(both)}")

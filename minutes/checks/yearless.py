@@ -63,8 +63,10 @@ def yearless(document: Document) -> Iterator[Finding]:
         due = day.of(year) if year else None
         if due and due.weekday() != day.weekday and year and not _over_new_year(days, i, year):
             said, was = WEEKDAYS[day.weekday], WEEKDAYS[due.weekday()]
+            if (place := locate(document, day.start, day.end)) is None:
+                continue
             yield Finding("date-impossible", "error" if row else "warning", "Den {day} er en {was}, men her står {said}.",
-                          at(document, locate(document, day.start, day.end)), values={"day": written(due), "was": was, "said": said},
+                          at(document, place), values={"day": written(due), "was": was, "said": said},
                           stated=said, computed=was)
 
 
