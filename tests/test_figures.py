@@ -204,6 +204,7 @@ NOT_IN_TURN = [
     "I 2020 og 2021 er der givet 2,1 mio. kr. og 3,6 mio. kr. til henholdsvis veje og skoler.",
     "I 2020 og 2021 er der givet 2,1 mio. kr., 3,6 mio. kr. og 1,4 mio. kr. til tre skoler.",
     "I 2020 og 2021 var der mellem 2,1 mio. kr. og 3,6 mio. kr. i kassen.",
+    "I 2020 og 2021 fik Vig og Dalby 2,1 mio. kr. og 3,6 mio. kr.",
     "I 2020-2021 er der givet 2,1 mio. kr. og 3,6 mio. kr.",
 ]
 

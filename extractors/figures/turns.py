@@ -34,7 +34,9 @@ def in_turn(passage: Passage, amounts: list[Amount]) -> list[Amount]:
             continue
         places = match.start(), amounts[runs[0][0]].source.at
         said = any(_IN_TURN.search(passage.text, first, at) for at in places)
-        plain = not match["first"] and not _SAID.search(passage.text, first, last) and not _RANGE.search(passage.text, first, places[1])
+        between = passage.text[match.end() : places[1]] or passage.text[amounts[runs[0][-1]].source.at : match.start()]
+        plain = not match["first"] and " og " not in between  # "i 2020 og 2021 fik Vig og Dalby …" may be told by place
+        plain = plain and not _SAID.search(passage.text, first, last) and not _RANGE.search(passage.text, first, places[1])
         if said or plain:
             for i, year in zip(runs[0], years, strict=True):
                 result[i] = replace(amounts[i], period=(year, year))

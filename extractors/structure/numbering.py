@@ -145,7 +145,7 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
     printed = i > 0 and on.blocks[i - 1].kind == "heading"
     tells = None if printed and _COLON_IN_TITLE.match(above) else _TELLS.search(above)
     titled = on.is_title(i - 1) and not (_MARKED.match(above) or NO_TITLE.match(above) or begins_with_day(above) or tells)
-    titled = titled or printed and above == "Godkendelse af referat"
+    titled = titled or printed and (over := on.heads[i - 1]) is not None and over.role == "signature"
     headed = i and not printed and i + 1 < len(on.blocks) and on.blocks[i + 1].kind == "heading"
     below = headed or mark != "sagnr" or not titled or is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(under) and not NO_TITLE.match(under):

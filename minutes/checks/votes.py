@@ -35,7 +35,7 @@ _CARRIED = re.compile(r"(?i)vedtag|vedtog|godkend|tiltråd|tiltræd|anbefal|bevi
 _LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
 _LOST_BY = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke vedtaget)\b[^.;\d]{0,45}\d+ (?:\w+ ){0,2}?for\b[^.;\d]{0,30}"
                       r"\d+ (?:\w+ ){0,2}?i?mod\b")
-_OTHERWISE = re.compile(r"(?i)\b(?:fulgte|følger|tiltræder|tiltrådte) ikke \w*(?:indstilling|anbefaling|forslag)")
+_OTHERWISE = re.compile(r"(?i)\b(?:fulgte|følger|tiltræder|tiltrådte) ikke \w*(?:indstilling|anbefaling)")
 """ "Udvalget fulgte ikke indstillingen. … For: …": a vote for what was decided instead."""
 _DRAWS = r"(?:dermed|således|hermed|derfor|altså|derved)"
 _THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+"
@@ -127,7 +127,7 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
 def _is_one_of_many(poll: Poll, voters: VoteList) -> bool:
     """Is a single voter named of many: "12 stemmer for … Radikale (1) stemte for udskydelsen"?"""
     stated, counted = poll.stated(voters.side), poll.counted(voters.side)
-    return stated is not None and counted is not None and len(voters.voters) == 1 and _MANY * counted < stated
+    return stated is not None and counted is not None and "stemte" in voters.source.quote and _MANY * counted < stated
 
 
 def _may_be_a_place(document: Document, voters: VoteList) -> bool:

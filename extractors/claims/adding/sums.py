@@ -71,7 +71,7 @@ _SEVERAL = re.compile(r"\b(?:øvrige|menige|ordinære|hver|de (?:andre|to|tre|fi
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
     r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer til|er|udgør|<comes>)|\bgiver|\ber lig med|=)"
-    r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
+    r"(?P<mid>(?:(?!\bsammen med\b)[^\ue000-\ue007;:]){0,70}?)(?P<t><Q>)"
 )
 _SET_AGAINST = re.compile(r"\bmod (?:de[nt]? )?[a-zæøå]*(?:søgte|ventede|budgetterede)\b")
 """ "I alt mod de ansøgte …": what the total is held against."""
@@ -328,7 +328,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
-        beside = (len(gap) < 60 or _AT_LAST.search(gap)) and "sammen med" not in gap + match[0]
+        beside = len(gap) < 60 and "sammen med" not in gap or _AT_LAST.search(gap)
         if enumerated(s, parts) and beside and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = signs_of(s, start, parts)
             if not adds_up(whole, parts, signs) and (one := one_before(ledger, s, whole, parts)) is not None:
