@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations, groupby, product
 
-from extractors.claims.adding.enumerations import NUMBERS_UNREAD, describes, enumerated
+from extractors.claims.adding.enumerations import NUMBERS_UNREAD, SPENT_OF, describes, enumerated
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
 from extractors.claims.mentions import Mention
@@ -194,7 +194,7 @@ def _slipped(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
 
 def _is_sum(ledger: Ledger, figures: _Told, s: Sentence, whole: Mention, parts: list[Mention]) -> bool:
     """Does a word or the place alone say that it is all of them?"""
-    if not _closed(figures, s, whole, parts):
+    if not _closed(figures, s, whole, parts) or SPENT_OF.search(s.skeleton, 0, s.position(whole)):
         return False
     first, last = (next(t for t, m in figures if m is part) for part in (parts[0], parts[-1]))
     one = first.kind == "point" or first is last and enumerated(first, parts)

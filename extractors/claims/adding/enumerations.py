@@ -15,6 +15,11 @@ from minutes.needs import led
 from minutes.nouns import ADJECTIVE
 
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
+SPENT_OF = re.compile(
+    r"\b(?:brugt|anvendt|udbetalt|disponeret|reserveret|udmøntet|afholdt)\b.*, (?:og|men|mens) [^,;]*(?:ramme|budget|bevilling|pulje)\w*"
+    r" (?:er|var|udgør|udgjorde|lyder|lød)\b"
+)
+""" "Der er brugt A og B, og den samlede ramme er på i alt T": what they are taken from, of which more may be left."""
 MINUS = re.compile(
     r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b"
     r"|\b(?:her|hvor|der)?fra (?:går|gik|trækkes|trak)\b"

@@ -10,6 +10,7 @@ from extractors.claims.adding.enumerations import (
     ANSWERS,
     COMPLEMENTS,
     MINUS,
+    SPENT_OF,
     UNREAD,
     alike,
     all_told,
@@ -320,6 +321,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             continue  # "900.000 kr. fremskrevet, dvs. A, B og C, tilsammen T": those at the end make it
         if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
             continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
+        if SPENT_OF.search(s.skeleton, start, match.end("t")) and not adds_up(whole, parts):
+            continue
         if _EACH_ITS_OWN.match(s.skeleton, match.end("t")):
             continue
         if whole.unit == "kr" and _WITH_MORE.match(s.skeleton, match.end("t")) and not adds_up(whole, parts):
