@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from extractors.claims.dividing.shares import COMPLEMENT, is_share, moves, rest_of, shares_of
+from extractors.claims.dividing.beside_shares import is_share, moves, rest_of, shares_of
+from extractors.claims.dividing.shares import COMPLEMENT
 from extractors.claims.fit import adds_up, exact, meets, misprints
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.closeness import exchanged
 from minutes.needs import needs
 
