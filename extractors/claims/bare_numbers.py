@@ -71,7 +71,10 @@ større mindre andre bedre højere lavere nyere tidligere senere længere dyrere
 """
 _COMPARED = frozenset(_COMPARED_WORDS.split())
 """Adjectives that end as plurals do."""
-_PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
+_PLURALS_WORDS = """
+er ere re erne børn mænd piger drenge forslag hold fag spor mål borgere pladser husstande ejendomme huse veje hunde
+"""
+_PLURALS = tuple(_PLURALS_WORDS.split())
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
 _AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{SMALL_NUMBERS})\s+måned(?:er)?\b", re.I)

@@ -25,10 +25,13 @@ _LABELLED = re.compile(r"[a-zæøå]: $")
 """Before a figure that is itself told of what stands before a colon: "dansk: 97, matematik: 93"."""
 _MAIN_CLAUSE = re.compile(
     r", (?:bliver|blev|er|var|koster|kostede|kommer|kom|giver|gav|udgør|udgjorde|betaler|betalte|har|havde|får|fik)\b"
+    r"|, (?:og|samt) (?!(?:ca|kun|hele|heraf|godt|knap|næsten|yderligere|omkring|de|den|det|i|til|på|fra|for|hos|ved|med|af|som)\b)"
+    r"[a-zæøå]+ \ue005"
 )
-"""What goes on after a clause of its own: "med afgiften på A, heraf B til staten, bliver prisen C"."""
+"""What goes on after a clause of its own: "med afgiften på A, heraf B til staten, bliver prisen C", "heraf B i år, og få C i gang"."""
 _LAST_PART = re.compile(r"\b(?:og|samt) [^,;]{0,25}$")
 """Before the last part of an enumeration: what a comma parts from it is beside the whole."""
+_CLOSES = re.compile(r"\b(?:og|samt) $")
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
 """One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
@@ -67,7 +70,16 @@ def whole_first(ledger: Ledger, s: Sentence) -> None:
             few = few or match["colon"] == ";" and not near_all(whole, parts) and not slips(whole, parts, signs)
             if_not = "error" if strong else "unverifiable" if few or larger and not even(s, parts) else "warning"
             if_not = if_not if one_kind(whole, parts) or all_told(s, whole, parts) else "unverifiable"
+            if strong and if_not == "unverifiable" and _each_named(s, whole, parts):
+                if_not = "warning"
             say_sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not)
+
+
+def _each_named(s: Sentence, whole: Mention, parts: list[Mention]) -> bool:
+    """ "23 kom til skade, nemlig 9 bilister, 8 cyklister og 5 fodgængere": parts that each count a kind of their own, to nearly all."""
+    kinds = {p.noun for p in parts}
+    several = len(parts) > 2 and len(kinds) == len(parts) and "" not in kinds
+    return several and near_all(whole, parts) and _CLOSES.search(s.lead(parts[-1])) is not None
 
 
 def _some(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], cue: str) -> None:

@@ -19,11 +19,17 @@ _DRAWN = pattern(
     r", (?:<equals>|så) (?:det (?:er|giver) |der er tale om )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
     r"|[;,] (?:<rise>|<fall>) <is> $"
 )
-_SO = pattern(r"(?:,? <equals>|, (?:så|hvilket|hvorved)(?: \w+){0,2} <gives>|, så [a-zæøå]+(?: er| ligger| var)?)<slack> $")
+_SO = pattern(
+    r"(?:,? <equals>|, (?:så|hvilket|hvorved)(?: \w+){0,2} <gives>|, så [a-zæøå]+(?: er| ligger| var)?)<slack> $"
+    r"|, så [^\ue000-\ue007,;]{3,40} (?:får|fik|har|mister|sparer|er|bliver)<slack> $"
+)
 _APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
-IT_IS = pattern(r"^(?:(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet|stigningen|faldet|forskellen)\b|<thus>)")
+IT_IS = pattern(
+    r"^(?:(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet|faldet"
+    r"|(?:stigning|forskel|fremgang|tilbagegang|nedgang|forøgelse|reduktion|udvidelse)en|(?:til)?væksten)\b|<thus>)"
+)
 _TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d|budget|i forhold til|nuværende")
 _SHORT_OF = pattern(r"^der (?:mangler|er) (?:så|<so>) ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
@@ -69,8 +75,9 @@ def two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
     unit = "percent" if c.unit == "percentage_points" else c.unit
-    here = [m for m in s.between(0, s.position(c)) if m.unit == unit]
+    here = _counted_as(c, [m for m in s.between(0, s.position(c)) if m.unit == unit])
     there = [m for m in before.mentions if m.unit == unit and m.per == c.per and (unit != "number" or m.value > _FEW or m.value > c.value)]
+    there = _counted_as(c, there)
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     at = s.position(c)
@@ -79,6 +86,12 @@ def one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Men
         and (_SO.search(s.skeleton, 0, at) or _APPOSED.fullmatch(s.skeleton, s.position(here[0]) + 1, at) and _against(s, c, before))
     )
     return (there[0], here[0]) if drawn and not is_change(s, here[0], c) else None
+
+
+def _counted_as(c: Mention, figures: list[Mention]) -> list[Mention]:
+    """Of several those that count what the change does: "Med 103 klasser bliver det 3.275 lektioner, så der er 155 lektioner færre"."""
+    alike = [m for m in figures if m.noun == c.noun]
+    return alike if c.noun and len(figures) > 1 and alike else figures
 
 
 def is_change(s: Sentence, m: Mention, c: Mention) -> bool:

@@ -48,7 +48,7 @@ _APPOSED = pattern(
 )
 """ "fem medlemmer – to fra kommunen, et fra foreningen og et fra havnen –": the same small word after each."""
 _APPOSED_ONE = re.compile(r"(?:(?:^|, | og | samt )[eé][nt](?= ))")
-_PEOPLE = frozenset(("personer", "borgere", "elever", "deltagere", "mennesker"))
+_PEOPLE = frozenset(("personer", "borgere", "elever", "deltagere", "mennesker", "ansøgere", "beboere"))
 _BY_DAY = re.compile(rf"(?i)\W*(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?(?:{DATE.pattern})")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
@@ -91,7 +91,9 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         _leading(ledger, s)
         return
     n, inline = s.of(match.start("n")), match["list"].strip()
-    if n.noun in UNITS and not (inline and all(QUANTIFIED.match(e.strip()) for e in ENTRY.split(inline) if e.strip())):
+    following = bool(_FOLLOWING.search(s.skeleton, 0, match.start("n")))
+    several = inline and all(QUANTIFIED.match(e.strip()) for e in ENTRY.split(inline) if e.strip())
+    if n.noun in UNITS and not several and not (following and n.noun in _PEOPLE):
         _days(ledger, s, n)
         if n.noun in _PEOPLE:
             too_few(ledger, s, n, match.start("list"))
@@ -99,7 +101,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     lead = s.skeleton[: match.start("list")]
     if not whole_number(n) or EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
         return
-    named = bool(_FOLLOWING.search(lead, 0, match.start("n"))) or names_things(n, match["what"])
+    named = following or names_things(n, match["what"])
     if not named and not _told_at_length(n, lead, match) and (inline or not _named_in_points(ledger, s, n)):
         return
     if inline:

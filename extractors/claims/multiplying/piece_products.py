@@ -9,7 +9,8 @@ from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.multiplying.linked_amounts import ADDED, TOTAL, agreed, as_sure, linked, plain_money
-from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counted, rate_of, rates_of, times
+from extractors.claims.multiplying.yearly_products import WHOLE_PERIOD
+from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentence import Sentence, pattern
 
 _DERIVED = pattern(r"(?:<equals>|<thus>|\b(?:så|bliver)\b)[^\ue000-\ue007;]{0,40}$")
@@ -102,6 +103,13 @@ def rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Men
     heraf = _OF_IT.search(before.skeleton)
     money = [m for m in plain_money(before) if not heraf or before.position(m) < heraf.start()]
     rates = rates_of(before, money)
+    if not terms and (whole := WHOLE_PERIOD.search(s.skeleton)) and (told := agreed(durations(before))):
+        rates = [r for r in rates if r.unit == YEAR]
+        if len(rates) == 1 and whole.start() < s.position(total) and not rate_of(s, total):
+            concluded = bool(_CONCLUDES.search(s.skeleton, 0, s.position(total)))
+            if_not = as_sure(s, as_sure(before, "warning"))
+            ledger.say(s, "product", "product", total, [rates[0].mention, told], if_not=if_not, sure=concluded)
+        return
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
     rate = rates[0]

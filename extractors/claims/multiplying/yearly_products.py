@@ -12,9 +12,9 @@ from extractors.claims.rates import Rate
 from extractors.claims.sentence import Sentence, pattern
 
 _OVER_THEM = pattern(r"\b(?:over|gennem|for) (?:de |hele |alle )?<NY>(?: [a-zæøå]+)?(?: <is>)? $")
-_WHOLE_PERIOD = re.compile(
-    r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
-    r"|i aftaleperioden"
+WHOLE_PERIOD = re.compile(
+    r"hele perioden|i perioden|planens løbetid|i løbetiden|hele løbetiden|over perioden"
+    r"|hele planen|i projektperioden|i planperioden|hele projektet|i aftaleperioden"
 )
 _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udvid|suppler|spar")
 _THEREAFTER = re.compile(r"\b(?:fra|herefter|derefter|de følgende)\b")
@@ -38,7 +38,7 @@ def yearly(ledger: Ledger, s: Sentence, rate: Rate, totals: list[Mention], terms
             ledger.say(s, "product", "product", total, [r, years], if_not=sure)
         return
     low, high = sorted((s.position(r), s.position(total)))
-    whole = _WHOLE_PERIOD.search(s.skeleton) or total.start > r.start and re.search(r"=|\beller\b", s.skeleton[low:high])
+    whole = WHOLE_PERIOD.search(s.skeleton) or total.start > r.start and re.search(r"=|\beller\b", s.skeleton[low:high])
     if whole and known and r.value:
         fitting = [d for d in known if multiplies(total, d, r)]
         same = len({d.value for d in known}) == 1
