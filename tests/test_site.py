@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import http.client
 import json
@@ -13,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -475,3 +477,21 @@ def test_a_place_that_the_document_does_not_have_is_told(page, place, told):
     page.goto(f"/dokument/1{place}")
     said = " ".join(page.get_by_role("alert").all_inner_texts())
     assert said.startswith(told) and bool(said) == bool(told)
+
+
+def test_a_document_of_many_findings_and_tables_is_shown_at_once(folder, monkeypatch):
+    """Its tables are unpacked once, not once a finding: 300 pages with 180 findings took half a minute a click."""
+    from datasette.app import Datasette
+
+    from minutes.site import findings
+
+    unpacked, real = [], findings._tables
+
+    async def counted(datasette, document):
+        unpacked.append(document)
+        return await real(datasette, document)
+
+    monkeypatch.setattr(findings, "_tables", counted)
+    with ThreadPoolExecutor() as apart:  # Playwright has a loop of its own in this thread
+        shown = apart.submit(asyncio.run, findings.found(Datasette(files=[str(folder / "minutes.db")]), "1")).result()
+    assert len(shown) > len(set(unpacked)) == len(unpacked) > 0
