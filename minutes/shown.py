@@ -9,8 +9,10 @@ from typing import Any
 from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.days import dated
-from minutes.language import _, count, worded
+from minutes.language import _, count, message, worded
 from minutes.names import COUNTED, OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, money
+from minutes.records import Finding
+from minutes.retold import retold
 from minutes.terminal import printable
 
 Style = Callable[..., str]
@@ -53,6 +55,8 @@ LABELS = {
     "key": "nøgle",
 }
 """The columns that a person reads, in the order in which they are shown; `--json` gives all."""
+SAID = {"calculation": worded, "suggestion": retold, "reason": _}
+"""Columns kept in Danish → how they are said in the language spoken."""
 
 
 def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
@@ -114,8 +118,10 @@ def _said(name: str, found: dict[str, Any]) -> str:
         return f"{value['why']} ({value['by']}, {dated(value['when'])})"
     if name in ("date", "as_of"):
         return dated(value)
-    if name == "calculation":
-        return worded(value)
+    if name == "message":
+        return message(Finding(found["check_name"], found["severity"], found["template"], (), found.get("message_values") or {}))
+    if name in SAID:
+        return SAID[name](value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

@@ -121,6 +121,15 @@ def test_a_finding_is_shown_by_its_key_or_the_beginning_of_it(folder):
     assert "referat.txt" in json.loads(run("show", "10595", "--json"))["file"], "a document's number is its own"
 
 
+def test_a_finding_is_shown_in_english_to_who_reads_english(folder):
+    (folder / "referat.txt").write_text(TEXT.replace("om året", "om året i fire år, i alt 1.100.000 kr"), encoding="utf-8")
+    run("ingest", "referat.txt")
+    said = run("--lang", "en", "show", "finding-1.1")
+    assert "message: 250,000 × 4 years is 1,000,000 kr., but the text says 1,100,000 kr." in said
+    assert "a possibility: It would fit if" in said
+    assert "besked: 250.000 × 4 år giver 1.000.000 kr." in run("--lang", "da", "show", "finding-1.1")
+
+
 NARROWED = [
     # what is asked for, how many of the two findings are listed
     ((), 2),
