@@ -302,6 +302,14 @@ def test_text_of_a_document_never_becomes_markup(page):
     assert "<img src=x" in page.locator("main").inner_text()
 
 
+def test_who_abstained_is_told_beside_the_votes_and_no_side_is_made_up(page):
+    page.goto("/beslutninger")
+    for told in ("17 for, 5 imod, 1 undlod", "20 for, 3 undlod"):
+        assert page.get_by_role("cell", name=told, exact=True).count() == 1
+    page.locator("tr", has_text="20 for, 3 undlod").get_by_role("link").click()
+    assert page.get_by_role("cell", name="20 for, 3 undlod", exact=True).count() == 1
+
+
 def test_the_menu_leads_to_tables_in_danish_and_on_to_the_very_line(page):
     for name, cell in (("Beslutninger", "vedtaget"), ("Beløb", "1.560.000 kr."), ("Tal", "71 pct.")):
         page.goto("/")
