@@ -261,6 +261,14 @@ def test_a_report_prints_what_is_folded_away(page):
     assert sections == ["page"] * (len(FILES) + 1), "every document begins on a page of its own"
 
 
+@pytest.mark.parametrize("path", ["/fund", "/dokument/1", "/soeg?q=tilskud", "/beloeb", REPORT])
+def test_on_paper_there_is_nothing_to_fill_in(page, path):
+    page.goto(path)
+    page.emulate_media(media="print")
+    assert not any(field.is_visible() for field in page.locator("form, input, button, nav").all())
+    assert page.get_by_role("heading", level=1).is_visible()
+
+
 def test_a_site_in_english(browser, english):
     page = browser.new_page(base_url=english)
     page.goto("/fund")
