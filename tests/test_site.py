@@ -261,6 +261,41 @@ def test_a_report_prints_what_is_folded_away(page):
     assert sections == ["page"] * (len(FILES) + 1), "every document begins on a page of its own"
 
 
+BROKEN = """() => [...document.querySelectorAll(".file")].flatMap(cell => {
+  const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+  for (let word; word = words.nextNode();) {
+    const range = document.createRange();
+    range.selectNodeContents(word);
+    if (!word.data.includes(" ") && range.getClientRects().length > 1) broken.push(word.data);
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("path", ["/", "/beslutninger", "/tal"])
+def test_the_name_of_a_file_is_not_broken_inside_a_word(page, path):
+    page.goto(path)
+    for width in (1280, 900, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.locator(".file").count() and page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize(("path", "together"), [("/fund", ["Alvor", "Dokument"]), ("/soeg?q=tilskud", ["Møde fra", "Møde til"])])
+def test_fields_that_belong_together_stand_in_one_row(page, path, together):
+    page.goto(path)
+    fields = [page.get_by_label(name, exact=True) for name in together]
+    last = [page.get_by_role("button", name="Vis")] if path == "/fund" else []
+    assert len({round(field.bounding_box()["y"]) for field in fields + last}) == 1
+
+
+def test_a_line_of_a_printed_page_is_a_line_on_the_screen(page):
+    page.goto("/soeg?q=sommerferien")
+    page.locator("ol li a").first.click()
+    lines = page.evaluate("[...document.querySelectorAll('.text div div')].map(e => [e.innerText, e.offsetHeight])")
+    height = min(high for text, high in lines if text)
+    assert [text for text, high in lines if high > height] == []
+
+
 @pytest.mark.parametrize("path", ["/fund", "/dokument/1", "/soeg?q=tilskud", "/beloeb", REPORT])
 def test_on_paper_there_is_nothing_to_fill_in(page, path):
     page.goto(path)
