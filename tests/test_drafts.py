@@ -6,6 +6,8 @@ import signal
 import subprocess
 import time
 from functools import partial
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -91,12 +93,16 @@ NO_TEXTS = [
     bytes(range(256, 0, -1)[1:]) + bytes(4000) + b"I alt 6 + 6 = 13",
 ]
 """Files named .txt that would give figures if they were read as letters: picture, databases, program, RTF and noise."""
+ZIPPED = BytesIO()
+with ZipFile(ZIPPED, "w") as packed:
+    packed.writestr("udkast.txt", "I alt 6 + 6 = 13")
 REFUSED = [
     # name, content, what is said
     ("tom.pdf", b"", "tom.pdf: filen er tom"),
     ("brev.pdf", b"Kaere byraad", "brev.pdf: filen er beskadiget eller er ikke en PDF"),
     ("gammelt.doc", b"\xd0\xcf\x11\xe0 gammelt", "gammelt.doc: filen er beskyttet med adgangskode eller er i det gamle Word-format"),
     ("ark.xlsx", b"PK\x03\x04 ikke en zip", "ark.xlsx: filen er beskadiget eller er ikke et Word-dokument"),
+    ("udkast.pdf", ZIPPED.getvalue(), "udkast.pdf: filen er pakket (zip), men ikke et Word-dokument; pak den ud"),
     ("noter.xyz", b"x", "noter.xyz: filtypen .xyz læses ikke; gem den som .docx eller PDF"),
     ("brev.odt", b"PK\x03\x04 et brev", "brev.odt: filen er beskadiget eller er ikke et Word-dokument"),
     ("brev.rtf", b"{\\rtf1 Kaere byraad}", "brev.rtf: filtypen .rtf læses ikke; gem den som .docx eller PDF"),
