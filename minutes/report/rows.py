@@ -17,7 +17,7 @@ from minutes.language import _, message, reason, spoken, worded
 from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
 from minutes.records import Amount, Figure, Finding, Table
 from minutes.report import coverage, units
-from minutes.report.places import in_reading_order
+from minutes.report.places import as_read, in_reading_order
 from minutes.report.text import visible
 from minutes.retold import retold
 
@@ -69,7 +69,7 @@ def claims(reports: Iterable[Report]) -> Sheet:
             visible(c.source.quote),
         ]
         for r in reports
-        for c in r.claims
+        for c in as_read(r.claims)
     ]
     return "Udsagn", head, rows
 
