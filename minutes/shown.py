@@ -104,8 +104,11 @@ def _said(name: str, found: dict[str, Any]) -> str:
         exact = found["low_oere"] == found["high_oere"]
         return money(value) + ("" if exact else f" ({money(found['low_oere'])} – {money(found['high_oere'])})")
     if name == "value" and "unit" in found:
+        from minutes.criteria.words import OPERATORS
+
         unit = _(UNITS.get(found["unit"], "")) if found["unit"] in UNITS else ""
-        return f"{found.get('operator', '')} {worded(in_print(Decimal(value)))} {unit}".strip()
+        limit = OPERATORS.get(found.get("operator", ""), "")
+        return f"{worded(f'{limit} {in_print(Decimal(value))}'.strip())} {unit}".strip()
     for table, words in (("outcome", OUTCOMES), ("per", PER), ("severity", SEVERITIES), ("verdict", VERDICTS)):
         if name == table:
             return _(words.get(value, value))
@@ -116,7 +119,7 @@ def _said(name: str, found: dict[str, Any]) -> str:
         return "-".join(map(str, dict.fromkeys(value)))
     if name == "waived":
         return f"{value['why']} ({value['by']}, {dated(value['when'])})"
-    if name in ("date", "as_of"):
+    if name in ("date", "as_of") or found["id"].startswith("date-") and name == "value":
         return dated(value)
     if name == "message":
         return message(Finding(found["check_name"], found["severity"], found["template"], (), found.get("message_values") or {}))

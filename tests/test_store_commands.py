@@ -130,6 +130,15 @@ def test_a_finding_is_shown_in_english_to_who_reads_english(folder):
     assert "besked: 250.000 × 4 år giver 1.000.000 kr." in run("--lang", "da", "show", "finding-1.1")
 
 
+def test_limits_and_dates_are_shown_in_words(folder):
+    said = TEXT.replace("om året.", "om året. Der må højst være 22 børn i en klasse den 1. august 2023.")
+    (folder / "referat.txt").write_text(said, encoding="utf-8")
+    run("ingest", "referat.txt")
+    assert "value: at most 22" in run("--lang", "en", "show", "threshold-1.1")
+    assert "værdi: højst 22" in run("--lang", "da", "show", "threshold-1.1")
+    assert "værdi: 14. juni 2022" in run("show", "date-1.1")
+
+
 NARROWED = [
     # what is asked for, how many of the two findings are listed
     ((), 2),
