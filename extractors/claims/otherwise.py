@@ -68,10 +68,11 @@ def explained(
     return len(here) <= MOST and stated.digits >= LEAST_DIGITS and _made_up(relation, stated, operands, here)
 
 
-def of_both(share: Mention, operands: Sequence[Mention]) -> bool:
-    """ "Bureauerne kostede A og afløserne B, så bureauernes andel var P": is it what one of the two sums is of both?"""
-    both = sum((m.value for m in operands), Decimal(0)) if len(operands) == 2 and operands[0].unit == "kr" else Decimal(0)
-    return both > 0 and any(share.low <= 100 * m.value / both <= share.high for m in operands)
+def of_both(share: Mention, operands: Sequence[Mention], here: Sequence[Mention]) -> bool:
+    """ "Bureauerne kostede A og afløserne B, så bureauernes andel var P": is it what one of two sums of the sentence is of both?"""
+    both = sum((m.value for m in operands), Decimal(0))
+    sums = len(operands) == 2 and both > 0 and all(m.unit == "kr" and m in here for m in operands)
+    return sums and any(share.low <= 100 * m.value / both <= share.high for m in operands)
 
 
 def _hundredth(whole: Mention) -> dict[str, Decimal]:
