@@ -13,8 +13,8 @@ _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 _PER_AFTER = re.compile(
     r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?"
     r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |ind |oven i |i \w+ (?=om |pr))?(?:"
-    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
-    r"|i årlige? (?!\d)|på årsbasis\b)"
+    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
+    r"|i årlige? (?!\d)|på årsbasis\b|(?:på|i|for) et helt år\b)"
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
@@ -44,6 +44,11 @@ _EACH = led(
 _ONE = re.compile(
     r"\b(?:en|et|én|ét)\s(?!nyt?\b)(?:\w+[et] )?\w+\s(?:koster|kostede|udløser|regnes til)\b[^.,;\d]{0,20}$"
     r"|\b(?:en|et|én|ét) [^.,;\d]{2,40} (?:koster|kostede)(?: \w+)? i (?:gennemsnit|snit) $"
+    r"|(?:^|[,;:] )(?:(?!\bår)[^,;:\d])*\bi (?:gennemsnit|snit)"
+    r" (?:er|var|bliver|blev|koste[rd]?e?|\w+t for|udgør|udgjorde|betale[rs]?|betalte)"
+    r"(?: (?:en|et|én|ét) [^.,;\d]{2,30})? $"
+    r"|\bgennemsnitlige? (?!år|måned|likvid|kasse|gæld|beholdning|formue)\w+(?: [^.,;\d]{1,30})?"
+    r" (?:er|var|bliver|blev|på|udgør|udgjorde)(?: på)? $"
     r"|\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$",
     re.I,
 )
@@ -71,7 +76,7 @@ _PERIOD_AFTER = re.compile(
     re.I,
 )
 _PERIOD_BEFORE = led(
-    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
+    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?<!senest )(?<!\w som )"
     rf"(?:\b(?:i|for|i hele|for hele|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
     rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"

@@ -481,10 +481,10 @@ TABLES = [
         [(8_100_000, (2008, 2008)), (5_300_000, (2009, 2009)), (4_800_000, (2010, 2010))],
     ),
     (
-        "a deviation has no year of its own; what is spent until a day is of its year",
+        "a deviation is of the year that it compares; what is spent until a day is of its year",
         [["", "Budget 2012", "Forbrug pr. 30.9.2012", "Afvigelse"], ["Børn", "612,4", "417,9", "5,5"]],
         "Drift (mio. kr.)",
-        [(612_400_000, (2012, 2012)), (417_900_000, (2012, 2012)), (5_500_000, None)],
+        [(612_400_000, (2012, 2012)), (417_900_000, (2012, 2012)), (5_500_000, (2012, 2012))],
     ),
     (
         "a deviation over two years has neither",

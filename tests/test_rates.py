@@ -11,7 +11,7 @@ from tests.written_flow import flow_of
 
 
 def read(text: str) -> list[Amount]:
-    return figures.measure(flow_of(text), Structure()).amounts
+    return figures.measure(flow_of(text), Structure()).shown
 
 
 RATES = [
@@ -43,6 +43,17 @@ RATES = [
     ("Driften er rengøring 642.000 kr., varme 388.000 kr. og løn 520.000 kr., i alt 1.550.000 kr. årligt.", ["year"] * 4),
     ("De ni børn svarer til 8,5 mio. kr. på årsbasis.", ["year"]),
     ("Der spares ni stillinger (à 480.000 kr.) på skolerne.", ["unit"]),
+    ("Besparelsen er 2,4 mio. kr. på et helt år.", ["year"]),
+    ("Skovskolen koster 61.000 kr. pr. elev, og Åskolen 74.500 kr.", ["unit", "unit"]),
+    ("Hallen lejes for 52.000 kr. om året, og fra klubben kommer 18.500 kr.", ["year", None]),
+    ("Lejen er 52.000 kr. om året for hallen og for klubhuset 18.500 kr.", ["year", "year"]),
+    ("Fem kostede 385.000 kr. stykket og seks, der ligger ved søen, 420.000 kr.", ["unit", "unit"]),
+    ("Den månedlige ydelse bliver 5.586 kr., hvor den nu er 5.194 kr.", ["month", "month"]),
+    ("De ni grunde er i gennemsnit solgt for 512.000 kr.", ["unit"]),
+    ("I gennemsnit koster en sag 18.000 kr.", ["unit"]),
+    ("Den gennemsnitlige mindstepris er 434.000 kr.", ["unit"]),
+    ("Entréen bliver 60 kr. i weekenden.", ["unit"]),
+    ("Med 30 kr. for voksne og 15 kr. for børn gav billetterne 218.700 kr.", ["unit", "unit", None]),
 ]
 NO_RATE = [
     # a total, a comparison, a price of something new
@@ -59,6 +70,14 @@ NO_RATE = [
     ("Kommunen og fonden giver hver 1,6 mio. kr.", [None]),
     ("Grundkapitalen var ved skema A 3.486.000 kr.", [None]),
     ("Forslaget er model A 9,2 mio. kr.", [None]),
+    ("Driften koster 2,1 mio. kr. årligt og byggeriet 4,2 mio. kr.", ["year", None]),
+    ("Driften koster 300.000 kr. om året og inventaret 450.000 kr.", ["year", None]),
+    ("De seneste fem år har udgiften i gennemsnit været 430.000 kr.", [None]),
+    ("Den gennemsnitlige kassebeholdning var 640.000 kr.", [None]),
+    ("Præmien var 7,9 mio. kr. i året.", [None]),
+    ("Udvalget bevilgede 300 kr. til julefesten.", [None]),
+    ("Kassen har en difference på 85 kr.", [None]),
+    ("Beløbet afrundes til nærmeste 5 kr.", [None]),
 ]
 
 
@@ -94,6 +113,9 @@ YEARS = [
     ("Der mangler 15,2 mio. kr. i kassen frem til 2027.", [None]),
     ("Der blev givet 4 mio. kr. til hallen, der åbnede i 2012.", [None]),
     ("Naboarealet, som blev købt i 2007, kostede 95 kr. pr. m2.", [None]),
+    ("Bussen skal fornyes senest i 2005 for 1,4 mio. kr.", [None]),
+    ("Resultatet er næsten som i 2001, da forskellen er 4.000 kr.", [None]),
+    ("Broen, som i 2001 kostede 4 mio. kr., skal males.", [(2001, 2001)]),
 ]
 
 

@@ -21,6 +21,8 @@ class Measured:
 
     amounts: list[Amount] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    shown: list[Amount] = field(default_factory=list)
+    """The amounts as the document's records have them."""
     thresholds: list[Threshold] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     prose: list[tuple[measures.Measure, tuple[str | None, int]]] = field(default_factory=list)
@@ -52,6 +54,7 @@ def measure(flow: Flow, structure: Structure) -> Measured:
         found.unread += tables.unread
         found.criteria = criteria_tables.read(flow.tables)
         _criteria(found)
+    found.shown = amounts.priced(passage, found.amounts)
     return found
 
 

@@ -29,6 +29,7 @@ _CHANGE = led(
 _MOVED = re.compile(
     r"^[^;:\n\d]{0,60}\b(?:stige[rt]?|steg|falde[rt]?|faldt|hæves|sænkes|sættes|sat|ændres|forhøjes|nedsættes|reguleres)\b"
     r"[^.;:\n]{0,60} til $"
+    r"|^[^;:\n]{0,40}\b(?:hvor|mens|men) (?:den|det) (?:[^.,;:\n]{0,40} )?(?:er|var|lå|ligger|kostede?|koster|betales)(?: på)? $"
     r"|^(?:[^;:\n\d]|m[23]){0,60}\b(?:er|var|ligger|lå|bliver|koster) "
     r"(?:den|det|prisen|\w*lejen|\w*gebyret|\w*taksten|\w*satsen|\w*bidraget)(?: på)? $",
     re.I,
@@ -37,6 +38,12 @@ _MOVED = re.compile(
 _YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:i alt|tilsammen|samlede \w+ (?:er|bliver|udgør)) $", re.I)
 """What the price of one a year comes to: "520.000 kr. pr. plads om året, i alt"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
+_NO_PRICE = re.compile(
+    r"nærmeste|hundred|tilskud|bevil|støtte|\bsøg|\byde[rst]|andrag|\bgave|legat|saml|difference|manko|rest|saldo|bøde|i alt|tilsammen"
+    r"|skud\b",
+    re.I,
+)
+"""What a small sum may be that is no price."""
 _LEAD = 100
 """Characters before an amount that may say that it is the price of one."""
 _SUM = 1_000_000
@@ -68,6 +75,14 @@ _SHIFTED = re.compile(
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
 _AGAINST = re.compile(r"^ (?:pr\. )?[^.,;\d]{2,40}(?<! op) (?:i?mod)(?: [a-zæøå]*gennemsnit\w*)?(?: på)?(?: kr\.?)? $")
 """The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
+_GAP = re.compile(
+    r"(?: (?:årligt|om året|pr\.? \w+|om måneden|månedligt|stykket|for hver\w*(?: \w+)?|hver))?"
+    r"(?: (?:for|til|på|i) [^.,;:\d]{2,30})?,? (?:og|samt|mens|men)"
+    r" (?!.*(?:anlæg|bygge|etabler|engang|indkøb|inventar|udstyr|opstart|i alt|tilsammen))"
+    r"(?:(?:for|til|fra|hos|i|ved) [^.,;:\d]{2,40}(?<!er)(?<!es)(?<!de)(?<!te)|[A-ZÆØÅ][^.,;:\d]{2,30}|\w+, (?:der|som) [^.,;:\d]{2,40},"
+    r"|\w+(?:en|et)|\w+ [\dA-H])(?: med)? "
+)
+"""What stands before the second amount of two whose verb and rate are said once: "340.000 kr. pr. grund, og Bakkedraget"."""
 _YEAR = re.compile(rf"(?<![\d.,]){terms.YEAR}(?![\d.,]\d|\d)")
 _OF_A_TOTAL = Decimal("1.9")
 """An amount this many times the rate before it is a total and not another rate."""
@@ -197,7 +212,8 @@ def _of_parts(passage: Passage, total: Amount, before: list[Amount]) -> tuple[in
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
     """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
     part = together and amount.period in (None, last.period) and bool(_PART.search(between) or again and _LISTED.search(between))
-    if part or between == " til " or _AGAINST.match(between) or _MOVED.search(between) and _is_near(amount, last):
+    gapped = together and _GAP.fullmatch(between) and abs(amount.oere) <= 4 * abs(last.oere)
+    if part or gapped or between == " til " or _AGAINST.match(between) or _MOVED.search(between) and _is_near(amount, last):
         return True
     return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
 
@@ -216,6 +232,20 @@ def _is_price(passage: Passage, amount: Amount) -> bool:
     """Is it said to be a price, and not how often it is paid?"""
     at = amount.source.at
     return not amount.per and _is_small(amount) and bool(_PRICE.search(passage.text[passage.sentence(at)[0] : at]))
+
+
+def priced(passage: Passage, amounts: list[Amount]) -> list[Amount]:
+    """The amounts as they are shown: one so small that it can only be a price is one, though no word says it. Nothing is reckoned from
+    that: a grant, a fine or a difference may be small too."""
+
+    def is_price(amount: Amount) -> bool:
+        at = amount.source.at
+        if amount.per or amount.table >= 0 or not _is_small(amount) or _NO_PRICE.search(passage.text[passage.sentence(at)[0] : at]):
+            return False
+        block = passage.flow.block_at(at)
+        return block is None or block.kind != "heading"
+
+    return [replace(a, per="unit") if is_price(a) else a for a in amounts]
 
 
 def _is_total(amount: Amount, rate: Amount) -> bool:

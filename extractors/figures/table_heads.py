@@ -47,6 +47,9 @@ _OF_MONEY = re.compile(
     r"|hovedstol|\blån|honorar|\bpris\b|refusion|indskud|afdrag|kassebeholdning|formue", re.I)
 _DIFFERENCE = re.compile(r"\W*(?:forskel|difference|ændring|afvigelse|udvikling|vækst|stigning|fald|\+/-)(?!\w)", re.I)
 
+_LEFT = re.compile(r"\W*(?:rest|mer|mindre|uforbrugt)", re.I)
+"""What is left of a budget, or was spent too much."""
+
 
 @dataclass(slots=True)
 class Grid:
@@ -61,9 +64,13 @@ class Grid:
         self._plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns[1:])
 
     def years(self, row: Heading, column: Heading) -> tuple[int, int] | None:
-        """The years of a sum: its column's, its row's, else the caption's where no column has any; a deviation has not the caption's."""
-        of_all = self.whole.years if self._plain and not _DIFFERENCE.match(column.words) else None
-        return column.years or row.years or of_all
+        """The years of a sum: its column's, its row's, else the caption's where no column has any; a deviation has not the caption's, but
+        those that all columns have."""
+        compares = _DIFFERENCE.match(column.words)
+        of_all = self.whole.years if self._plain and not compares else None
+        told = [h.years for h in self.columns[1:] if h.years]
+        of_those = told[0] if (compares or _LEFT.match(column.words)) and len(told) > 1 and len(set(told)) == 1 else None
+        return column.years or row.years or of_all or of_those
 
 
 def headed(flow: Flow, table: Table, last: Grid | None, one_item: bool = False) -> Grid:
