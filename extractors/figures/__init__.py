@@ -38,8 +38,9 @@ def measure(flow: Flow, structure: Structure) -> Measured:
     held = cells.numbers(flow, everything)
     passage = Passage(flow, structure, _outside_cells(flow, everything, held))
     found.prose = list(zip(passage.measures, passage.leads, strict=True))
+    last: Threshold | None = None
     for i, one in enumerate(passage.measures):
-        limit = limits.read(passage, i)
+        limit = last = limits.read(passage, i) or limits.goes_on(passage, i, last)
         if limit:
             found.thresholds.append(limit)
         if one.unit == "kr":
