@@ -15,7 +15,7 @@ _PER_AFTER = re.compile(
     r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |ind |oven i |i \w+ (?=om |pr))?(?:"
     r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
     r"|i årlige? (?!\d)|på årsbasis\b|(?:på|i|for) et helt år\b)"
-    r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
+    r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md|mdl\b|mdr\b)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
     r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à|hver(?=[,.;]|$)))",

@@ -517,6 +517,18 @@ TABLES = [
         [(612_400_000, (2012, 2012)), (417_900_000, (2012, 2012)), (5_500_000, (2012, 2012))],
     ),
     (
+        "a forecast deviation is of the year of all columns",
+        [["", "Budget 2012", "Regnskab 2012", "Forventet afvigelse til budget"], ["Børn", "612,4", "617,9", "5,5"]],
+        "Drift (mio. kr.)",
+        [(612_400_000, (2012, 2012)), (617_900_000, (2012, 2012)), (5_500_000, (2012, 2012))],
+    ),
+    (
+        "a column of years tells the year of its row",
+        [["Formål", "Budgetår", "Beløb i kr."], ["Legeplads", "2022", "350.000"], ["Legeplads", "2023", "125.000"]],
+        "Der gives disse bevillinger.",
+        [(350_000, (2022, 2022)), (125_000, (2023, 2023))],
+    ),
+    (
         "a deviation over two years has neither",
         [["", "Regnskab 2011", "Regnskab 2012", "Afvigelse"], ["Børn", "612,4", "617,9", "5,5"]],
         "Drift (mio. kr.)",

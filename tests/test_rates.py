@@ -128,6 +128,9 @@ CAPTIONS = [
     # above the table                                       its headings                    rate and years of each cell
     ("Tabel 2. Årlig virkning (mio. kr.)", "Post\tModel A\tModel B", [("year", None)] * 2),
     ("Tabel 1. Taksterne gælder pr. husstand pr. år (kr.):", "Takst\t2016\t2017", [("year", (2016, 2016)), ("year", (2017, 2017))]),
+    ("Tabel 3. Udgift pr. elev (kr.)", "Post\t2016\t2017", [("unit", (2016, 2016)), ("unit", (2017, 2017))]),
+    ("Tabel 3. Tilskud pr. udvalg (kr.)", "Post\t2016\t2017", [(None, (2016, 2016)), (None, (2017, 2017))]),
+    ("Tabel 3. Satser", "Post\tkr. årligt\tkr. mdl.", [("year", None), ("month", None)]),
     ("Tabel 1. Beløb pr. år er faldet (mio. kr.):", "Post\tModel A\tModel B", [(None, None)] * 2),
     ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-2017\tKommunen\tFonden", [(None, (2014, 2017))] * 2),
     ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-priser\tKommunen\tFonden", [(None, None)] * 2),
