@@ -44,6 +44,9 @@ RATES = [
     ("De ni børn svarer til 8,5 mio. kr. på årsbasis.", ["year"]),
     ("Der spares ni stillinger (à 480.000 kr.) på skolerne.", ["unit"]),
     ("Besparelsen er 2,4 mio. kr. på et helt år.", ["year"]),
+    ("Der søges om 60.000 kr. i årligt driftstilskud.", ["year"]),
+    ("Der afsættes 1,5 mio. kr. til hver af årene 2017, 2018 og 2019.", ["year"]),
+    ("Der gives 40.000 kr. til hver af de fire klubber.", ["unit"]),
     ("Skovskolen koster 61.000 kr. pr. elev, og Åskolen 74.500 kr.", ["unit", "unit"]),
     ("Hallen lejes for 52.000 kr. om året, og fra klubben kommer 18.500 kr.", ["year", None]),
     ("Lejen er 52.000 kr. om året for hallen og for klubhuset 18.500 kr.", ["year", "year"]),
@@ -115,6 +118,8 @@ YEARS = [
     ("Naboarealet, som blev købt i 2007, kostede 95 kr. pr. m2.", [None]),
     ("Bussen skal fornyes senest i 2005 for 1,4 mio. kr.", [None]),
     ("Resultatet er næsten som i 2001, da forskellen er 4.000 kr.", [None]),
+    ("Merudgiften er 1,2 mio. kr. i 2022, og helårsvirkningen er 2,9 mio. kr.", [(2022, 2022), None]),
+    ("Der afsættes 1,5 mio. kr. til hver af årene 2017, 2018 og 2019.", [(2017, 2019)]),
     ("Broen, som i 2001 kostede 4 mio. kr., skal males.", [(2001, 2001)]),
 ]
 

@@ -192,7 +192,7 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
                 span = _of_parts(passage, amount, result) if parts.ALL_OF.search(between) else last.period
-                amount = replace(amount, period=span if _inherits(passage, amount, last.period, between) else None)
+                amount = replace(amount, period=span if _inherits(passage, amount, last, last.period, between) else None)
         result.append(amount)
     parts.share_rate(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
@@ -262,10 +262,13 @@ def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
     return bool(beside or terms.period_after(after) or _YEAR.search(terms.beyond_period(between + quote).removesuffix(quote)))
 
 
-def _inherits(passage: Passage, amount: Amount, years: tuple[int, int], between: str) -> bool:
-    """Has an amount the years of the one before it in its sentence? The price of one has none, a sum reckoned from it only a span's."""
+def _inherits(passage: Passage, amount: Amount, last: Amount, years: tuple[int, int], between: str) -> bool:
+    """Has an amount the years of the one before it in its sentence? The price of one has none, what comes every year not one year's, a sum
+    reckoned from it only a span's."""
     end = amount.source.at + len(amount.source.quote)
     if amount.per == "unit" or _OTHER_TIME.search(between + "|" + passage.text[end : end + 40].split(".")[0]):
+        return False
+    if amount.per == "year" and last.per is None and years[0] == years[1]:
         return False
     return years[0] < years[1] or not _DERIVED.search(between) and ":" not in between
 
