@@ -14,16 +14,16 @@ _PER_AFTER = re.compile(
     r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?"
     r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |ind |oven i |i \w+ (?=om |pr))?(?:"
     r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
-    r"|i årlig[et]? (?!\d)|(?:i|til|for) hvert? af (?:de \w+ )?år(?:ene)?\b|på årsbasis\b|(?:på|i|for) et helt år\b)"
+    r"|i årlig[et]? (?!\d)|(?:i|til|for) hvert? af (?:de \w+ )?år(?:ene)?\b|på årsbasis\b|(?:på|i|for) et helt år\b|(?:i )?det første år\b)"
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md|mdl\b|mdr\b)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
-    r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à|hver(?=[,.;]|$)))",
+    r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à|hver(?=[,.;]| eller\b|$)))",
     re.I,
 )
 _PER_BEFORE = led(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårs(?:løn|leje|udgift|pris|betaling|takst|ydelse|indtægt|besparelse)\w*"
-    r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\bpå et helt år\b|\bpå årsbasis\b|\bpr\.? år\b)"
+    r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\b(?:på et helt|i det første) år\b|\bpå årsbasis\b|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bpr\. måned\b|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
     r"|(?P<unit>\bfor hvert?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn(?!ne)|udgift|takst|omkostning)\w*"
@@ -37,7 +37,7 @@ _EACH = led(
     r"(?: i (?:gennemsnit|snit)| (?!\w+ligt )\w+(?:en|et|n))? $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,60}$"
     r"|[a-zæøå]+(?:erne|ene) \w+[er] hver(?: især)?(?: med| for)? (?:kr\.? )?$"
-    r"|(?:^|\b(?:som|der)\b[^.,;]{0,20}) hver \w+e[rd]?e? (?:kr\.? )?$",
+    r"|(?:^|\b(?:som|der)\b[^.,;]{0,20}) hver (?!eller)\w+e[rd]?e? (?:kr\.? )?$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""

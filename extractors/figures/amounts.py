@@ -44,6 +44,15 @@ _NO_PRICE = re.compile(
     re.I,
 )
 """What a small sum may be that is no price."""
+_FEE = re.compile(
+    r"\b(?:\w*takst|\w*gebyr|tilslutnings(?:pris|bidrag|afgift))(?:en|et)?\b(?:(?!kr\b|indbring|giver|gav\b|indtægt|provenu)[^.;]){0,60}"
+    r"\b(?:er|var|bliver|blev|på|til|udgør) (?:kr\.? )?$"
+    r"|\bpris(?:en|erne) [^.;]{2,60}\b(?:spænder|varierer|svinger) (?:fra|mellem) (?:[\d.,]+ kr\. (?:til|og) )?$"
+    r"|(?:^|: |\b(?:at|da|og|så) )(?:en|et|én|ét) (?!nyt?\b|gennemsnitlig)\w+(?<!ing)(?<!else)(?<!tion)[ ,](?:(?!kr\b)[^.;])*"
+    r"\b(?:koster|udløser)\b[^.,;\d]{0,30}(?:i \d{4} )?$",
+    re.I,
+)
+"""What leads to a fee, or to what one thing costs, though much is told of it: "Et udkald, hvor alle 14 ruter køres, koster"."""
 _LEAD = 100
 """Characters before an amount that may say that it is the price of one."""
 _SUM = 1_000_000
@@ -83,6 +92,7 @@ _GAP = re.compile(
     r"|\w+(?:en|et)|\w+ [\dA-H])(?: med)? "
 )
 """What stands before the second amount of two whose verb and rate are said once: "340.000 kr. pr. grund, og Bakkedraget"."""
+_BUT = re.compile(r", dog (?:kun|højst|mindst) $")
 _YEAR = re.compile(rf"(?<![\d.,]){terms.YEAR}(?![\d.,]\d|\d)")
 _OF_A_TOTAL = Decimal("1.9")
 """An amount this many times the rate before it is a total and not another rate."""
@@ -211,8 +221,9 @@ def _of_parts(passage: Passage, total: Amount, before: list[Amount]) -> tuple[in
 
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
     """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
-    part = together and amount.period in (None, last.period) and bool(_PART.search(between) or again and _LISTED.search(between))
-    gapped = together and _GAP.fullmatch(between) and abs(amount.oere) <= 4 * abs(last.oere)
+    less = last.per != "unit" or abs(amount.oere) <= abs(last.oere)
+    part = less and together and amount.period in (None, last.period) and bool(_PART.search(between) or again and _LISTED.search(between))
+    gapped = together and (_GAP.fullmatch(between) or _BUT.search(between)) and abs(amount.oere) <= 4 * abs(last.oere)
     if part or gapped or between == " til " or _AGAINST.match(between) or _MOVED.search(between) and _is_near(amount, last):
         return True
     return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
@@ -235,15 +246,17 @@ def _is_price(passage: Passage, amount: Amount) -> bool:
 
 
 def priced(passage: Passage, amounts: list[Amount]) -> list[Amount]:
-    """The amounts as they are shown: one so small that it can only be a price is one, though no word says it. Nothing is reckoned from
-    that: a grant, a fine or a difference may be small too."""
+    """The amounts as they are shown: one so small that it can only be a price is one, though no word says it, and so is a fee or what one
+    thing costs. Nothing is reckoned from that: a grant, a fine or a difference may be small too."""
 
     def is_price(amount: Amount) -> bool:
         at = amount.source.at
-        if amount.per or amount.table >= 0 or not _is_small(amount) or _NO_PRICE.search(passage.text[passage.sentence(at)[0] : at]):
+        if amount.per or amount.table >= 0 or not 0 < amount.oere < _SUM * 100:
             return False
-        block = passage.flow.block_at(at)
-        return block is None or block.kind != "heading"
+        before, block = passage.text[passage.sentence(at)[0] : at], passage.flow.block_at(at)
+        if _is_small(amount) and not _NO_PRICE.search(before):
+            return block is None or block.kind != "heading"
+        return bool(_FEE.search(before))
 
     return [replace(a, per="unit") if is_price(a) else a for a in amounts]
 
