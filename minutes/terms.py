@@ -79,6 +79,7 @@ _PERIOD_BEFORE = led(
     rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?<!senest )(?<!\w som )"
     rf"(?:\b(?:i|for|i hele|for hele|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
+    rf"|^\W*\w*(?:budgettet|regnskabet) for (?={YEAR} [a-zæøå]+(?:er|te|de)\b)"
     rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"
     rf"(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
     rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )(?<!forhandlingerne )"

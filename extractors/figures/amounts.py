@@ -203,6 +203,8 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 own[-1] = False
                 span = _of_parts(passage, amount, result) if parts.ALL_OF.search(between) else last.period
                 amount = replace(amount, period=span if _inherits(passage, amount, last, last.period, between) else None)
+            elif together and not own[-2] and not last.period and _BACK.match(between) and not _has_years(passage, amount, between):
+                own[-1], amount = False, replace(amount, period=None)
         result.append(amount)
     parts.share_rate(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
