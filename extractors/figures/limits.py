@@ -45,7 +45,7 @@ _BELOW = re.compile(r"\b(?:ned|komme[rt]?|falde[rt]?|faldt|kom|ryge[rt]?) (?:\w+
 _DOES = led(
     r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?))(?: må| kan| skal| vil)?(?: der)?"
     r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])"
-    r"(?:\w\w+es?|[fgn]å(?: \w+t)?|koster|udgør|betaler|dækker)[ \u00a0]$"
+    r"(?:\w\w+es?|[fgn]å(?: \w+t)?|koster|udgør|betaler|dækker)(?: på)?[ \u00a0]$"
 )
 """What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr.", "højst få dækket 75 pct."."""
 _LAST_WORDS = tuple(
@@ -90,7 +90,7 @@ _WAS = re.compile(
     r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
     re.I,
 )
-_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger?|måneder?|døgn)\b", re.I)
+_PLACE = re.compile(r" ?(?:km|meter|m|minutter|(?:dage?|uger?|måneder?|døgn)s?)\b", re.I)
 _NEVER = re.compile(
     r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$"
     r"|\b(?:må|kan|bør) [^.;\n]{0,40}\b(?:ikke|aldrig|intet tidspunkt)\b[^.;\n]{0,60}$"
@@ -100,12 +100,12 @@ _NEVER = re.compile(
 """What turns a limit round: "Ingen grund må udstykkes mindre end"."""
 _UNIT_AFTER = re.compile(
     r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b"
-    r"|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
+    r"|(?P<measure>m[2²]|kvadratmeter|m[3³]|km/t|km|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
     r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
 )
 """What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""
 _HALF = 50
-_MEASURES = {"m²": "m2", "m³": "m3", "kilo": "kg", "meter": "m"}
+_MEASURES = {"m²": "m2", "m³": "m3", "kilo": "kg", "kvadratmeter": "m2", "meter": "m"}
 _PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
 """A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
 _AGE_YEARS = 15

@@ -6,13 +6,13 @@ import re
 
 from minutes.needs import led
 
-_LEAST = r"\bminimale\b|\bnedre grænse\w*|\b(?:mindste|minimums|bund)(?:krav|grænse)\w*"
+_LEAST = r"\bminimale\b|\bnedre grænse\w*|\b(?:mindste|bund)(?:krav|grænse)\w*|\bminimums(?!norm)\w+"
 _MOST = (
-    r"\bmaximale?\b|\bmaksimale?\b|\btilla(?:dt|delig)e?\b|\bøvre grænse\w*|\bmaksimumsgrænse\w*|\w*loft(?:et)?\b(?! i )"
+    r"\bmaximale?\b|\bmaksimale?\b|\btilla(?:dt|delig)e?\b|\bøvre grænse\w*|\bmaksimums(?!beløb)\w+|\w*loft(?:et)?\b(?! i )"
     r"|\b(?!(?:alders|bygge|by|distrikts|ejendoms|kommune|lande|skel|sogne|vej)grænse)[a-zæøå]{3,}grænse(?:n|rne)?\b|\w*grænseværdi(?:en)?\b"
 )
 _NAMED = led(
-    rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?P<words>[^.,;:\d\n]{{0,60}}?) (?:er|på|til|om|udgør|være)"
+    rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?:[^.,;:\d\n]|\bpr\.){{0,60}}? (?:er|på|til|om|udgør|være)"
     r"(?: i \w+| nu| kun| ca\.)?[ \u00a0]$",
     re.I,
 )
