@@ -11,6 +11,7 @@ from extractors.document import read_document
 from extractors.figures import measure
 from extractors.structure import Structure
 from tests.made_flow import flow_of, measured
+from tests.written_flow import flow_of as written
 
 AMOUNTS = [
     # text                                                             kroner, per, period, approximate
@@ -441,6 +442,16 @@ NO_LIMITS = [
     "Der skal gives lån til personer på højst 30 år.",
     "Der var tal for andelen uden job:\nVi så på Åsen i fjor.\nAndelen er over 35 pct.",
 ]
+
+
+@pytest.mark.parametrize(("lead", "limits"), [
+    ("I nye områder må bebyggelsesprocenten ikke overstige:", ["<=30 %", "<=40 %"]),
+    ("Andelen af nye boliger skal være mindst:", [">=30 %", ">=40 %"]),
+    ("Andelen af nye boliger blev:", []),
+])
+def test_the_entries_of_a_list_have_the_operator_of_its_lead(lead, limits):
+    found = measure(written(f"{lead}\n- 30 % for huse\n- 40 % for rækkehuse"), Structure()).thresholds
+    assert [t.operator + t.source.quote for t in found] == limits
 
 
 @pytest.mark.parametrize(("text", "expected"), LIMITS)

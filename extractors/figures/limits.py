@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
@@ -119,7 +120,7 @@ def read(passage: Passage, i: int) -> Threshold | None:
     measure, text = passage.measures[i], passage.text
     match = _operator(passage, measure.start)
     if not match or "\n" in match[0]:
-        return _named(passage, i) or _bound(passage, i)
+        return _named(passage, i) or _bound(passage, i) or _listed(passage, i)
     if match[0].lower().startswith(("hæves", "sat op")) and (ceiling := _named(passage, i)):
         return ceiling
     kind, start = match.lastgroup or "", match.start()
@@ -183,6 +184,28 @@ def _ruled(passage: Passage, measure: Measure, unit: str, end: int) -> bool:
     if unit == "ratio":
         return _norm_near(passage, measure.start)
     return _norm_in_sentence(passage, measure) or bool(_RULED_AFTER.match(passage.text, end))
+
+
+def _listed(passage: Passage, i: int) -> Threshold | None:
+    """A limit that begins an entry of a list whose lead ends with the operator: "Bebyggelsesprocenten må ikke overstige: / a. 30 %"."""
+    measure, blocks = passage.measures[i], passage.flow.blocks
+    k = bisect_right(blocks, measure.start, key=lambda b: b.start) - 1
+    if k < 1 or blocks[k].kind != "point" or not _MARKER.fullmatch(passage.text, blocks[k].start, measure.start):
+        return None
+    while k and blocks[k].kind == "point":
+        k -= 1
+    lead = lower(passage.text)[blocks[k].start : blocks[k].end].rstrip()
+    match = _OPERATOR.search(f"{lead[:-1]} ") if lead.endswith(":") else None
+    value, unit, end = _valued(passage.text, measure)
+    if not match or not unit or unit == "years":
+        return None
+    kind, before = match.lastgroup or "", lead[: match.start()]
+    operator = _TURNED[kind] if kind in _TURNED and _NEVER.search(before) else OPERATORS[kind]
+    about = indicator(passage, i, measure.start, unit)
+    return Threshold(passage.source(measure.start, end), operator, value, unit, about, passage.item(measure.start))
+
+
+_MARKER = re.compile(r"\W*(?:\w{1,2}[.)]\s*)?")
 
 
 def _bound(passage: Passage, i: int) -> Threshold | None:
