@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.figures.limit_indicators import NEAR_CHARS, by_law, indicator, sentence_of
-from extractors.figures.named_limits import named, named_behind, or_more
+from extractors.figures.named_limits import named, named_behind, or_more, told_after
 from extractors.figures.passage import Passage
 from minutes.measures import Measure
 from minutes.needs import led
@@ -161,11 +161,14 @@ def _operator(passage: Passage, start: int) -> re.Match[str] | None:
 def _named(passage: Passage, i: int) -> Threshold | None:
     """A limit that its name tells: "den maksimale leje er 900 kr.", "60 pct., som er mindstekravet", "50.000 kr. eller derover"."""
     measure, text = passage.measures[i], passage.text
+    found = named(text, passage.around[i][0], measure.start)
+    if not found and not told_after(text, measure.end):
+        return None
     value, unit, end = _valued(text, measure)
     if not unit or unit == "years":
         return None
     start = measure.start
-    if found := named(text, passage.sentence(start)[0], start):
+    if found:
         operator, start = found
     elif behind := named_behind(text, end):
         operator = behind
@@ -189,6 +192,8 @@ def _ruled(passage: Passage, measure: Measure, unit: str, end: int) -> bool:
 def _listed(passage: Passage, i: int) -> Threshold | None:
     """A limit that begins an entry of a list whose lead ends with the operator: "Bebyggelsesprocenten må ikke overstige: / a. 30 %"."""
     measure, blocks = passage.measures[i], passage.flow.blocks
+    if "\n" not in passage.text[max(measure.start - 8, 0) : measure.start]:
+        return None
     k = bisect_right(blocks, measure.start, key=lambda b: b.start) - 1
     if k < 1 or blocks[k].kind != "point" or not _MARKER.fullmatch(passage.text, blocks[k].start, measure.start):
         return None

@@ -28,13 +28,23 @@ _OR_MORE = re.compile(
     r"(?! end\b)",
     re.I,
 )
+_LEADING = (" er", " på", " til", " om", " udgør", " være")
+_AFTER = led(r"minimum|mindstekrav|maksimum|loft|grænse|\b(?:eller|og) (?:mere|derover|flere|opefter|mindre|derunder|færre)\b", re.I)
 OPERATORS = {"least": ">=", "most": "<="}
 
 
 def named(text: str, begin: int, start: int) -> tuple[str, int] | None:
     """The operator of a limit named before a number at `start`, and where its name begins; `begin`: where its sentence does."""
+    near = text[max(start - 24, 0) : start]
+    if not any(word in near for word in _LEADING):
+        return None
     match = _NAMED.search(text, max(begin, start - 110), start)
     return (OPERATORS["least" if match["least"] else "most"], match.start()) if match else None
+
+
+def told_after(text: str, end: int) -> bool:
+    """May the words after a number that ends at `end` make it a limit?"""
+    return _AFTER.search(text, end, end + 110) is not None
 
 
 def named_behind(text: str, end: int) -> str | None:
