@@ -32,12 +32,12 @@ _STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<t
 _NONE = re.compile(r"\s*(?:[-–]|ingen(?: bilag)?|intet|der er ingen bilag|(?:tilbage )?til toppen|se (?:alle )?bilag)\s*\.?\s*", re.I)
 _NUMBER = rf"(?:{_MARKED}|(?-i:[A-H])(?![\w)]))"
 _REFERENCE = re.compile(
-    rf"[bB](?<![\w-].)(?i:ilag(?:ene|et)?\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}"
-    rf"(?:(?:,[ \u00a0]?|\s?[-–]\s?|\s(?:og|samt|til)\s)(?:bilag\s)"
+    rf"[bB](?<![\w-].)(?i:ilag(?:ene\s\(|(?:ene|et)?\s)(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}"
+    rf"(?:(?:,[ \u00a0]?|\s?[-–+&]\s?|\s(?:og|samt|til(?: og med)?|t\.o\.m\.)\s)(?:bilag\s)?(?:nr\.?\s)"
     rf"?{_NUMBER}(?![\w%]|[.,]\d|\s?(?:pct|kr|mio|stk)|\.\s+at\b))*)"
     r"(?![\w]|,\d|\stil (?:lokalplan|kommuneplan|tillæg|lov|bekendtgørelse)))")
 _SENTENCE = re.compile(r"[a-zæøå]{3}(?<!medd)(?<!Medd)(?<!pkt)(?<!vedr)(?<!evt)(?<!inkl)(?<!ekskl)\. [A-ZÆØÅ]")
-_STEP = re.compile(rf"(?P<join>,|og|samt|[-–]|til)?\s?(?:bilag\s)?(?P<number>{_NUMBER})", re.I)
+_STEP = re.compile(rf"(?P<join>,|og|samt|[-–]|til(?: og med)?|t\.o\.m\.)?\s?(?:bilag\s)?(?:nr\.?\s)?(?P<number>{_NUMBER})", re.I)
 
 
 @dataclass(slots=True)
@@ -195,7 +195,7 @@ def expand(written: str) -> tuple[str, ...]:
     for step in _STEP.finditer(written):
         number, join = step["number"], (step["join"] or "").lower()
         number = number.upper() if number.isalpha() else number.lower()
-        if join in ("-", "–", "til") and _spans(numbers, number):
+        if join[:1] in ("-", "–", "t") and _spans(numbers, number):
             numbers += [str(n) for n in range(int(numbers[-1]) + 1, int(number) + 1)]
         else:
             numbers.append(number)

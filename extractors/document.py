@@ -51,7 +51,7 @@ def extract(reading: Reading, file: str, sha256: str) -> Document:
         decisions=tuple(decided.decisions),
         ballots=tuple(decided.ballots),
         remarks=tuple(remarks.remarks(text, parts)),
-        amounts=tuple(measured.amounts),
+        amounts=tuple(measured.shown),
         figures=tuple(measured.figures),
         thresholds=tuple(measured.thresholds),
         annexes=tuple(listed.annexes),

@@ -58,6 +58,8 @@ _CHANGE = re.compile(
     r"(?:fald|nedgang|stigning|vækst|fremgang|tilbagegang|forskel|plus|minus)\w* på $"
     r"|(?:falde[tr]|steget|stiger|vok[a-z]+) med $"
 )
+_SOME = re.compile(r"(?:\bud af|hvoraf|heraf|\baf dem) $")
+"""What stands before a count of some of them."""
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _UNIT = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?"
@@ -261,9 +263,10 @@ def _share(text: str, found: list[Measure]) -> None:
             continue  # "pakhus 2, 0,7 mio. kr.": a word stands before the last of a list
         if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
-        told_twice = bare.step > closing.step or _CHANGE.search(text, max(bare.start - 40, 0), bare.start)
+        counted_first = bare.value > closing.value or _SOME.search(text, max(bare.start - 12, 0), bare.start)
+        told_twice = bare.step > closing.step or counted_first or _CHANGE.search(text, max(bare.start - 40, 0), bare.start)
         if closing.unit == "percent" and between == " eller " and told_twice:
-            continue  # "et fald på 61 eller 12 pct.", "altså med 26 eller 2,6 pct."
+            continue  # "et fald på 61 eller 12 pct.", "hvoraf 71 eller 38 pct.", "altså med 26 eller 2,6 pct."
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(
                 bare,

@@ -13,17 +13,17 @@ _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 _PER_AFTER = re.compile(
     r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?"
     r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |ind |oven i |i \w+ (?=om |pr))?(?:"
-    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
-    r"|i årlige? (?!\d)|på årsbasis\b)"
-    r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
+    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
+    r"|i årlig[et]? (?!\d)|(?:i|til|for) hvert? af (?:de \w+ )?år(?:ene)?\b|på årsbasis\b|(?:på|i|for) et helt år\b|(?:i )?det første år\b)"
+    r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md|mdl\b|mdr\b)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
-    r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à|hver(?=[,.;]|$)))",
+    r"|ugentligt|dagligt|/ ?[a-zæøå]|i døgnet|stykket|à|hver(?=[,.;]| eller\b|$)))",
     re.I,
 )
 _PER_BEFORE = led(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårs(?:løn|leje|udgift|pris|betaling|takst|ydelse|indtægt|besparelse)\w*"
-    r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\bpå et helt år\b|\bpå årsbasis\b|\bpr\.? år\b)"
+    r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\b(?:på et helt|i det første) år\b|\bpå årsbasis\b|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bpr\. måned\b|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
     r"|(?P<unit>\bfor hvert?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn(?!ne)|udgift|takst|omkostning)\w*"
@@ -37,13 +37,18 @@ _EACH = led(
     r"(?: i (?:gennemsnit|snit)| (?!\w+ligt )\w+(?:en|et|n))? $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,60}$"
     r"|[a-zæøå]+(?:erne|ene) \w+[er] hver(?: især)?(?: med| for)? (?:kr\.? )?$"
-    r"|(?:^|\b(?:som|der)\b[^.,;]{0,20}) hver \w+e[rd]?e? (?:kr\.? )?$",
+    r"|(?:^|\b(?:som|der)\b[^.,;]{0,20}) hver (?!eller)\w+e[rd]?e? (?:kr\.? )?$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""
 _ONE = re.compile(
     r"\b(?:en|et|én|ét)\s(?!nyt?\b)(?:\w+[et] )?\w+\s(?:koster|kostede|udløser|regnes til)\b[^.,;\d]{0,20}$"
     r"|\b(?:en|et|én|ét) [^.,;\d]{2,40} (?:koster|kostede)(?: \w+)? i (?:gennemsnit|snit) $"
+    r"|(?:^|[,;:] )(?:(?!\bår)[^,;:\d])*\bi (?:gennemsnit|snit)"
+    r" (?:er|var|bliver|blev|koste[rd]?e?|\w+t for|udgør|udgjorde|betale[rs]?|betalte)"
+    r"(?: (?:en|et|én|ét) [^.,;\d]{2,30})? $"
+    r"|\bgennemsnitlige? (?!år|måned|likvid|kasse|gæld|beholdning|formue)\w+(?: [^.,;\d]{1,30})?"
+    r" (?:er|var|bliver|blev|på|udgør|udgjorde)(?: på)? $"
     r"|\bgennemsnittet (?:(?:for [^.,;\d]{2,40} )?(?:er|var|bliver|blev)(?: på)? )?$",
     re.I,
 )
@@ -60,7 +65,7 @@ _PERIOD_AFTER = re.compile(
     r"|forventet) )?(?:(?:årligt|om året|p(?:r\.|er) år|p\.a\.|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
     rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budget|budgetperioden|budgetårene"
     rf"|overslagsårene|(?:de )?\w+ år|år|skoleåret)?,? ?\(?(?:fra )?{_SPAN}{_PRICES}"
-    rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
+    rf"|\(?(?:i|til|for) (?:hvert? af årene |årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
     rf"|\(?(?:i|for|til|i budget|i året|i år|for året|(?:i|for) hele|pr\.) (?P<only>{YEAR})(?![\d.,]\d| ?[-–/] ?\d){_OF_NEXT}"
     rf"{_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
@@ -71,9 +76,10 @@ _PERIOD_AFTER = re.compile(
     re.I,
 )
 _PERIOD_BEFORE = led(
-    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
+    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?<!senest )(?<!\w som )"
     rf"(?:\b(?:i|for|i hele|for hele|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
+    rf"|^\W*\w*(?:budgettet|regnskabet) for (?={YEAR} [a-zæøå]+(?:er|te|de)\b)"
     rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"
     rf"(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
     rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )(?<!forhandlingerne )"

@@ -11,6 +11,7 @@ from extractors.document import read_document
 from extractors.figures import measure
 from extractors.structure import Structure
 from tests.made_flow import flow_of, measured
+from tests.written_flow import flow_of as written
 
 AMOUNTS = [
     # text                                                             kroner, per, period, approximate
@@ -301,7 +302,7 @@ LIMITS = [
     ("Andelen af dømte skal være mindst tre gange landsgennemsnittet.", [(">=", "3", "ratio", "doemte_ratio")]),
     ("En bolig må være højst 50 m2.", [("<=", "50", "m2", None)]),
     ("Vandet skal være mindst 34 grader.", [(">=", "34", "grader", None)]),
-    ("Huset må være højst 8,5 meter højt.", [("<=", "8.5", "meter", None)]),
+    ("Huset må være højst 8,5 meter højt.", [("<=", "8.5", "m", None)]),
     ("Bilerne må højst køre 100.000 km.", [("<=", "100000", "km", None)]),
     ("En hovedret højst må koste 51 kr. i 2015.", [("<=", "51", "kr", None)]),
     ("Broen er spærret for køretøjer over 3,5 tons.", [(">", "3.5", "tons", None)]),
@@ -326,6 +327,30 @@ LIMITS = [
     ("Kassebeholdningen må ikke komme under 120 mio. kr.", [(">=", "120000000", "kr", None)]),
     ("Likviditeten må aldrig falde under 90 mio. kr.", [(">=", "90000000", "kr", None)]),
     ("Gælden må ikke stige op over 40 mio. kr.", [("<=", "40000000", "kr", None)]),
+    ("Den maksimale leje fastsættes til 1.150 kr. pr. m2.", [("<=", "1150", "kr", None)]),
+    ("Planen sætter en maksimal højde på 8,5 meter.", [("<=", "8.5", "m", None)]),
+    ("Den højst tilladte hastighed er 40 km/t.", [("<=", "40", "km/t", None)]),
+    ("Støjgrænsen er 44 dB.", [("<=", "44", "dB", None)]),
+    ("Petitessegrænsen pr. år er 10.000 kr.", [("<=", "10000", "kr", None)]),
+    ("Der gælder en minimumsstørrelse på 750 kvadratmeter.", [(">=", "750", "m2", None)]),
+    ("Der kan bygges butikker, der maksimalt må være på 3.000 m².", [("<=", "3000", "m2", None)]),
+    ("Den nedre grænse for kassen er 80 mio. kr.", [(">=", "80000000", "kr", None)]),
+    ("Der indføres et loft over tilskuddet på 20.000 kr.", [("<=", "20000", "kr", None)]),
+    ("Klasseloftet hæves for nye årgange til 28 elever.", [("<=", "28", "count", None)]),
+    ("Elevtallet må ikke ved årets begyndelse overstige 28.", [("<=", "28", "count", None)]),
+    ("Udledningen må på intet tidspunkt overstige 10 liter.", [("<=", "10", "liter", None)]),
+    ("Tilskuddet kan max udgøre 6.000 kr.", [("<=", "6000", "kr", None)]),
+    ("Tilslutningen er 71 pct. mod de 60 pct., som værket har sat som mindstekrav.", [(">=", "60", "percent", None)]),
+    ("Beløb på 50.000 kr. eller derover forelægges udvalget.", [(">=", "50000", "kr", None)]),
+    ("Tilskud på mere end 25.000 kr. udbetales i to rater.", [(">", "25000", "kr", None)]),
+    ("Der kan ikke ydes tilskud til køb for over 50.000 kr.", [("<=", "50000", "kr", None)]),
+    ("Elevernes betaling må højst dække 1/3 af udgiften.", [("<=", "33.3", "percent", None)]),
+    ("Fraværet skal ned på højst 10,5 dage.", [("<=", "10.5", "count", None)]),
+    ("Planen giver mulighed for op til 2 etager.", [("<=", "2", "count", None)]),
+    ("Ikke flere end 18 elever kan optages.", [("<=", "18", "count", None)]),
+    ("Kassen må ikke ryge ned under grænsen på 1.000 kr., som udløser afgift.", [(">=", "1000", "kr", None)]),
+    ("Bebyggelsesprocenten må ikke overstige 30 for huse, 40 for rækker og 60 for etager.",
+     [("<=", "30", "percent", None), ("<=", "40", "percent", None), ("<=", "60", "percent", None)]),
     ("Grænserne er over 40 pct. og under 55 pct. for arbejde og indkomst.",
      [(">", "40", "percent", "uden_arbejde"), ("<", "55", "percent", "indkomst")]),
     ("Grænserne er henholdsvis over 60 pct., under 65 pct. og over 30 pct. for uddannelse, indkomst og arbejde.",
@@ -375,6 +400,15 @@ LIMITS = [
     ("Andelen af ikke-vestlige er 52 pct., og andelen af almene boliger skal ned på højst 40 pct.", [("<=", "40", "percent", None)]),
 ]
 NO_LIMITS = [
+    "Banen bruges i 2.000 timer, altså mere end fire gange så meget, som den skal.",
+    "Efter aftalen råder kommunen over 318 boliger, som skal males.",
+    "Loftet i hallen er 8 m højt, og det skal males.",
+    "Der blev solgt 50 billetter eller flere hver aften.",
+    "Andelen falder med 5 procentpoint eller mere end før, og det skal den.",
+    "Den maksimale vandstand var 1,8 m.",
+    "Aldersgrænsen er 18 år.",
+    "Den nye sti ved kommunegrænsen er 12 km lang.",
+    "Vi skal stemme, og over to tredjedele af os bor her.",
     "Ingen af skolerne har mere end 28 elever.",
     "Skaden blev begrænset til 2 mio. kr.",
     "Sagen kostede under 200.000 kr.",
@@ -408,6 +442,16 @@ NO_LIMITS = [
     "Der skal gives lån til personer på højst 30 år.",
     "Der var tal for andelen uden job:\nVi så på Åsen i fjor.\nAndelen er over 35 pct.",
 ]
+
+
+@pytest.mark.parametrize(("lead", "limits"), [
+    ("I nye områder må bebyggelsesprocenten ikke overstige:", ["<=30 %", "<=40 %"]),
+    ("Andelen af nye boliger skal være mindst:", [">=30 %", ">=40 %"]),
+    ("Andelen af nye boliger blev:", []),
+])
+def test_the_entries_of_a_list_have_the_operator_of_its_lead(lead, limits):
+    found = measure(written(f"{lead}\n- 30 % for huse\n- 40 % for rækkehuse"), Structure()).thresholds
+    assert [t.operator + t.source.quote for t in found] == limits
 
 
 @pytest.mark.parametrize(("text", "expected"), LIMITS)
@@ -481,10 +525,22 @@ TABLES = [
         [(8_100_000, (2008, 2008)), (5_300_000, (2009, 2009)), (4_800_000, (2010, 2010))],
     ),
     (
-        "a deviation has no year of its own; what is spent until a day is of its year",
+        "a deviation is of the year that it compares; what is spent until a day is of its year",
         [["", "Budget 2012", "Forbrug pr. 30.9.2012", "Afvigelse"], ["Børn", "612,4", "417,9", "5,5"]],
         "Drift (mio. kr.)",
-        [(612_400_000, (2012, 2012)), (417_900_000, (2012, 2012)), (5_500_000, None)],
+        [(612_400_000, (2012, 2012)), (417_900_000, (2012, 2012)), (5_500_000, (2012, 2012))],
+    ),
+    (
+        "a forecast deviation is of the year of all columns",
+        [["", "Budget 2012", "Regnskab 2012", "Forventet afvigelse til budget"], ["Børn", "612,4", "617,9", "5,5"]],
+        "Drift (mio. kr.)",
+        [(612_400_000, (2012, 2012)), (617_900_000, (2012, 2012)), (5_500_000, (2012, 2012))],
+    ),
+    (
+        "a column of years tells the year of its row",
+        [["Formål", "Budgetår", "Beløb i kr."], ["Legeplads", "2022", "350.000"], ["Legeplads", "2023", "125.000"]],
+        "Der gives disse bevillinger.",
+        [(350_000, (2022, 2022)), (125_000, (2023, 2023))],
     ),
     (
         "a deviation over two years has neither",
@@ -660,6 +716,9 @@ SHARES = [
     ("Der er 612 boliger.", [("612", "count", None)]),
     ("Grundskylden er 22,82 promille.", [("22.82", "permille", None)]),
     ("Svarprocenten er 65.", [("65", "percent", None)]),
+    ("Der er mange, hvoraf 71 eller 38 pct. kører på el.", [("38", "percent", None)]),
+    ("Der var fejl i 14 ud af 56 eller 25 %.", [("25", "percent", None)]),
+    ("Tilskuddet er 30 eller 40 pct.", [("30", "percent", None), ("40", "percent", None)]),
     ("Det gav en stemmeprocent på 52.", [("52", "percent", None)]),
     ("Skatteprocenten er uændret 25,7.", [("25.7", "percent", None)]),
     ("Fejlprocenten var med andre ord 20, og den falder.", [("20", "percent", None)]),

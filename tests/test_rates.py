@@ -11,7 +11,7 @@ from tests.written_flow import flow_of
 
 
 def read(text: str) -> list[Amount]:
-    return figures.measure(flow_of(text), Structure()).amounts
+    return figures.measure(flow_of(text), Structure()).shown
 
 
 RATES = [
@@ -43,6 +43,28 @@ RATES = [
     ("Driften er rengøring 642.000 kr., varme 388.000 kr. og løn 520.000 kr., i alt 1.550.000 kr. årligt.", ["year"] * 4),
     ("De ni børn svarer til 8,5 mio. kr. på årsbasis.", ["year"]),
     ("Der spares ni stillinger (à 480.000 kr.) på skolerne.", ["unit"]),
+    ("Besparelsen er 2,4 mio. kr. på et helt år.", ["year"]),
+    ("Der søges om 60.000 kr. i årligt driftstilskud.", ["year"]),
+    ("Der afsættes 1,5 mio. kr. til hver af årene 2017, 2018 og 2019.", ["year"]),
+    ("Der gives 40.000 kr. til hver af de fire klubber.", ["unit"]),
+    ("Skovskolen koster 61.000 kr. pr. elev, og Åskolen 74.500 kr.", ["unit", "unit"]),
+    ("Hallen lejes for 52.000 kr. om året, og fra klubben kommer 18.500 kr.", ["year", None]),
+    ("Lejen er 52.000 kr. om året for hallen og for klubhuset 18.500 kr.", ["year", "year"]),
+    ("Fem kostede 385.000 kr. stykket og seks, der ligger ved søen, 420.000 kr.", ["unit", "unit"]),
+    ("Den månedlige ydelse bliver 5.586 kr., hvor den nu er 5.194 kr.", ["month", "month"]),
+    ("De ni grunde er i gennemsnit solgt for 512.000 kr.", ["unit"]),
+    ("I gennemsnit koster en sag 18.000 kr.", ["unit"]),
+    ("Den gennemsnitlige mindstepris er 434.000 kr.", ["unit"]),
+    ("Entréen bliver 60 kr. i weekenden.", ["unit"]),
+    ("Et udkald, hvor alle 14 ruter køres, koster 118.000 kr.", ["unit"]),
+    ("Grundene reserveres mod et gebyr på 5.000 kr.", ["unit"]),
+    ("Taksten for 2011 er steget med 4 % til 3.276 kr.", ["unit"]),
+    ("Priserne på de ni grunde spænder fra 595.000 kr. til 840.000 kr.", ["unit", "unit"]),
+    ("Hver ejer betaler et bidrag på 30.000 kr., dog kun 18.000 kr. ved nedsivning.", ["unit", "unit"]),
+    ("Provisionen bliver 1,38 mio. kr. det første år og falder derefter.", ["year"]),
+    ("De 240 huse er sat til 35.000 kr. hver eller 8,4 mio. kr.", ["unit", None]),
+    ("Udgiften pr. plads er 375.000 kr., idet den samlede bevilling er 36,0 mio. kr.", ["unit", None]),
+    ("Med 30 kr. for voksne og 15 kr. for børn gav billetterne 218.700 kr.", ["unit", "unit", None]),
 ]
 NO_RATE = [
     # a total, a comparison, a price of something new
@@ -59,6 +81,17 @@ NO_RATE = [
     ("Kommunen og fonden giver hver 1,6 mio. kr.", [None]),
     ("Grundkapitalen var ved skema A 3.486.000 kr.", [None]),
     ("Forslaget er model A 9,2 mio. kr.", [None]),
+    ("Driften koster 2,1 mio. kr. årligt og byggeriet 4,2 mio. kr.", ["year", None]),
+    ("Driften koster 300.000 kr. om året og inventaret 450.000 kr.", ["year", None]),
+    ("De seneste fem år har udgiften i gennemsnit været 430.000 kr.", [None]),
+    ("Den gennemsnitlige kassebeholdning var 640.000 kr.", [None]),
+    ("Præmien var 7,9 mio. kr. i året.", [None]),
+    ("Gebyret indbringer 84.000 kr.", [None]),
+    ("En renovering af taget i to etaper koster 450.000 kr.", [None]),
+    ("Et mindre forsøg med 12 klasser kostede 150.000 kr.", [None]),
+    ("Udvalget bevilgede 300 kr. til julefesten.", [None]),
+    ("Kassen har en difference på 85 kr.", [None]),
+    ("Beløbet afrundes til nærmeste 5 kr.", [None]),
 ]
 
 
@@ -94,6 +127,14 @@ YEARS = [
     ("Der mangler 15,2 mio. kr. i kassen frem til 2027.", [None]),
     ("Der blev givet 4 mio. kr. til hallen, der åbnede i 2012.", [None]),
     ("Naboarealet, som blev købt i 2007, kostede 95 kr. pr. m2.", [None]),
+    ("Bussen skal fornyes senest i 2005 for 1,4 mio. kr.", [None]),
+    ("Resultatet er næsten som i 2001, da forskellen er 4.000 kr.", [None]),
+    ("Budgettet for 2017 indeholder indtægter på 23,9 mio. kr., hvilket er henholdsvis 0,8 mio. kr. og 2,7 mio. kr. mindre.",
+     [(2017, 2017), None, None]),
+    ("Budgettet for 2016 vedtages nu, og hallen koster 3 mio. kr.", [None]),
+    ("Merudgiften er 1,2 mio. kr. i 2022, og helårsvirkningen er 2,9 mio. kr.", [(2022, 2022), None]),
+    ("Der afsættes 1,5 mio. kr. til hver af årene 2017, 2018 og 2019.", [(2017, 2019)]),
+    ("Broen, som i 2001 kostede 4 mio. kr., skal males.", [(2001, 2001)]),
 ]
 
 
@@ -106,6 +147,9 @@ CAPTIONS = [
     # above the table                                       its headings                    rate and years of each cell
     ("Tabel 2. Årlig virkning (mio. kr.)", "Post\tModel A\tModel B", [("year", None)] * 2),
     ("Tabel 1. Taksterne gælder pr. husstand pr. år (kr.):", "Takst\t2016\t2017", [("year", (2016, 2016)), ("year", (2017, 2017))]),
+    ("Tabel 3. Udgift pr. elev (kr.)", "Post\t2016\t2017", [("unit", (2016, 2016)), ("unit", (2017, 2017))]),
+    ("Tabel 3. Tilskud pr. udvalg (kr.)", "Post\t2016\t2017", [(None, (2016, 2016)), (None, (2017, 2017))]),
+    ("Tabel 3. Satser", "Post\tkr. årligt\tkr. mdl.", [("year", None), ("month", None)]),
     ("Tabel 1. Beløb pr. år er faldet (mio. kr.):", "Post\tModel A\tModel B", [(None, None)] * 2),
     ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-2017\tKommunen\tFonden", [(None, (2014, 2017))] * 2),
     ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-priser\tKommunen\tFonden", [(None, None)] * 2),

@@ -21,6 +21,8 @@ class Measured:
 
     amounts: list[Amount] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    shown: list[Amount] = field(default_factory=list)
+    """The amounts as the document's records have them."""
     thresholds: list[Threshold] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     prose: list[tuple[measures.Measure, tuple[str | None, int]]] = field(default_factory=list)
@@ -36,8 +38,9 @@ def measure(flow: Flow, structure: Structure) -> Measured:
     held = cells.numbers(flow, everything)
     passage = Passage(flow, structure, _outside_cells(flow, everything, held))
     found.prose = list(zip(passage.measures, passage.leads, strict=True))
+    last: Threshold | None = None
     for i, one in enumerate(passage.measures):
-        limit = limits.read(passage, i)
+        limit = last = limits.read(passage, i) or limits.goes_on(passage, i, last)
         if limit:
             found.thresholds.append(limit)
         if one.unit == "kr":
@@ -52,6 +55,7 @@ def measure(flow: Flow, structure: Structure) -> Measured:
         found.unread += tables.unread
         found.criteria = criteria_tables.read(flow.tables)
         _criteria(found)
+    found.shown = amounts.priced(passage, found.amounts)
     return found
 
 

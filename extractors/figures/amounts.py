@@ -29,6 +29,7 @@ _CHANGE = led(
 _MOVED = re.compile(
     r"^[^;:\n\d]{0,60}\b(?:stige[rt]?|steg|falde[rt]?|faldt|hæves|sænkes|sættes|sat|ændres|forhøjes|nedsættes|reguleres)\b"
     r"[^.;:\n]{0,60} til $"
+    r"|^[^;:\n]{0,40}\b(?:hvor|mens|men) (?:den|det) (?:[^.,;:\n]{0,40} )?(?:er|var|lå|ligger|kostede?|koster|betales)(?: på)? $"
     r"|^(?:[^;:\n\d]|m[23]){0,60}\b(?:er|var|ligger|lå|bliver|koster) "
     r"(?:den|det|prisen|\w*lejen|\w*gebyret|\w*taksten|\w*satsen|\w*bidraget)(?: på)? $",
     re.I,
@@ -37,6 +38,21 @@ _MOVED = re.compile(
 _YEARLY_TOTAL = re.compile(r"\b(?:om året|årligt|pr\. år)\b[^.;\d]{0,40}\b(?:i alt|tilsammen|samlede \w+ (?:er|bliver|udgør)) $", re.I)
 """What the price of one a year comes to: "520.000 kr. pr. plads om året, i alt"."""
 _PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
+_NO_PRICE = re.compile(
+    r"nærmeste|hundred|tilskud|bevil|støtte|\bsøg|\byde[rst]|andrag|\bgave|legat|saml|difference|manko|rest|saldo|bøde|i alt|tilsammen"
+    r"|skud\b",
+    re.I,
+)
+"""What a small sum may be that is no price."""
+_FEE = re.compile(
+    r"\b(?:\w*takst|\w*gebyr|tilslutnings(?:pris|bidrag|afgift))(?:en|et)?\b(?:(?!kr\b|indbring|giver|gav\b|indtægt|provenu)[^.;]){0,60}"
+    r"\b(?:er|var|bliver|blev|på|til|udgør) (?:kr\.? )?$"
+    r"|\bpris(?:en|erne) [^.;]{2,60}\b(?:spænder|varierer|svinger) (?:fra|mellem) (?:[\d.,]+ kr\. (?:til|og) )?$"
+    r"|(?:^|: |\b(?:at|da|og|så) )(?:en|et|én|ét) (?!nyt?\b|gennemsnitlig)\w+(?<!ing)(?<!else)(?<!tion)[ ,](?:(?!kr\b)[^.;])*"
+    r"\b(?:koster|udløser)\b[^.,;\d]{0,30}(?:i \d{4} )?$",
+    re.I,
+)
+"""What leads to a fee, or to what one thing costs, though much is told of it: "Et udkald, hvor alle 14 ruter køres, koster"."""
 _LEAD = 100
 """Characters before an amount that may say that it is the price of one."""
 _SUM = 1_000_000
@@ -68,6 +84,15 @@ _SHIFTED = re.compile(
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
 _AGAINST = re.compile(r"^ (?:pr\. )?[^.,;\d]{2,40}(?<! op) (?:i?mod)(?: [a-zæøå]*gennemsnit\w*)?(?: på)?(?: kr\.?)? $")
 """The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
+_GAP = re.compile(
+    r"(?: (?:årligt|om året|pr\.? \w+|om måneden|månedligt|stykket|for hver\w*(?: \w+)?|hver))?"
+    r"(?: (?:for|til|på|i) [^.,;:\d]{2,30})?,? (?:og|samt|mens|men)"
+    r" (?!.*(?:anlæg|bygge|etabler|engang|indkøb|inventar|udstyr|opstart|i alt|tilsammen))"
+    r"(?:(?:for|til|fra|hos|i|ved) [^.,;:\d]{2,40}(?<!er)(?<!es)(?<!de)(?<!te)|[A-ZÆØÅ][^.,;:\d]{2,30}|\w+, (?:der|som) [^.,;:\d]{2,40},"
+    r"|\w+(?:en|et)|\w+ [\dA-H])(?: med)? "
+)
+"""What stands before the second amount of two whose verb and rate are said once: "340.000 kr. pr. grund, og Bakkedraget"."""
+_BUT = re.compile(r", dog (?:kun|højst|mindst) $")
 _YEAR = re.compile(rf"(?<![\d.,]){terms.YEAR}(?![\d.,]\d|\d)")
 _OF_A_TOTAL = Decimal("1.9")
 """An amount this many times the rate before it is a total and not another rate."""
@@ -177,7 +202,9 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
                 span = _of_parts(passage, amount, result) if parts.ALL_OF.search(between) else last.period
-                amount = replace(amount, period=span if _inherits(passage, amount, last.period, between) else None)
+                amount = replace(amount, period=span if _inherits(passage, amount, last, last.period, between) else None)
+            elif together and not own[-2] and not last.period and _BACK.match(between) and not _has_years(passage, amount, between):
+                own[-1], amount = False, replace(amount, period=None)
         result.append(amount)
     parts.share_rate(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
@@ -196,8 +223,10 @@ def _of_parts(passage: Passage, total: Amount, before: list[Amount]) -> tuple[in
 
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
     """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
-    part = together and amount.period in (None, last.period) and bool(_PART.search(between) or again and _LISTED.search(between))
-    if part or between == " til " or _AGAINST.match(between) or _MOVED.search(between) and _is_near(amount, last):
+    less = last.per != "unit" or abs(amount.oere) <= abs(last.oere)
+    part = less and together and amount.period in (None, last.period) and bool(_PART.search(between) or again and _LISTED.search(between))
+    gapped = together and (_GAP.fullmatch(between) or _BUT.search(between)) and abs(amount.oere) <= 4 * abs(last.oere)
+    if part or gapped or between == " til " or _AGAINST.match(between) or _MOVED.search(between) and _is_near(amount, last):
         return True
     return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
 
@@ -218,6 +247,22 @@ def _is_price(passage: Passage, amount: Amount) -> bool:
     return not amount.per and _is_small(amount) and bool(_PRICE.search(passage.text[passage.sentence(at)[0] : at]))
 
 
+def priced(passage: Passage, amounts: list[Amount]) -> list[Amount]:
+    """The amounts as they are shown: one so small that it can only be a price is one, though no word says it, and so is a fee or what one
+    thing costs. Nothing is reckoned from that: a grant, a fine or a difference may be small too."""
+
+    def is_price(amount: Amount) -> bool:
+        at = amount.source.at
+        if amount.per or amount.table >= 0 or not 0 < amount.oere < _SUM * 100:
+            return False
+        before, block = passage.text[passage.sentence(at)[0] : at], passage.flow.block_at(at)
+        if _is_small(amount) and not _NO_PRICE.search(before):
+            return block is None or block.kind != "heading"
+        return bool(_FEE.search(before))
+
+    return [replace(a, per="unit") if is_price(a) else a for a in amounts]
+
+
 def _is_total(amount: Amount, rate: Amount) -> bool:
     """ "9.800 kr. pr. indbygger, altså 600 mio. kr." is no rate."""
     return abs(amount.oere) >= abs(rate.oere) * _OF_A_TOTAL
@@ -232,10 +277,13 @@ def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
     return bool(beside or terms.period_after(after) or _YEAR.search(terms.beyond_period(between + quote).removesuffix(quote)))
 
 
-def _inherits(passage: Passage, amount: Amount, years: tuple[int, int], between: str) -> bool:
-    """Has an amount the years of the one before it in its sentence? The price of one has none, a sum reckoned from it only a span's."""
+def _inherits(passage: Passage, amount: Amount, last: Amount, years: tuple[int, int], between: str) -> bool:
+    """Has an amount the years of the one before it in its sentence? The price of one has none, what comes every year not one year's, a sum
+    reckoned from it only a span's."""
     end = amount.source.at + len(amount.source.quote)
     if amount.per == "unit" or _OTHER_TIME.search(between + "|" + passage.text[end : end + 40].split(".")[0]):
+        return False
+    if amount.per == "year" and last.per is None and years[0] == years[1]:
         return False
     return years[0] < years[1] or not _DERIVED.search(between) and ":" not in between
 

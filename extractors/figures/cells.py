@@ -77,8 +77,12 @@ def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
 def _read_row(flow: Flow, structure: Structure, grid: Grid, i: int, row: tuple[Cell, ...], held: list[list[Measure]], result: Read) -> int:
     """Read one row whose cells hold these numbers; how many of them have no unit that is known."""
     own = heading(row[0].text if row else "")
+    if grid.years_in is not None and grid.years_in < len(row):
+        own = replace(own, years=heading(row[grid.years_in].text).years or own.years)
     unknown = 0
     for j, inside in enumerate(held):
+        if j == grid.years_in:
+            continue
         if j == 0 and (not any(m.unit for m in inside) or len(row) > 1 and _ALONE.fullmatch(row[0].text.strip())):
             continue
         column = grid.columns[j] if j < len(grid.columns) else Heading()
@@ -140,7 +144,7 @@ def _amount(
         approximate=kind in ("about", "below", "above"),
         per=column.per or row.per or (None if column.total else of_each(row.words)) or grid.whole.per,
         period=grid.years(row, column),
-        price_level=terms.price_level(column.words) or terms.price_level(grid.whole.words),
+        price_level=next((p for said in (column, grid.whole, grid.columns[0]) if (p := terms.price_level(said.words))), None),
         item=item,
         bound=kind if kind in ("upper", "lower") else None,
         flow=money_flow(words),

@@ -39,7 +39,7 @@ _EACH = re.compile(
 """What a column's numbers are for one of: "Leje pr. m2". A day is none, nor is what a table is divided by."""
 _PRICED = re.compile(r"\b(?:\w*leje|sats|\w*pris|\w*takst|\w*gebyr|\w*betaling|\w*kontingent)\b", re.I)
 _COUNTED = needs(_COUNT)
-_RATED = re.compile(r"kr\.?\)?,? ?(?=pr\.|per |om |i kvartalet|/|årlig|månedlig)", re.I)
+_RATED = re.compile(r"kr\.?\)?,? ?(?=pr\.|per |om |i kvartalet|/|årlig|månedlig|md[lr]\b)", re.I)
 _MONTHLY = re.compile(r"\bmåned(?:lig|sleje|stakst)|pr\.? måned", re.I)
 _YEARLY = re.compile(r"^(?:tabel \d+[.:]? )?årlige?t?\b|\bpr\.? år:?(?: \((?:mio\. |mill\. |1\.000 |t\.)?kr\.[^()]*\))?[.:]?$", re.I)
 """What a caption says of all its cells: "Årlig virkning (mio. kr.)", "Takster pr. husstand pr. år (kr.)"."""
@@ -119,6 +119,16 @@ def _of_one(head: Heading, heads: list[Heading]) -> str | None:
         return each
     alone = head.unit == "kr" and _PRICED.match(head.words)
     return "unit" if alone and any(h is not head and (h.total or _COMES_TO.match(h.words)) for h in heads) else None
+
+
+def of_all(caption: str) -> str | None:
+    """The rate of all cells by a caption that is no sentence: "Tabel 3. Udgift pr. elev (kr.)"."""
+    return yearly(caption) or (of_each(caption) if _EACH_OF_ALL.fullmatch(caption.strip()) else None)
+
+
+_EACH_OF_ALL = re.compile(
+    r"(?:tabel \d+[.:]? )?(?:\w+ ){1,2}pr\. [a-zæøå]\w*(?: [^.()]{1,40})?(?: \((?:i )?(?:hele )?kr\.[^()]*\)| i (?:hele )?kr\.?)[.:]?", re.I
+)
 
 
 def of_each(words: str) -> str | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 from decimal import Decimal
 
 from extractors.figures.limit_indicators import NEAR_CHARS, by_law, indicator, sentence_of
+from extractors.figures.named_limits import named, named_behind, or_more, told_after
 from extractors.figures.passage import Passage
 from minutes.measures import Measure
 from minutes.needs import led
@@ -24,7 +27,8 @@ _OPERATOR = re.compile(
     rf"|(?P<least>mindst|minimum|min\.|mindstekravet er"
     rf"|(?:ikke|aldrig) (?:(?:må|kan|skal) )?(?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
-    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|(?:maks|max)imum|op til|indtil|begrænses til|\w*loft(?:et)? på"
+    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|(?:maks|max)imum|op til|indtil|begrænses til|maksimeres til"
+    r"|\w*loft(?:et)? på"
     r"|\w*loftet er"
     r"|(?:ikke|aldrig) (?:ud )?over|(?:ikke|aldrig) (?:mere|højere|større|flere) end"
     r"|\w*loftet (?:i|efter|for|ifølge) [^.,;:\d]{3,30} er))"
@@ -37,10 +41,12 @@ _BOUND = led(
 """ "Grænsen for afgift er 10 %": which way, the words around it tell."""
 _KEPT = re.compile(r"overskr[ei]|overstig|\bunder (?:den )?grænse|\b(?:straf|bøde|afgift)|hvorover", re.I)
 """What tells that one should stay below."""
+_BELOW = re.compile(r"\b(?:ned|komme[rt]?|falde[rt]?|faldt|kom|ryge[rt]?) (?:\w+ )?under $", re.I)
+"""What one should not come below: "ned under grænsen på 1.000 kr. pr. indbygger"."""
 _DOES = led(
-    r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?))(?: må| kan| skal| vil)?(?: der)?"
+    r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?))(?: må| kan| skal| vil)?(?: der)?"
     r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])"
-    r"(?:\w\w+es?|[fgn]å(?: \w+t)?|koster|udgør|betaler|dækker)[ \u00a0]$"
+    r"(?:\w\w+es?|[fgn]å(?: \w+t)?|koster|udgør|betaler|dækker)(?: på)?[ \u00a0]$"
 )
 """What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr.", "højst få dækket 75 pct."."""
 _LAST_WORDS = tuple(
@@ -66,7 +72,9 @@ _NORM = led(
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
 _CEILING = re.compile(
-    r"\bkan\b|\bret til\b|\bstille[rs]?\b|overfør|tilskud|støtte|finansier|garant|låneramme|bemyndige|\b(?:heraf|omfatter) op\s+til\b", re.I
+    r"\bkan\b|\bmå\b|\bret til\b|\bmulighed for\b|\bstille[rs]?\b|overfør|tilskud|støtte|finansier|garant|låneramme|bemyndige"
+    r"|\b(?:heraf|omfatter) op\s+til\b",
+    re.I,
 )
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
@@ -83,21 +91,22 @@ _WAS = re.compile(
     r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
     re.I,
 )
-_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger?|måneder?|døgn)\b", re.I)
+_PLACE = re.compile(r" ?(?:km|meter|m|minutter|(?:dage?|uger?|måneder?|døgn)s?)\b", re.I)
 _NEVER = re.compile(
     r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$"
+    r"|\b(?:må|kan|bør) [^.;\n]{0,40}\b(?:ikke|aldrig|intet tidspunkt)\b[^.;\n]{0,60}$"
     r"|\b(?:ingen|intet)\b[^.;\n]{0,40} (?:må|kan|skal)\b[^.;\n]{0,40}$|\b(?:må|kan) (?:ingen|intet)\b[^.;\n]{0,60}$",
     re.I,
 )
 """What turns a limit round: "Ingen grund må udstykkes mindre end"."""
 _UNIT_AFTER = re.compile(
     r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b"
-    r"|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
+    r"|(?P<measure>m[2²]|kvadratmeter|m[3³]|km/t|km|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
     r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
 )
 """What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""
-_MEASURES = {"m²": "m2", "m³": "m3", "kilo": "kg"}
-_OR_MORE = re.compile(r" gange [^.;\n]{0,40}? eller (?P<way>mere|derover|mindre|derunder)\b", re.I)
+_HALF = 50
+_MEASURES = {"m²": "m2", "m³": "m3", "kilo": "kg", "kvadratmeter": "m2", "meter": "m"}
 _PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
 """A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
 _AGE_YEARS = 15
@@ -111,15 +120,32 @@ def read(passage: Passage, i: int) -> Threshold | None:
     measure, text = passage.measures[i], passage.text
     match = _operator(passage, measure.start)
     if not match or "\n" in match[0]:
-        return _or_more(passage, i) or _bound(passage, i)
+        return _named(passage, i) or _bound(passage, i) or _listed(passage, i)
+    if match[0].lower().startswith(("hæves", "sat op")) and (ceiling := _named(passage, i)):
+        return ceiling
     kind, start = match.lastgroup or "", match.start()
     value, unit, end = _valued(text, measure)
     before = text[passage.sentence(start)[0] : start]
-    if not unit or not _sets(passage, i, kind, match[0], before, unit):
+    rough = measure.unit == "ratio" and unit == "percent" and value != _HALF and kind in ("above", "below")
+    if not unit or rough or not _sets(passage, i, kind, match[0], before, unit):
         return None
     operator = _TURNED[kind] if kind in _TURNED and _NEVER.search(before) else OPERATORS[kind]
     about = indicator(passage, i, start, unit, by_law(passage, i, operator, value, unit))
     return Threshold(passage.source(start, end), operator, value, unit, about, passage.item(measure.start))
+
+
+def goes_on(passage: Passage, i: int, last: Threshold | None) -> Threshold | None:
+    """The limit that measure `i` is where it goes on from the one right before it: "højst 30 pct. for huse og 40 pct. for etager"."""
+    measure, text = passage.measures[i], passage.text
+    if not last or measure.unit not in ("", last.unit) or last.unit == "kr" != measure.unit:
+        return None
+    of = _OF_ONE.fullmatch(text, last.source.at + len(last.source.quote), measure.start)
+    if not of or not re.compile(rf"(?: [a-zæøå]+)? {of['of']} [a-zæøå]").match(text, measure.end):
+        return None
+    return replace(last, source=passage.source(measure.start, measure.end), value=measure.value)
+
+
+_OF_ONE = re.compile(r" (?P<of>for|i|til|på|ved|af) [^.,;:\d\n]{2,40}?(?:,| og| samt|, og) ")
 
 
 def _operator(passage: Passage, start: int) -> re.Match[str] | None:
@@ -132,21 +158,59 @@ def _operator(passage: Passage, start: int) -> re.Match[str] | None:
     return found or (_DOES.search(text, low, start) if text.endswith(_LAST_LETTERS, low, start) else None)
 
 
-def _or_more(passage: Passage, i: int) -> Threshold | None:
-    """ "2 gange landsgennemsnittet eller mere"."""
-    measure = passage.measures[i]
-    match = _OR_MORE.match(passage.text, measure.end) if not measure.unit else None
-    if not match or not _norm_near(passage, measure.start):
+def _named(passage: Passage, i: int) -> Threshold | None:
+    """A limit that its name tells: "den maksimale leje er 900 kr.", "60 pct., som er mindstekravet", "50.000 kr. eller derover"."""
+    measure, text = passage.measures[i], passage.text
+    found = named(text, passage.around[i][0], measure.start)
+    if not found and not told_after(text, measure.end):
         return None
-    operator = ">=" if match["way"].lower() in ("mere", "derover") else "<="
-    return Threshold(
-        passage.source(measure.start, measure.end + 6),
-        operator,
-        measure.value,
-        "ratio",
-        indicator(passage, i, measure.start, "ratio"),
-        passage.item(measure.start),
-    )
+    value, unit, end = _valued(text, measure)
+    if not unit or unit == "years":
+        return None
+    start = measure.start
+    if found:
+        operator, start = found
+    elif behind := named_behind(text, end):
+        operator = behind
+    elif end > measure.number_end and (more := or_more(text, measure.end)) and _ruled(passage, measure, unit, more[1]):
+        operator, end = more
+    else:
+        return None
+    about = indicator(passage, i, measure.start, unit)
+    if about and found and "grænse" in text[start : measure.start]:
+        return None  # on which side of it an area is listed, the law tells
+    return Threshold(passage.source(start, end), operator, value, unit, about, passage.item(measure.start))
+
+
+def _ruled(passage: Passage, measure: Measure, unit: str, end: int) -> bool:
+    """Do the words of a rule stand near, or is something done with what is told of until `end`?"""
+    if unit == "ratio":
+        return _norm_near(passage, measure.start)
+    return _norm_in_sentence(passage, measure) or bool(_RULED_AFTER.match(passage.text, end))
+
+
+def _listed(passage: Passage, i: int) -> Threshold | None:
+    """A limit that begins an entry of a list whose lead ends with the operator: "Bebyggelsesprocenten må ikke overstige: / a. 30 %"."""
+    measure, blocks = passage.measures[i], passage.flow.blocks
+    if "\n" not in passage.text[max(measure.start - 8, 0) : measure.start]:
+        return None
+    k = bisect_right(blocks, measure.start, key=lambda b: b.start) - 1
+    if k < 1 or blocks[k].kind != "point" or not _MARKER.fullmatch(passage.text, blocks[k].start, measure.start):
+        return None
+    while k and blocks[k].kind == "point":
+        k -= 1
+    lead = lower(passage.text)[blocks[k].start : blocks[k].end].rstrip()
+    match = _OPERATOR.search(f"{lead[:-1]} ") if lead.endswith(":") else None
+    value, unit, end = _valued(passage.text, measure)
+    if not match or not unit or unit == "years":
+        return None
+    kind, before = match.lastgroup or "", lead[: match.start()]
+    operator = _TURNED[kind] if kind in _TURNED and _NEVER.search(before) else OPERATORS[kind]
+    about = indicator(passage, i, measure.start, unit)
+    return Threshold(passage.source(measure.start, end), operator, value, unit, about, passage.item(measure.start))
+
+
+_MARKER = re.compile(r"\W*(?:\w{1,2}[.)]\s*)?")
 
 
 def _bound(passage: Passage, i: int) -> Threshold | None:
@@ -158,13 +222,14 @@ def _bound(passage: Passage, i: int) -> Threshold | None:
     if not match or not _KEPT.search(sentence_of(passage, measure)):
         return None
     about = indicator(passage, i, match.start(), measure.unit)
-    return Threshold(passage.source(match.start(), measure.end), "<=", measure.value, measure.unit, about, passage.item(measure.start))
+    operator = ">=" if _BELOW.search(passage.text, max(match.start() - 30, 0), match.start()) else "<="
+    return Threshold(passage.source(match.start(), measure.end), operator, measure.value, measure.unit, about, passage.item(measure.start))
 
 
 def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
-    """Value, unit and end of what the operator stands before; "halvdelen" is 50 percent."""
-    if measure.unit == "ratio" and text[measure.start : measure.end].lower() == "halvdelen":
-        return Decimal(50), "percent", measure.end
+    """Value, unit and end of what the operator stands before; "en fjerdedel" is 25 percent."""
+    if measure.unit == "ratio" and 0 < measure.value < 1:
+        return round(measure.value * 100, 1).normalize() + 0, "percent", measure.end
     if measure.unit:
         return measure.value, None if measure.unit == "ratio" else measure.unit, measure.end
     if match := _UNIT_AFTER.match(text, measure.end):
@@ -175,7 +240,7 @@ def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
     if bare and not _RATE.match(text, measure.end) and _PERCENTAGE.search(text, max(measure.start - 120, 0), measure.start):
         return measure.value, "percent", measure.end
     if found:
-        return measure.value, None if _PLACE.match(text, measure.end) else "count", found[1]
+        return measure.value, None if measure.step == 1 and _PLACE.match(text, measure.end) else "count", found[1]
     bare = measure.kind == "digits" and text[measure.start] != "0" and not _PLACE.match(text, measure.end) and measure.step == 1
     return measure.value, "count" if bare else None, measure.end
 
@@ -187,13 +252,16 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     if unit == "years" and (kind in ("above", "below") or aged or measure.kind == "word" and measure.value < 1):
         return False
     if unit == "count" and not counted(passage.text, measure.start, measure.end) and not _RATE.match(passage.text, measure.end):
-        return kind in ("least", "most", "never_over") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
+        firm = kind in ("least", "most", "never_over") or bool(_NEVER.search(before))
+        return firm and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     follows = _FOLLOWS.search(before)
     if follows and (follows["reckoned"] or said.startswith(("op til", "indtil"))):
         return False
-    if kind in ("least", "never_over") or "loft" in said or said.startswith(_FIRM):
+    if kind in ("least", "never_over") or "loft" in said and unit != "m" or said.startswith(_FIRM):
         return True
-    if _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end) or _BECAUSE.search(before):
+    if _NEVER.search(before.rpartition(",")[2]) or said.startswith("ikke ") and _MAY.search(sentence_of(passage, measure)):
+        return True
+    if _MEANS.search(before) or _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end) or _BECAUSE.search(before):
         return False
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
@@ -204,7 +272,8 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return _norm_near(passage, measure.start) or block is not None and block.kind == "row"
     block = passage.flow.block_at(measure.start)
     listed = block is not None and block.kind == "point" and _norm_near(passage, measure.start)
-    return listed or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
+    ruled = _RULED.fullmatch(before) and _RULED_AFTER.match(passage.text, _valued(passage.text, measure)[2])
+    return listed or bool(ruled) or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
 
 
 _FIRM = ("højst", "højest", "maks", "max", "sat op", "hæves", "aldrig", "ikke ud over", "begrænses")
@@ -228,6 +297,15 @@ def _norm_near(passage: Passage, at: int) -> bool:
 
 
 _WITH = re.compile(r"\W*Med ")
+_MAY = re.compile(r"\b(?:kan|må|skal|bør)\b", re.I)
+_MEANS = re.compile(r"\b(?:(?:altså|dermed|det er|hvilket er|svarende til)|(?:råde[rt]?|disponere[rt]?)(?: [^.,;:]{2,30})?) $", re.I)
+"""What is told of something, and what one has: "altså mere end fire gange så meget", "kommunen råder over 318 boliger"."""
+_RULED = re.compile(r"\W*(?:[A-ZÆØÅ]\w+ )?[a-zA-ZæøåÆØÅ]\w+(?:er|e|ud|køb|beløb|skud)(?: (?:på|for|med|til)(?: [^.,;:\d]{2,30})?)? ?")
+_RULED_AFTER = re.compile(
+    r"(?: [^.,;:\d]{2,40}?)?,? (?:kan|skal|må|kræver|udløser|bortfalder"
+    r"|(?!(?:for)?ventes|skønnes|anslås|budgetteres|overføres|findes|bruges)[a-zæøå]{4,}es)\b"
+)
+"""What is done with all that is over a limit: "Tilskud på mere end 25.000 kr. udbetales i to rater"."""
 _IS_SO = re.compile(r" \w+ (?:er|har|opfylder|ligger|hører|bliver|udgør|var|opfyldte|havde) (?:[A-ZÆØÅ]\w+|området|afdelingen)\b")
 """ "Med over 1.600 beboere opfylder Ahornparken to kriterier": what an area has."""
 _BECAUSE = re.compile(r"\b(?:da|fordi|eftersom) [^,.;:]*\bandelen\b[^,.;:]*\b(?:er|ligger|udgør) $")

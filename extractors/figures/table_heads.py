@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractors.figures.headings import Heading, columns, corner, heading, priced, yearly
+from extractors.figures.headings import Heading, columns, corner, heading, of_all, priced
 from extractors.layout import Flow
 from minutes import terms
 from minutes.needs import led
@@ -45,7 +45,15 @@ _THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+")
 _OF_MONEY = re.compile(
     rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug|henlæg|saldo|gæld|primo|ultimo|opsparing"
     r"|hovedstol|\blån|honorar|\bpris\b|refusion|indskud|afdrag|kassebeholdning|formue", re.I)
-_DIFFERENCE = re.compile(r"\W*(?:forskel|difference|ændring|afvigelse|udvikling|vækst|stigning|fald|\+/-)(?!\w)", re.I)
+_DIFFERENCE = re.compile(
+    r"\W*(?:forventet |samlet |netto)?(?:forskel|difference|ændring|afvigelse|udvikling|vækst|stigning|fald|\+/-)(?!\w)",
+    re.I,
+)
+
+_YEARS = re.compile(r"(?:(?:bevillings|budget|finans|kalender|regnskabs|skole)?år|periode|sæson)(?:et|en)?", re.I)
+_A_YEAR = re.compile(rf"{terms.YEAR}(?: ?[-–/] ?(?:{terms.YEAR}|\d\d))?")
+_LEFT = re.compile(r"\W*(?:rest|mer|mindre|uforbrugt)", re.I)
+"""What is left of a budget, or was spent too much."""
 
 
 @dataclass(slots=True)
@@ -55,15 +63,26 @@ class Grid:
     table: Table
     whole: Heading
     columns: list[Heading]
+    years_in: int | None = field(init=False)
+    """The column whose cells tell the year of their row: "Budgetår"."""
     _plain: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        called = [j for j, h in enumerate(self.columns) if j and not h.years and _YEARS.fullmatch(h.words.strip())]
+        self.years_in = next((j for j in called if all(not c or _A_YEAR.fullmatch(c) for c in self._cells(j))), None)
         self._plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns[1:])
 
+    def _cells(self, j: int) -> list[str]:
+        return [row[j].text.strip() for row in self.table.rows[self.table.header_rows :] if j < len(row)]
+
     def years(self, row: Heading, column: Heading) -> tuple[int, int] | None:
-        """The years of a sum: its column's, its row's, else the caption's where no column has any; a deviation has not the caption's."""
-        of_all = self.whole.years if self._plain and not _DIFFERENCE.match(column.words) else None
-        return column.years or row.years or of_all
+        """The years of a sum: its column's, its row's, else the caption's where no column has any; a deviation has not the caption's, but
+        those that all columns have."""
+        compares = _DIFFERENCE.match(column.words)
+        of_all = self.whole.years if self._plain and not compares else None
+        told = [h.years for h in self.columns[1:] if h.years]
+        of_those = told[0] if (compares or _LEFT.match(column.words)) and len(told) > 1 and len(set(told)) == 1 else None
+        return column.years or row.years or of_all or of_those
 
 
 def headed(flow: Flow, table: Table, last: Grid | None, one_item: bool = False) -> Grid:
@@ -72,7 +91,7 @@ def headed(flow: Flow, table: Table, last: Grid | None, one_item: bool = False) 
     heads = columns(table)
     last_words = _SENTENCE.split(table.caption)[-1]
     whole = heading(_without_sums(table.caption))
-    whole = replace(whole, years=heading(_OTHER_YEAR.sub(" ", last_words)).years or corner(heads), per=whole.per or yearly(last_words))
+    whole = replace(whole, years=heading(_OTHER_YEAR.sub(" ", last_words)).years or corner(heads), per=whole.per or of_all(last_words))
     if last and not whole.unit and _goes_on(table, heads, last):
         return Grid(table, last.whole, last.columns)
     whole, heads = _with_unit(flow, table, whole, heads)
