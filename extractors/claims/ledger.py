@@ -213,8 +213,10 @@ class Ledger:
         limited = relation == "product" and any(m.bounded for m in operands)
         if limited or len(operands) > 1 and self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
             if_not = "unverifiable"
-        both = if_not == "warning" and relation == "share" and "andel" in sentence.skeleton
-        if both and of_both(stated, operands, sentence.mentions) or if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
+        told_beside = if_not == "warning" and relation == "share" and "andel" in sentence.skeleton
+        if told_beside and of_both(stated, operands, sentence.mentions):
+            if_not = "unverifiable"
+        if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
             if_not = "unverifiable"
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)
