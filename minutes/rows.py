@@ -68,7 +68,7 @@ class Rows:
         return row if row and _named(row, row.cells, subject) else None
 
     def _best(self, said: frozenset[str]) -> Row | None:
-        said = said | {stem(m[1]) for word in said if (m := BUDGET_OF.fullmatch(word))}
+        said = said | {of for word in said if (m := BUDGET_OF.fullmatch(word)) and (of := stem(m[1]))}
         labels = {label for word in said for label in self._by_stem.get(word, ()) if label <= said}
         most = max(map(len, labels), default=0)
         best = [row for label in labels if len(label) == most for row in self._by_label[label]]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from math import prod
 
-from extractors.claims.mentions import Mention, digits_of
+from extractors.claims.mention import Mention, digits_of
 from minutes.closeness import FAIR, closeness
 
 

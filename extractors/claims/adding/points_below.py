@@ -10,9 +10,10 @@ import re
 from decimal import Decimal
 
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import comes_near, same
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 
 LEAST, MOST = 2, 30
 """Points of which one may be left out of a sum."""

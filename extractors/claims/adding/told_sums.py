@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 
 from extractors.claims.adding.enumerations import ANSWERS, UNREAD, alike, all_told, at_most, enumerated, even, is_rate, one_kind
-from extractors.claims.comparing.pairs import COMPARED
+from extractors.claims.comparing.comparable import COMPARED
 from extractors.claims.fit import adds_up, one_slipped, slipped
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.needs import needs
 
 _SUM_OF_MONEY = (

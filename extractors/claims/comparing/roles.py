@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extractors.claims.comparing.changed import UP_TO, say_change, say_way
-from extractors.claims.comparing.pairs import COMPARED, same_noun
+from extractors.claims.comparing.comparable import COMPARED, same_noun
 from extractors.claims.fit import changes_by, differ_about
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 from minutes.needs import needs
 
 _TOLD = r"(?: ?(?:forventes at blive|opgjort til|tale om))*"
