@@ -26,6 +26,7 @@ OPEN = pattern(
     r"|<rest> <K> af (?!beløbet|puljen|rammen|bevilling|budget|midlerne|pengene|den |det |dem |disse )[a-zæøå]+(?:en|et|n)\b"
     r"|\b(?:modsvar|opvej|udlign(?!ing\b)|modregn)[a-z]*|<some>"
 )
+CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNPRICED = re.compile(r"[\ue000-\ue007], \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
 """A part without its figure: "lån på 4,0 mio. kr., tilskud og egenbetaling på 0,8 mio. kr."."""
 AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
@@ -61,7 +62,13 @@ def say_sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], t
         if min(signs) > 0 and whole.unit == "kr":
             ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
         return
-    ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
+    sure = closes(s, parts[-1])
+    ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton, sure=sure)
+
+
+def closes(s: Sentence, last: Mention) -> bool:
+    """Is the last part told to be all that is left: "og resten, 2,9 mio. kr.", "og de sidste 124"?"""
+    return CLOSED.search(s.lead(last)) is not None
 
 
 def _unnumbered(s: Sentence, parts: list[Mention]) -> bool:

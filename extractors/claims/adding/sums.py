@@ -17,9 +17,9 @@ from extractors.claims.adding.enumerations import (
     one_kind,
     one_misprint,
 )
-from extractors.claims.adding.following import OPEN, WHOLE_FIRST, near_all, parts_of, say_sum, tail_of
+from extractors.claims.adding.following import CLOSED, OPEN, WHOLE_FIRST, closes, near_all, parts_of, say_sum, tail_of
 from extractors.claims.adding.total_last import OTHER_CLAUSE, SO_MUCH, TOTAL_AFTER, TOTAL_LAST, of_another, total_last
-from extractors.claims.adding.whole_first import CLOSED, whole_first
+from extractors.claims.adding.whole_first import whole_first
 from extractors.claims.comparing.comparable import COMPARED
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.ledger import Ledger
@@ -91,7 +91,8 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     closed = closed or told_all or bool(whole.noun) and near_all(whole, parts) and all(p.noun.endswith(whole.noun) for p in parts)
     if closed and not OPEN.search(tail):
         sure = (told_all or one_kind(whole, parts) or nouns in COMPLEMENTS) and not UNREAD.search(tail)
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable", rounded="afrund" in s.skeleton)
+        if_not = "warning" if sure else "unverifiable"
+        ledger.say(s, "sum", "sum", whole, parts, if_not=if_not, rounded="afrund" in s.skeleton, sure=closes(s, parts[-1]))
     elif not told:
         return
     elif whole.unit == "kr":

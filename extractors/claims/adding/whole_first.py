@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extractors.claims.adding.enumerations import ANSWERS, UNREAD, all_told, at_most, enumerated, even, is_rate, one_kind, signs_of, turned
-from extractors.claims.adding.following import AND_ONE, OPEN, WHOLE_FIRST, near_all, parts_of, say_sum, tail_of
+from extractors.claims.adding.following import AND_ONE, CLOSED, OPEN, WHOLE_FIRST, near_all, parts_of, say_sum, tail_of
 from extractors.claims.comparing.comparable import COMPARED
 from extractors.claims.counting.counted import some_of
 from extractors.claims.dividing.beside_shares import is_share
@@ -16,7 +16,6 @@ from extractors.claims.mention import Mention
 from extractors.claims.sentence import Sentence, pattern
 
 _SOME = pattern(r"<some>|<ofit>|\bsærligt?\b|\bmest\b")
-CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _OF_ITS_OWN = re.compile(r"[^\ue000-\ue007]*, (?:der|som|hvor)\b")
 """What follows tells of something that the whole only comes from: "dækkes af puljen, der rummer …"."""
 _AND_ANOTHER = re.compile(r"\b(?:og|samt) (?:en|et) [a-zæøå]{4,}")

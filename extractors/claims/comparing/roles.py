@@ -17,7 +17,7 @@ _ROLES = {
     "budget": (
         re.compile(
             rf"(?:m(?:er|indre)(?:forbrug|udgift)|mangler|overskrid|afvigelse|besparelse|(?:over|under)skud)\w*"
-            rf"(?: \w+){{0,2}}?{_TOLD} ?(?:på|med|til|=|:)?{_TOLD} $"
+            rf"(?:(?: \w+){{0,2}}?|[^,;:]{{0,45}}? (?:er|var|bliver|blev)){_TOLD} ?(?:på|med|til|=|:)?{_TOLD} $"
         ),
         re.compile(r"budget|bevilling|afsat|\bsat\b|ramme|overslag"),
         re.compile(r"(?<!mer)(?<!mindre)(?:forbrug|udgift)|regnskab|regning|prisen|kost|resultat"),
