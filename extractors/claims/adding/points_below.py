@@ -33,7 +33,7 @@ _OPEN = pattern(
     r"|hertil|desuden|antal\w*|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
 )
 _PART_OF = pattern(r"^\W*(?:<ofit>|i alt|ialt|samlet|total|tilsammen|netto|inkl)")
-_BARE = re.compile("[^\ue000-\ue004\ue006\ue007]\ue005\W*$")
+_BARE = re.compile(r"[^\ue000-\ue004\ue006\ue007]\ue005\W*$")
 """A point that ends with its number, where the whole tells the unit: "Bydelsavisen 280.000"."""
 LEAST_BARE = 1000
 _AT_ITS_END = re.compile(r"(?:\((?P<n>\d{1,4})\)|: (?P<n2>\d{1,4}))\W*$")

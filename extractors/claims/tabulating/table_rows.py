@@ -85,10 +85,11 @@ def _sure(grid: Grid, total: Total, found: list[Total], relations: list[Relation
 
 
 def _simple(grid: Grid, row: Row) -> bool:
-    """One total, at the end, over plain rows that all have their number: nothing else can be meant."""
-    others = [r for r in grid.rows if r is not row]
+    """One total, at the end or with some of it after it, over plain rows that all have their number: nothing else can be meant."""
+    at = next((i for i, r in enumerate(grid.rows) if r is row), 0)
+    others = grid.rows[:at]
     return (
-        row is grid.rows[-1]
+        all(r.part for r in grid.rows[at + 1 :])
         and len(others) > 1
         and not any(r.total or r.part or r.after_gap for r in others[1:])
         and all(set(row.numbers) <= set(r.numbers) for r in others)
