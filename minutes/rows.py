@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from minutes.content import stems
+from minutes.content import stem, stems
 from minutes.needs import led
 from minutes.records import Amount, Document, Figure, Table
 from minutes.subject import Subject
@@ -17,8 +17,8 @@ _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
 _SIGN = re.compile(r"(?<!\w)([^\W\d_]+)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _TOTAL_ROW = re.compile(r"(?i)\b(?:i alt|total|samlet|sum)\b|\w+ netto$")
 _TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
-BUDGET_OF = re.compile(r"(\w{4,}?)s?(?:budget|ramme|udgift|indtægt|forbrug)\w*")
-"""A compound whose first word may be a row's label: "anlægsbudgettet" and "Anlæg, netto"."""
+BUDGET_OF = re.compile(r"(\w{4,}?)s?(?:budget|ramme|udgift|indtægt|forbrug|områd)\w*")
+"""A compound whose first word may be a row's label: "anlægsbudgettet" and "Anlæg, netto", "ældreområdet" and "Ældre"."""
 _OVER_OR_UNDER = led(r"(?i)\b(?:m(?:er|indre)forbrug|overskrid|afvig)")
 _DEVIATION = re.compile(r"(?i)^\W*(?:afvigelse|difference|forskel|rest)\w*(?: i alt)?\W*$")
 """What a column is called that holds overspends and underspends."""
@@ -49,8 +49,8 @@ class Rows:
         self.all = list(_rows(document, tables))
         for row in self.all:
             self._by_label[row.stems].append(row)
-            for stem in row.stems:
-                self._by_stem[stem].add(row.stems)
+            for word in row.stems:
+                self._by_stem[word].add(row.stems)
             if row.sign:
                 self._by_sign[row.sign].append(row)
 
@@ -68,8 +68,8 @@ class Rows:
         return row if row and _named(row, row.cells, subject) else None
 
     def _best(self, said: frozenset[str]) -> Row | None:
-        said = said | {m[1] for stem in said if (m := BUDGET_OF.fullmatch(stem))}
-        labels = {label for stem in said for label in self._by_stem.get(stem, ()) if label <= said}
+        said = said | {of for word in said if (m := BUDGET_OF.fullmatch(word)) and (of := stem(m[1]))}
+        labels = {label for word in said for label in self._by_stem.get(word, ()) if label <= said}
         most = max(map(len, labels), default=0)
         best = [row for label in labels if len(label) == most for row in self._by_label[label]]
         if len(best) != 1:

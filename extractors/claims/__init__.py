@@ -6,7 +6,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import concluded, near_misses, near_slips, told_twice, turned
-from extractors.claims.adding import all_others, closed, passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims.adding import all_others, by_areas, closed, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
 from extractors.claims.dividing import (
@@ -28,6 +28,7 @@ from extractors.claims.multiplying import (
     drawn_products,
     in_a_year,
     multiples,
+    of_a_year,
     products,
     slipped_products,
     tied_products,
@@ -55,6 +56,7 @@ FAMILIES = (
     told_wholes.find,
     passages.find,
     closed.find,
+    by_areas.find,
     changes.find,
     grown.find,
     remainders.find,
@@ -66,6 +68,7 @@ FAMILIES = (
     multiples.find,
     averages.find,
     in_a_year.find,
+    of_a_year.find,
     shares.find,
     told_shares.find,
     drawn_shares.find,

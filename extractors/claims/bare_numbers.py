@@ -67,7 +67,8 @@ m2 m² kvm km ha m meter kwh mwh ton kg mm cm
 """
 MEASURES = frozenset(_MEASURES_WORDS.split())
 _COMPARED_WORDS = """
-større mindre andre bedre højere lavere nyere tidligere senere længere dyrere billigere ekstra særlige
+større mindre andre bedre dårligere højere lavere nyere tidligere senere længere kortere hurtigere langsommere dyrere billigere ekstra
+særlige
 """
 _COMPARED = frozenset(_COMPARED_WORDS.split())
 """Adjectives that end as plurals do."""
@@ -167,7 +168,7 @@ def noun_after(text: str, end: int) -> str:
             continue  # "459 privat- og friskoler"
         if word is None or word.lower() in _FUNCTION or word.endswith("es") or participle(word):
             break
-        if noun and (word[0].isupper() or supine(word)):
+        if noun and (word[0].isupper() or supine(word) or word.lower() in _COMPARED):
             break
         noun = word.lower()
         if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in MEASURES:

@@ -13,7 +13,7 @@ from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain, shown
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, in_order, swapped
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, keys, one_digit, swapped
 from minutes.content import stem, stems
 from minutes.likeness import meets
 from minutes.names import printed
@@ -37,6 +37,9 @@ _MOST_CELLS = 5
 """Numbers of a row of which any other may be reckoned; of more some come to it by chance."""
 _SIBLINGS = 2
 """So many other rows at least must a list have right."""
+_MOST_DIGITS = 5
+_ROUNDED = 1000
+"""Numbers that are nearer each other than this part of them may be one, rounded."""
 _ELSEWHERE = frozenset({"old", "other", "part"})
 
 
@@ -51,11 +54,17 @@ def beside_tables(document: Document, said: list[Subject], rows: Rows) -> Iterat
         fitting = [fits(subject, found) for subject, _, found in group]
         told = [found for (_, _, found), fit in zip(group, fitting, strict=True) if fit]
         for (subject, row, found), fit in zip(group, fitting, strict=True):
-            near = closeness(subject.value, ends(found)[2])
+            near = closeness(subject.value, as_told(subject, found))
             slip = near >= FAIR or subject.unit != "percent" and swapped(abs(subject.value), abs(ends(found)[2]))
             unlike = not fit and not _reckoned(subject, row)
             if unlike and (slip or told and found not in told and (subject.unit != "percent" or near >= WEAK)):
                 yield _unlike_cell(document, subject, row, found)
+
+
+def as_told(subject: Subject, found: Amount | Figure) -> Decimal:
+    """A cell in so many digits as the text prints, if they are not few: 315.120.000 beside "345,1 mio. kr."."""
+    step, value = subject.high - subject.low, ends(found)[2]
+    return (value / step).quantize(Decimal(1)) * step if 0 < step * _ROUNDED <= abs(value) else value
 
 
 def _reckoned(subject: Subject, row: Row) -> bool:
@@ -101,10 +110,12 @@ def beside_exchanged(document: Document, said: list[Subject], rows: Rows) -> Ite
     printed = {value for value, _, _ in cells}
     by_digits: dict[str, list[tuple[Decimal, Row, Amount]]] = defaultdict(list)
     for c in cells:
-        by_digits[in_order(c[0])].append(c)
+        for key in keys(c[0]):
+            by_digits[key].append(c)
+    values = {abs(s.value) for s in said} | printed
     for subject in (s for s in said if cells and s.unit.startswith("kr") and s.source.at not in tied):
         value = abs(subject.value)
-        near = [c for c in by_digits[in_order(value)] if swapped(value, c[0]) and closeness(value, c[0]) == STRONG]
+        near = [c for key in keys(value) for c in by_digits.get(key, ()) if _misprinted(value, c[0]) and abs(value - c[0]) not in values]
         alike = [c for c in near if not _other_years(subject, c[1], c[2]) and not _reckoned(subject, c[1])]
         if alike and not subject.marks & _ELSEWHERE and not _printed(subject, printed):
             about = [c for c in alike if _speaks_of(subject.told, c[1])]
@@ -155,14 +166,21 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
 
 
 def granted_otherwise(subject: Subject, totals: list[Amount], said: list[Subject]) -> Amount | None:
-    """The one total of the tables from which a sum that is granted differs by two exchanged digits alone; none where one of the figures
-    `said` is what lies between them."""
-    if not _GRANTED.search(subject.near) or subject.unit != _PLAIN:
+    """The one total of the tables from which a sum that is granted, or of more digits than chance makes alike, differs by a misprint
+    alone; none where one of the figures `said` is what lies between them."""
+    long = len(subject.value.normalize().as_tuple().digits) > _MOST_DIGITS
+    if not (long or _GRANTED.search(subject.near)) or subject.unit != _PLAIN:
         return None
     sums = {abs(ends(t)[2]): t for t in totals}
-    near = [n for n in sums if swapped(abs(subject.value), n) and closeness(subject.value, n) == STRONG]
+    near = [n for n in sums if _misprinted(abs(subject.value), n)]
     alone = len(near) == 1 and all(abs(s.value) != abs(near[0] - subject.value) for s in said)
     return sums[near[0]] if alone and not _other_year(subject, sums[near[0]]) else None
+
+
+def _misprinted(said: Decimal, meant: Decimal) -> bool:
+    """Have two digits of a long number changed places, or is one another, so that it is no rounding?"""
+    changed = swapped(said, meant) or one_digit(said, meant) and abs(said - meant) * _ROUNDED > meant
+    return changed and closeness(said, meant) == STRONG
 
 
 def all_totals(document: Document) -> list[Amount]:

@@ -7,6 +7,7 @@ Every point has just one figure of the whole's kind. What does not fit must come
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims.fit import adds_up, slips
@@ -29,9 +30,12 @@ _SHARED_OUT = pattern(r"(?:<shared>|\b(?:finansieres|finansieret|betales|dækkes
 """How a sentence leads to points that are all there is."""
 _OPEN = pattern(
     r"<some>|<ofit>|\b(?:største|mindste|vigtigste|flere|nogle|ønske\w*|forslag(?:ene)?|kan|rådighed|mulig\w*|søg\w*|ændr\w*|udover|ud over"
-    r"|hertil|desuden|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
+    r"|hertil|desuden|antal\w*|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
 )
 _PART_OF = pattern(r"^\W*(?:<ofit>|i alt|ialt|samlet|total|tilsammen|netto|inkl)")
+_BARE = re.compile(r"[^\ue000-\ue004\ue006\ue007]\ue005\W*$")
+"""A point that ends with its number, where the whole tells the unit: "Bydelsavisen 280.000"."""
+LEAST_BARE = 1000
 _AT_ITS_END = re.compile(r"(?:\((?P<n>\d{1,4})\)|: (?P<n2>\d{1,4}))\W*$")
 
 
@@ -103,6 +107,8 @@ def _part(ledger: Ledger, told: list[Sentence], whole: Mention, shared_out: bool
     if not found and whole.unit == "number" and (match := _AT_ITS_END.search(ledger.flow.text, told[0].start, told[0].end)):
         n, start, end = Decimal(match["n"] or match["n2"]), *match.span("n" if match["n"] else "n2")
         found = [Mention(start, end, start, n, n, n, "number", whole.noun)]
+    if not found and whole.unit == "kr" and _BARE.search(told[0].skeleton) and told[0].mentions[-1].value >= LEAST_BARE:
+        found = [replace(told[0].mentions[-1], unit="kr")]
     if len(found) != 1 or found[0].value <= 0 or found[0].value >= whole.value and not shared_out:
         return None
     clear = not found[0].bounded and not found[0].qualifier

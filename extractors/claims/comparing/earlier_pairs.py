@@ -23,6 +23,7 @@ _SO = pattern(
     r"(?:,? <equals>|, (?:så|hvilket|hvorved)(?: \w+){0,2} <gives>|, så [a-zæøå]+(?: er| ligger| var)?)<slack> $"
     r"|, så [^\ue000-\ue007,;]{3,40} (?:får|fik|har|mister|sparer|er|bliver)<slack> $"
 )
+_AND_THUS = pattern(r",? og (?:(?:den|det|de) )?<gives> (?:<thus>)<slack> $")
 _APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
@@ -30,14 +31,21 @@ IT_IS = pattern(
     r"^(?:(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet|faldet"
     r"|(?:stigning|forskel|fremgang|tilbagegang|nedgang|forøgelse|reduktion|udvidelse)en|(?:til)?væksten)\b|<thus>)"
 )
+_SUBJECT = re.compile(r"(?P<stem>[a-zæøå]{5,}?)(?:en|et|erne|ene|n|t)\b")
 _TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d|budget|i forhold til|nuværende")
 _SHORT_OF = pattern(r"^der (?:mangler|er) (?:så|<so>) ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
 THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
 _COUNTED = re.compile(r" (?P<noun>[a-zæøå]{3,})")
 TWO_TIMES_SAID = re.compile(
-    r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b"
+    r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|år siden|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b"
 )
+
+
+def _takes_up(s: Sentence, before: Sentence) -> bool:
+    """Does the sentence begin with what the one before tells of: "det", or "ventetiden" after "den gennemsnitlige ventetid"?"""
+    subject = _SUBJECT.match(s.skeleton)
+    return IT_IS.match(s.skeleton) is not None or subject is not None and subject["stem"] in before.skeleton
 
 
 def two_counts(before: list[Sentence]) -> tuple[Mention, Mention] | None:
@@ -83,7 +91,13 @@ def one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Men
     at = s.position(c)
     drawn = _DRAWN.search(s.skeleton, s.position(here[0]), at) or (
         COMPARED.match(s.skeleton, at + 1)
-        and (_SO.search(s.skeleton, 0, at) or _APPOSED.fullmatch(s.skeleton, s.position(here[0]) + 1, at) and _against(s, c, before))
+        and (
+            _SO.search(s.skeleton, 0, at)
+            or _APPOSED.fullmatch(s.skeleton, s.position(here[0]) + 1, at)
+            and _against(s, c, before)
+            or _AND_THUS.search(s.skeleton, 0, at)
+            and _against(s, c, before, default=True)
+        )
     )
     return (there[0], here[0]) if drawn and not is_change(s, here[0], c) else None
 
@@ -125,20 +139,24 @@ def in_sentences_before(s: Sentence, before: list[Sentence], c: Mention, way: in
     unit = "percent" if c.unit == "percentage_points" else c.unit
     if c.unit in ("percent", "fraction") or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
         return None
-    window = [[m for m in b.mentions if m.unit == unit and not m.bounded and _is_level(b, m)] for b in before[-2:]]
+    at = s.position(c)
+    before = [t for t in before if t.mentions or t is before[-1]][-2:]
+    window = [[m for m in b.mentions if m.unit == unit and not m.bounded and _is_level(b, m)] for b in before]
     window[-1] = _of_its_word(s, c, window[-1])
     figures = [m for group in window for m in group]
     if max((m.value for m in figures), default=0) < c.value:
         return None
-    if len(window[-1]) == 2 and IT_IS.match(s.skeleton) and _TWO_TIMES.search(before[-1].skeleton) and same_noun(*window[-1]):
+    if len(window[-1]) == 2 and _takes_up(s, before[-1]) and _TWO_TIMES.search(before[-1].skeleton) and same_noun(*window[-1]):
         return (window[-1][0], window[-1][1]), "warning", False
-    if len(window[-1]) == 2 and CONCLUDES.search(s.skeleton, 0, s.position(c)) and len({m.per for m in (*window[-1], c)}) == 1:
+    if len(window[-1]) == 2 and CONCLUDES.search(s.skeleton, 0, at) and len({m.per for m in (*window[-1], c)}) == 1:
         return (window[-1][0], window[-1][1]), "warning" if _SHORT_OF.search(s.skeleton) else "unverifiable", False
     if len(window) == 2 and all(window):
         a, b = window[0][0], window[1][0]
         named = a.per == b.per and bool(_OLD.search(before[-2].skeleton) and NEW.search(before[-1].skeleton))
-        it_is = way and IT_IS.match(s.skeleton) and same_noun(a, b) and abs(abs(a.value - b.value) - c.value) <= NEAR_GAP * c.value
-        compared = COMPARED.match(s.skeleton, s.position(c) + 1)
+        thus = CONCLUDES.search(s.skeleton, 0, at) and any(_against(s, c, t, default=True) for t in before)
+        drawn = way and (IT_IS.match(s.skeleton) or thus)
+        it_is = drawn and same_noun(a, b) and abs(abs(a.value - b.value) - c.value) <= NEAR_GAP * c.value
+        compared = COMPARED.match(s.skeleton, at + 1)
         certain = named or len(figures) == 2 and bool(it_is or compared and any(_against(s, c, t, default=True) for t in before[-2:]))
         return ((a, b), "warning" if certain else "unverifiable", False) if a.per == b.per or len(figures) == 2 else None
     return ((figures[0], figures[1]), "unverifiable", False) if len(figures) == 2 else None

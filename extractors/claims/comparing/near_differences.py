@@ -72,6 +72,10 @@ DRAWN, _CHANGED, _SOME = needs(CHANGE, _LEFT, _BESIDE, _SO, _MOVED, _THOSE, _FRO
 POINTED = needs(pattern("<B>"))
 
 
+_A_RESULT = re.compile(r"\b(?:(?:mer|mindre)(?:forbrug|udgift|indtægt)|(?:over|under)skud)\w* på $")
+""" "Et merforbrug på A. Skolerne har et merforbrug på B mod et merforbrug på C i 2013": three of a kind, none of which is a difference."""
+
+
 def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """A change beside the two figures that it is between, and what is drawn from the two before it."""
     for c in figures:
@@ -85,6 +89,8 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
             ledger.say(s, "difference", "difference", c, [low, high], if_not="warning" if told else "unverifiable", sure=sure)
             continue
         if s.holds & _CHANGED and (two := _apart(passage, c, figures)) and _is_change(passage, c):
+            if _are_results(passage, c, *two):
+                continue
             if not SUPPOSED.search(s.skeleton):
                 alone = _alone(passage, min(c, *two, key=lambda m: m.start), max(c, *two, key=lambda m: m.start), figures)
                 if alone and _shows(c, *two):
@@ -101,12 +107,18 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         largest = max((m.value for m in before), default=Decimal(0))
         before = [m for m in before if m.value * FAR_APART > largest][-2:]
         drawn = before if len(before) > 1 else _reasons(s, c, alike) if s is passage.last else []
-        if not drawn or not (slips := _slips(c, *drawn)) or SUPPOSED.search(s.skeleton) or REFUSED.search(s.skeleton):
+        if not drawn or not (slips := _slips(c, *drawn)) or any(form.search(s.skeleton) for form in (SUPPOSED, REFUSED)):
+            continue
+        if _are_results(passage, c, *drawn):
             continue
         if _drawn_from(passage, c, drawn[0], drawn[1], alike, slips):
             alone = _alone(passage, drawn[0], c, figures) and _shows(c, *drawn)
             alone = alone and (_is_change(passage, c) or bool(c.noun) and len({m.noun for m in (c, *drawn)} - {""}) == 1)
             say_change(ledger, s, c, drawn[0], drawn[1], "warning" if alone else "note")
+
+
+def _are_results(passage: Passage, *told: Mention) -> bool:
+    return all(_A_RESULT.search(passage.lead(m)) for m in told)
 
 
 def _as_fine(figures: list[Mention], c: Mention) -> list[Mention]:

@@ -71,7 +71,8 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return None
     if pair := two_before(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error" if way else "warning", False
-    if before and (pair := one_in_each(s, before[-1], c)):
+    last = next((t for t in before[:-3:-1] if t.mentions), None)
+    if last and (pair := one_in_each(s, last, c)):
         return pair, "warning", False
     if before and not s.between(0, at) and not ADDS_TO.match(s.skeleton):
         pair = pair_meant(before[-1], c) if _RESTATED.search(s.skeleton, 0, at) else None

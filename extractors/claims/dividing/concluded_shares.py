@@ -43,7 +43,12 @@ _CALLED = pattern(
 WANTED = re.compile(
     r"\b(?:skal|bør|kan|må|mål\w*|krav\w*|kræve[rst]?|foreslå\w*|indstill\w*|ønske[rst]?|grænse\w*|loft\w*|forudsæt\w*|forudsat|mod|end)\b"
 )
-_CONCLUDED = needs(_THUS, _CALLED)
+_SAID = pattern(
+    r"^(?P<who>[^\ue000-\ue007,;:]{4,60}) (?:udgør|udgjorde|svarer til|tegner sig for|står for)<slack> <P> af"
+    r" (?P<what>[^\ue000-\ue007,;]{3,40}?)[.]?\s*$"
+)
+""" "De tosprogede udgør 19 pct. af eleverne", after how many of them there are."""
+_CONCLUDED = needs(_THUS, _CALLED, _SAID)
 _MOVES = pattern("(?!svindet)(?:<rises>|<falls>)")
 AMONG_OTHERS = re.compile(
     r"\b(?:i fjor|sidste år|forrige|året før|tidligere|dengang|hos|blandt(?! dem| disse| de (?:adspurgte|\ue005))"
@@ -57,6 +62,8 @@ _PART_FIRST = pattern(r"(?: [a-zæøå-]+){0,4} <outof>(?: [a-zæøå]+)?<the> $
 _OF_THEM = pattern(r"(?: [a-zæøå]+)? <ofthem>")
 _SOME = pattern(r"<ofit>|<ofthem>")
 _OF = re.compile(r"[^\ue000-\ue007;,.]{0,12}\baf (?P<what>[^\ue000-\ue007;,.]{2,45})")
+WHOSE = re.compile(r"(\w*(?:by|land|region|kommun|distrikt|områd|bydel|kvarter|sogn))(?:e?[nt]|er|e)s\b")
+""" "Af byens unge", where members of a club were counted: those of a place that was not told of."""
 _PORTION_OF = re.compile(r"\bandele?n? af (?P<what>[^\ue000-\ue007;,.]{2,45}?) (?:er|var|blev|bliver|udgør\w*)\b")
 _ITSELF = re.compile(r"\b(?:samlede?|alle|hele|totale?|dem|disse|udgift\w*|beløbet|budget\w*|rammen|summen)\b")
 _APART = re.compile(r";|\bm(?:ed)?ens\b|\bmod\b|\bmen\b")
@@ -66,17 +73,20 @@ def find(ledger: Ledger) -> None:
     """Every percentage so drawn."""
     for s, before in ledger.in_turn(BACK, SHARES, _CONCLUDED):
         judged = s.kind != "heading" and len(s.mentions) <= MOST
-        p = next((p for p in shares_of(s) if concluded(s, p)), None) if judged else None
+        said = _SAID.match(s.skeleton) if judged and len(s.mentions) == 1 else None
+        p = next((p for p in shares_of(s) if said or concluded(s, p)), None) if judged else None
         if p is None:
             continue
         passage = Passage([t for t in s.under_one_item(before) if 0 < len(t.mentions) <= MOST and t.kind == s.kind])
         changes = any(map(CHANGE.search, s.beside(p))) or _MOVES.search(s.lead(p)) is not None
         if not changes and (of_another(passage, p) or AMONG_OTHERS.search(s.lead(p))):
             continue
-        told = [] if changes else _nearest(passage, p, _THUS.search(s.skeleton, 0, s.position(p)) is not None)
+        told = [] if changes else _nearest(passage, p, not said and _THUS.search(s.skeleton, 0, s.position(p)) is not None)
+        told = [w for w in told if not said or _of_whom(passage, w, said)]
         if not told and not any(m.unit in ("kr", "number") for m in s.mentions if m.start < p.start):
             told = list(_totals(ledger, s, changes))
         ways = [w for w in told if _of_what_is_named(ledger, passage, p, w)]
+        ways = ways or [w for w in told if len(told) == 1 and not said and (w.gives(p) or w.mended(p, alone=False))]
         q, farthest = from_or_to(p), FARTHEST if len(ways) > 1 else FARTHEST_ALONE
         fitting = [w for w in ways if w.gives(q)]
         close = fitting or [w for w in ways if 1 / farthest < abs(w.value) / p.value < farthest]
@@ -135,6 +145,13 @@ def _of_those(part: Mention, whole: Mention) -> bool:
     return part.unit == "kr" or bool(whole.noun) and part.noun in ("", whole.noun)
 
 
+def _of_whom(passage: Passage, way: Way, said: re.Match[str]) -> bool:
+    """Is the part that of whom the percentage is told, and the whole what it is of?"""
+    t, what = passage.at[way.a.start], stems(said["what"])
+    part = stems(" ".join((*t.beside(way.a), way.a.noun)))
+    return bool(shared(stems(said["who"]) - what, part)) and shared(what, stems(way.b.noun)) == what
+
+
 def _totals(ledger: Ledger, s: Sentence, changes: bool) -> Iterator[Way]:
     """The two totals of the table right above."""
     grid = ledger.grid_above(s.block)
@@ -158,6 +175,8 @@ def _of_what_is_named(ledger: Ledger, passage: Passage, p: Mention, way: Way) ->
     headings = [grid.table.caption, *map(grid.heading, range(grid.width))] if grid else []
     told = [t.skeleton[: s.position(p)] if t is s else t.skeleton, way.b.noun] if t else headings
     what, known = stems(named["what"]), stems(" ".join(told))
+    if (whose := WHOSE.match(named["what"])) and whose[1] not in " ".join(told):
+        return False
     return bool(shared(what, known)) if named.re is _OF else shared(what, known) == what
 
 

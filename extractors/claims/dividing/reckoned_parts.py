@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractors.claims.dividing.beside_shares import is_share, shares_of
-from extractors.claims.dividing.concluded_shares import WANTED, concluded
+from extractors.claims.dividing.concluded_shares import WANTED, WHOSE, concluded
 from extractors.claims.dividing.share_readings import figures_in, told_of
 from extractors.claims.fit import adds_up
 from extractors.claims.mention import Mention
@@ -164,4 +164,6 @@ def _wholes(near: Passage, p: Mention, figures: list[Mention]) -> Counter[Decima
 def _named(near: Passage, what: str, b: Mention) -> bool:
     """Is what the share is of what the figure counts, wherever it is told?"""
     told = [m for m in near.figures if m.value == b.value and m.unit == b.unit]
+    if (whose := WHOSE.match(what)) and not any(whose[1] in t.skeleton.replace(what, "") for t in near.sentences):
+        return False
     return any(shared(stems(what), stems(f"{m.noun} {' '.join(near.at[m.start].beside(m))}")) for m in told)

@@ -126,7 +126,7 @@ def figures_in(passage: Passage) -> list[Mention]:
 
 def _ranges(s: Sentence) -> list[Mention]:
     """The ends of each range: "716 mellem 30 og 44 (31 %)" tells the share of the 716."""
-    ends = ((a, b) for a, b in pairwise(s.mentions) if (a.qualifier, b.qualifier, s.lead(b)) == ("lower", "upper", " og "))
+    ends = ((a, b) for a, b in pairwise(s.mentions) if a.qualifier == "lower" and b.qualifier == "upper" and s.lead(b) == " og ")
     return [m for two in ends for m in two]
 
 

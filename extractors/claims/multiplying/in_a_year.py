@@ -41,7 +41,7 @@ _TIME = (
 _TIME_AFTER = pattern(rf"(?: [a-zæøå0-9²]+)?,? {_TIME}(?P<each>,? (?:pr\.?|per|for hver|til hver|hver) )?")
 _TIME_BEFORE = pattern(rf"\b{_TIME}[^\ue000-\ue007;,]{{0,40}}$")
 _COMES_TO = pattern(r"\b(?:bliver|er|giver) (?:det|der)(?: <all>| <so>)? $|<all> $")
-_DRAWN = pattern(r"<so>|<same>|<comes>|\b(?:det|så)\b")
+_DRAWN = pattern(r"<so>|<equals>|<comes>|\b(?:det|så)\b")
 _NO_MORE = pattern(r"\b(?:kun|alene)\b[^\ue000-\ue007,;]{0,30}$")
 _OTHERWISE = re.compile(
     r"\b(?:ikke|før|hidtil|tidligere|dengang|sidste|mod|når|hvis|men|fordi|øvrige|andre|lukket|ferie\w*|afsat|budget\w*|resten|op til)\b"

@@ -13,7 +13,7 @@ from extractors.claims.mention import Mention
 from extractors.claims.nearby import YEAR
 from extractors.claims.sentence import Sentence
 from extractors.claims.tabulating.table_words import SPOKEN_OF, TOTAL, spoken_of
-from minutes.closeness import misprinted
+from minutes.closeness import misprinted, swapped
 from minutes.needs import needs
 
 _APART = re.compile(
@@ -39,13 +39,15 @@ def find(ledger: Ledger) -> None:
         for m in s.mentions:
             if m.unit in _UNITS and not m.bounded and not m.per and m.digits >= LEAST_DIGITS and _APART.search(s.lead(m)):
                 grid = next(ledger.grids_before(s, SPOKEN_OF), None)
-                if grid and not _OF_A_TIME.search(s.skeleton) and (m.unit == "kr") == (grid.table.scale is not None):
+                if grid and not _OF_A_TIME.search(s.skeleton) and (not grid.exact if m.unit == "kr" else grid.table.scale is None):
                     _say(ledger, s, m, grid)
 
 
 def _say(ledger: Ledger, s: Sentence, m: Mention, grid: Grid) -> None:
     """A difference that fits; else that of the two columns of a line that is named, or the only one that a slip of digits keeps from it."""
     totals = [r for r in grid.rows if r.total]
+    if not totals and len(grid.rows) == 1 and not any(swapped(m.value, abs(grid.money(n).value)) for n in grid.rows[0].numbers.values()):
+        totals = grid.rows  # what is swapped against its cell is told as that
     named = spoken_of(s.lead(m), [(TOTAL if r.total else r.label, r) for r in grid.rows])
     line = named or (totals[0] if len(totals) == 1 else None)
     points = m.unit == "percentage_points"
@@ -56,7 +58,7 @@ def _say(ledger: Ledger, s: Sentence, m: Mention, grid: Grid) -> None:
         return
     two = [(grid.money(line.numbers[i]), grid.money(line.numbers[j])) for i, j in combinations(columns, 2)]
     fitting = [pair for pair in two if differ_by(*pair, m)]
-    if not fitting and named and len(two) == 1:
+    if not fitting and named and len(two) == 1 and (grid.exact or grid.table.scale):
         fitting = two
     elif not fitting and m.digits >= LONG and not any(differ_by(a, b, m) for a, b in combinations(told, 2)):
         near = {abs(a.value - b.value): (a, b) for a, b in two if misprinted(m.value, abs(a.value - b.value), m.high - m.low)}

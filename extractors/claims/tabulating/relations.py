@@ -127,6 +127,10 @@ class Relation:
         turned = (self._with_cell(i, Decimal(-1)) for i, c in enumerate(self.cells) if c.value)
         return self.slipped() or any(changed.fits() for changed in turned) or self._another_digit()
 
+    def misprinted(self) -> bool:
+        """Would it fit with the signs as they are, if one digit, two neighbouring digits or one comma stood otherwise?"""
+        return any(changed.fits() for changed in self._scaled()) or self._another_digit()
+
     def _another_digit(self) -> bool:
         off = self.stated.value - self.added()
         step = self.stated.high - self.stated.low

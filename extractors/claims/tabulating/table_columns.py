@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from extractors.claims.grid import DIFFERENCE_COLUMN, EACH_ROW, PRICE_COLUMN, SHARE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
+from extractors.claims.grid import AVERAGE_COLUMN, DIFFERENCE_COLUMN, EACH_ROW, PRICE_COLUMN, SHARE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.multiplying.multiples import VAT
 from extractors.claims.tabulating.relations import Relation
-from minutes.closeness import exchanged
+from minutes.closeness import exchanged, one_digit
 from minutes.danish import numeral
 
 MOST_BASES = 5
@@ -26,6 +26,7 @@ LEAST_SIGNED = 2
 """More rows than this must follow a convention of signs before it is one."""
 VAT_COLUMN = re.compile(r"\b(?:(?P<net>eks\w*|exc\w*|uden|u)|in[kc]\w*|med|m)\b\W*(?:25\W+)?moms\b", re.I)
 SHARE_IN_LABEL = re.compile(r"\((\d+(?:,\d+)?)\s?(?:%|pct\.?|procent)\)$")
+_NAMES_ROW = re.compile(r"år(?:stal)?$", re.I)
 SPENT_ASIDE = Decimal("0.1")
 """How far what was spent may be from what was granted."""
 
@@ -57,7 +58,7 @@ def _totals(grid: Grid) -> Iterator[tuple[Relation, str]]:
         fits = sum(r.fits() for r in best)
         named = TOTAL_COLUMN.search(heading) or DIFFERENCE_COLUMN.search(heading)
         wrong = _wrong(best)
-        if named and len(best) <= FEW_ROWS and (slips := [rs for rs in tried if all(r.fits() or _exchanged(r) for r in rs)]):
+        if named and len(best) <= FEW_ROWS and (slips := [rs for rs in tried if _but_for_a_slip(rs, only=_told(grid, before) == 2)]):
             yield from ((relation, "warning") for relation in slips[0])
         elif fits >= (2 if named else 3) and fits > (wrong if named and wrong == 1 else 2 * wrong):
             for relation in best:
@@ -76,16 +77,27 @@ def _column(relation: Relation) -> int:
     return next(j for j, number in relation.row.numbers.items() if number is relation.stated)
 
 
-def _exchanged(relation: Relation) -> bool:
-    """Do two digits of a long number, that changed places, keep the row from fitting?"""
-    stated, added = relation.stated.value, relation.added()
-    stated = -stated if relation.relation == "difference" and stated * added < 0 else stated
-    off = stated - added
-    terms = [
-        (stated, added),
-        *((c.value, c.value + off * w) for c, w in zip(relation.cells, relation.weights, strict=True)),
-    ]
-    return any(a * b > 0 and exchanged(a, b) and len(a.normalize().as_tuple().digits) >= LONG for a, b in terms)
+def _told(grid: Grid, columns: list[int]) -> int:
+    """How many columns hold something else than years, numbers of accounts or rates."""
+    return sum(not _NAMES_ROW.match(grid.heading(j)) and not AVERAGE_COLUMN.search(grid.heading(j)) for j in columns)
+
+
+def _but_for_a_slip(relations: list[Relation], only: bool) -> bool:
+    """Do few rows fit but for two digits that changed places, or for one where no other columns can be meant?"""
+    alike = (exchanged, one_digit) if only else (exchanged,)
+    least = 1 if only and any(r.fits() for r in relations) else LONG
+    return all(r.fits() or any(_alike(r, how, least) for how in alike) for r in relations)
+
+
+def _alike(relation: Relation, how: Callable[[Decimal, Decimal], bool], least: int) -> bool:
+    """Is a number of a row of long ones so alike that which would fit?"""
+    told, added = relation.stated.value, relation.added()
+    terms: list[tuple[Decimal, Decimal]] = []
+    for stated in {told, abs(told), -abs(told)} if relation.relation == "difference" else {told}:
+        off = stated - added
+        terms += [(stated, added), *((c.value, c.value + off * w) for c, w in zip(relation.cells, relation.weights, strict=True))]
+    long = [a for a, _ in terms if len(a.normalize().as_tuple().digits) >= least]
+    return any(a * b > 0 and how(a, b) and (a in long or how is one_digit and long) for a, b in terms)
 
 
 def _with_signs(relations: list[Relation]) -> list[Relation]:

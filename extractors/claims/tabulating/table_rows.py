@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.claims.grid import AVERAGE_COLUMN, Grid, Row
+from extractors.claims.tabulating import table_rests
 from extractors.claims.tabulating.relations import Relation
 from extractors.claims.tabulating.table_totals import Total, totals
 
@@ -25,8 +26,9 @@ def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
     """Every relation down the columns, and what it is if it does not hold."""
     columns = [j for j in grid.columns if not AVERAGE_COLUMN.search(grid.heading(j)) or _added_up(grid, j)]
     found = totals(grid, columns)
-    for total in found:
-        yield from _weighed(grid, total, found)
+    said = [told for total in found for told in _weighed(grid, total, found)]
+    yield from said
+    yield from table_rests.find(grid, columns, {id(r.stated) for r, if_not in said if if_not != "unverifiable"})
 
 
 def _added_up(grid: Grid, j: int) -> bool:
@@ -83,10 +85,11 @@ def _sure(grid: Grid, total: Total, found: list[Total], relations: list[Relation
 
 
 def _simple(grid: Grid, row: Row) -> bool:
-    """One total, at the end, over plain rows that all have their number: nothing else can be meant."""
-    others = [r for r in grid.rows if r is not row]
+    """One total, at the end or with some of it after it, over plain rows that all have their number: nothing else can be meant."""
+    at = next((i for i, r in enumerate(grid.rows) if r is row), 0)
+    others = grid.rows[:at]
     return (
-        row is grid.rows[-1]
+        all(r.part for r in grid.rows[at + 1 :])
         and len(others) > 1
         and not any(r.total or r.part or r.after_gap for r in others[1:])
         and all(set(row.numbers) <= set(r.numbers) for r in others)
