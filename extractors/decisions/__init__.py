@@ -11,6 +11,7 @@ from extractors.decisions.closing import said
 from extractors.decisions.closing_words import OF_PERSONS
 from extractors.decisions.competence import Competence
 from extractors.decisions.concluded import disposes
+from extractors.decisions.doings import doings
 from extractors.decisions.outcome import judge, of_title
 from extractors.decisions.passages import Passage, passages
 from extractors.decisions.phrases import outcomes
@@ -20,7 +21,7 @@ from extractors.decisions.voters import party_of
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure import Structure
-from extractors.structure.names import BODY, PERSON, body_name
+from extractors.structure.names import BODY, PERSON, body_name, level
 from minutes.records import Ballot, Decision, VoteList, Votes
 
 __all__ = ["Decided", "decide", "recommendations"]
@@ -81,6 +82,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
         verdict = replace(verdict, outcome=of_title(item.title, text))
     if verdict.outcome == "unknown":
         verdict = replace(verdict, outcome=said(text, item.title if item else ""))
+    if verdict.outcome == "unknown":
+        verdict = replace(verdict, outcome=doings(text, item.title if item else ""))
     if not passage.verdict:
         verdict = replace(verdict, outcome=_of_persons(item.title if item else "", text, verdict.outcome))
     if polls and not polls[-1].outcome and not polls[-1].amendment:
@@ -92,6 +95,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
     outcome = verdict.outcome  # who had a decision brought before the council had made it
+    if outcome.startswith("adopted") and _sent_up(text, passage.body or structure.body):
+        outcome = outcome.replace("adopted", "recommended")
     if "suspended" not in flags:
         outcome = competence.directed(outcome, passage.item, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
@@ -122,8 +127,19 @@ def _without_news(text: str, own: str | None) -> str:
     return text
 
 
+def _sent_up(text: str, own: str | None) -> bool:
+    """Is what a body agreed to sent on to one above it: "Tiltrædes og videresendes til Økonomiudvalget"?"""
+    up = _SENDS.search(text) if 0 <= level(own) < _HIGHEST else None
+    return up is not None and level(body_name(up["to"].capitalize())) > level(own)
+
+
+_SENDS = re.compile(r"\b(?:(?:videre|over|frem)?send(?:es|t)(?: videre)?|forelægges|går videre|[Vv]idere)(?: (?:sagen|herefter|derefter"
+                    r"|nu))? (?:til |for )?"
+                    r"(?P<to>[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|Økonomiudvalget"
+                    r"|Magistraten)(?!s?\w* ?(?:til orientering|til efterretning))")
+_HIGHEST = 3
 _HAS = re.compile(rf"\W*(?P<who>{BODY.pattern}) (?:har|havde) (?!ikke|ingen|enstemmigt)")
-_CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes)\b")
+_CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes|valgt)\b")
 _SOMEBODY = re.compile(rf"{PERSON}|[Ff]ormand|medlem|repræsentant|suppleant|kasserer|borgmester|ordfører|gruppe")
 
 

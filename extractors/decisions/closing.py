@@ -32,6 +32,7 @@ from extractors.decisions.closing_words import (
     TALK,
     THEREFORE,
 )
+from extractors.decisions.doings import heard
 from extractors.decisions.outcome import judge
 from extractors.decisions.spoken_words import AT_THE_TIME, BESIDES, BY_OTHERS, GENERIC, OTHERS_ACT
 from extractors.decisions.tallies import sided, tallies
@@ -89,7 +90,8 @@ def closing(text: str, title: str, body: str | None) -> Closing | None:
     if OF_PERSONS.match(title) and not any(t.outcome in _NOT_DONE for t in found):
         return Closing("appointed", start, end) if _elects(text, start, end) else None
     if not found:
-        return None
+        told = "" if ", at " in last else heard(last)
+        return Closing(told, *own[-1]) if told else None
     best = _weightiest(found)
     put = _put(text, best, start if len(lines) < 2 else lines[-2][0])
     if put:
@@ -154,7 +156,8 @@ def _own(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ENTERED = re.compile(r"protokol|[Mm]indretalsudtalelse|[Ss]ærstandpunkt|\b(?:til|i) (?:\w*referat|mødereferat)\w*|bemærket i "
-                      r"|[Tt]ilfør(?:e|t|es)\b|[Rr]efereret\b")
+                      r"|[Tt]ilfør(?:e|t|es)\b|[Rr]efereret\b|\b(?:få|fik|have|bad om|forlangte) (?:at få )?(?:noteret|skrevet|ført ind"
+                      r"|indført|med)\b")
 """In a sentence on what somebody had put into the minutes."""
 
 
@@ -270,7 +273,8 @@ _PERFECT = re.compile(r"\b(?:er|var|blev|har|havde) \w+(?:t|et)\b")
 _ELLIPTIC = re.compile(r"\W*(?!(?:Hendes|Deres|Vores|Alles|Dets)\b)[A-ZÆØÅ][a-zæøå]+(?:t|es|ås)\b(?! (?:er|var|blev|har|[a-zæøå]+(?:te"
                       r"|ede|er|es))\b)")
 _AGREEING = re.compile(r"\b(?:var|blev|er) (?:der|man|alle) (?:\w+ )?(?:enig|stemning|flertal)\w*")
-_GETS = re.compile(r"\b(?:får|fik|modtager|kan regne|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|nej|afslag"
+_GETS = re.compile(r"\b(?:får|fik|modtager|kan regne|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|pengene"
+                   r"|beløbet|det ansøgte|nej|afslag"
                    r"|tilladelse"
                    r"|dispensation|støtte|tilskud|til|med|kr)\b")
 _IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|førte|endte|[a-zæøå]{3,}es(?!,? at))\b"

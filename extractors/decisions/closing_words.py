@@ -37,7 +37,8 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|\bfrafald\w*|\bude af verden|\bt(?:aget|ages?|og\w*) (?:punkt\w* |sag\w* |det |den |helt |derfor )*(?:af|ud)\b"
                   r"(?! (?:kassen|puljen|hensyn|næste|den grund|planen|drift))"
                   r"|\b(?:udgå|udgår|udgik|aflys\w*)\b|\bbortfald\w* som (?:uaktuel|punkt)|\bikke længere (?:aktuel\w*|relevant)"),
-    ("returned", r"\b(?:går|gå|sende[rs]?|sendt\w*|gives?|givet|gav|vises?|vist|forvaltningen må|administrationen må)\b[^.;]{0,50}"
+    ("returned", r"\b(?:går|gå|kom(?:mer)?|sende[rs]?|sendt\w*|gives?|givet|gav|vises?|vist|forvaltningen må"
+                 r"|administrationen må)\b[^.;]{0,50}"
                  r"\b(?:tilbage|retur|i udvalg igen)\b(?! i tiden)|\bhjemvis\w*|\btilbagesend\w*"
                  r"|\bbe(?:der|d|des)\b[^.;]*\b(?:komme igen|tegne|regne|lave|finde|skrive|udarbejde)\b(?! \w+ (?:brev|svar))"),
     ("postponed", rf"\b{_MOVED}\b[^.;]{{0,60}}?\b(?:{_WHEN})|\b(?:{_WHEN})[^.;]{{0,40}}\b{_MOVED}\b"
@@ -70,7 +71,8 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                  r"|\bopgive[st]?\b|\bdroppe[st]?\b"
                  r"|\bforbyde[sr]?\b"
                  r"|(?<!et ja eller )(?<!ja eller )\bnej\b(?! tak til at)|\bfaldt\b(?= |\W*$)(?! for| på| ud| under| til)"
-                 rf"|\b{_NO}\b[^.;]*\b(?:imødekom\w*|følge|gehør|flertal|støtte\w*|fremme|medhold|opfyld\w*|hjælpe|tilslutning|råd til"
+                 rf"|\b{_NO}\b[^.;]*\b(?:imødekom\w*|følge|gehør|midler|penge til|flertal|støtte\w*|fremme|medhold|opfyld\w*|hjælpe"
+                 rf"|tilslutning|råd til"
                  rf"|opbakning"
                  r"|bevilg\w*|vedtag\w*|godkend\w*|tiltr\w*|til noget|antag\w*|gennemføre\w*|vil(?:le)? være med|bifald\w*)\b"
                  r"|\b(?:bifalder|støtter|godkender|tiltræder|bevilger|følger|vedtager|går|får|fik|gives|ydes|gør|giver"
@@ -110,9 +112,9 @@ AGREED = led(
 ALL_FOR = led(
     r"\b(?:alle|samtlige|begge|hele \w+)\b[^.;]*\b(?:med på|for (?:det|den|forslaget)|(?:stå|står|stod) inde for|bakke\w* op"
     r"|gå(?:r)? ind for"
-    r"|tilslutte\w*|enige|indforstået|tilfredse|samtykkede|sagde (?:alle )?ja)\b"
+    r"|tilslutte\w*|slut(?:tede|ter) (?:op|sig)|enige|indforstået|tilfredse|samtykkede|sagde (?:alle )?ja)\b"
     r"|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)\b[^.;]{0,20}\b(?:med på (?:det|den)|for (?:det|den|forslaget)|samtykkede)\b"
-    r"|\bingen\b[^.;]*\b(?:imod|noget imod|indvending\w*|modsatte|protestered\w*)", re.I)
+    r"|^\W*Det gjorde (?:man|vi|[a-zæøå]+(?:et|en))\W*$|\bingen\b[^.;]*\b(?:imod|noget imod|indvending\w*|modsatte|protestered\w*)", re.I)
 """That all were content."""
 
 TALK = (r"(?:spurgte|mente|mener|bemærke(?:de|r)|hørte|ønske(?:de|r)|talte|snakkede|diskuterede|debatterede|besøgte|mødte\w*|mødes|ses"

@@ -35,6 +35,7 @@ _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|an
                 r"af", re.I)
 _PROCEDURAL = re.compile(
     r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
+    r"|der (?:var|er) ikke (?:mødt|meldt|tilmeldt|indkommet) [^.,;]{3,40}"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke"
     r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
@@ -50,7 +51,7 @@ _PROCEDURAL = re.compile(
     r"|(?:[\w-]+ ){1,2}(?:er|var) (?!ikke)(?:\w+ )?beslutningsdygtigt?"
     r"|mødet (?:startede|åbnes|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?!.*\bikke\b)(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)"
-                    r"\s*[.!]?\s*", re.I)
+                    r"(?: (?:på|i|under|ved) \w+)?\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
@@ -266,7 +267,7 @@ def _weight(one: str) -> int:
 
 _NOMINATES = re.compile(
     rf"\W*(?:{PERSON}|(?:(?:{LETTERS}|{A_PARTY})(?:, | og )?)+)(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) "
-    rf"(?:[A-ZÆØÅ][^.]*? som |{PERSON}(?: \([^()]*\))?\W*$)")
+    rf"(?:[A-ZÆØÅ][^.]*? som |{PERSON}(?: \([^()]*\))?(?:\W*$|, (?:og |mens )?(?:{PERSON}|{LETTERS}|{A_PARTY})\b))")
 """ "Ida Holm anbefalede Bo Ravn som formand", "V indstillede Bo Ravn": who is put forward in an election."""
 _ACCEPTED = re.compile(
     r"\b(?:det|dette|den) (?:tilsluttede|godkendte|vedtog|tiltrådte|besluttede) \w|\b(?:hvilket|og (?:det|dette)|det) (?:blev |er )?"
@@ -337,7 +338,7 @@ _FORMS = (
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
     (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"),
      "adopted"),
-    (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
+    (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud(?! på))(?:$|\W)", re.I), "withdrawn"),
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?\w+(?:t|es) til (?:efter|senere|næste møde|mødet|(?:et )?(?:nyt|senere|kommende) møde)\b", re.I),
      "postponed"),

@@ -31,11 +31,13 @@ _AGAINST_ONE = led(
     rf"|\bstemmer i?mod {_VOTER}s(?= at\b|[.,;]|$)")
 """ "Nævnet vedtog mod Ove Brinchs stemme, at …", "med 3 stemmer mod formandens ene"."""
 N = rf"\d{{1,3}}|{'|'.join(WORDS)}"
-_ON = r"for (?!at\b|forslaget|indstillingen|og\b|punkt|pkt|dette\b|de[tn]\b(?! (?:første|and(?:et|en)|ene|nye|gamle)\b)|\d)"
+_ON = (r"for (?!at\b|forslaget|indstillingen|og\b|punkt|pkt|dette\b"
+       r"|de[tn]\b(?! (?:første|and(?:et|en)|ene|nye|gamle|[a-zæøå]+e(?=[,.]))\b)|\d)")
 _CHOICE = r"(?:[Ff]orslag|[Mm]odel|[Ll]øsning|[Aa]lternativ|[Ss]cenarie|[Mm]ulighed|[Vv]ariant)(?:et|en)?"
 ALTERNATIVES = led(
-    rf"(?<!\w)(?P<some>{N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}[^,.;]{{2,60}}?(?:,| og| mens)(?: (?:og|mens))?(?: de øvrige)?"
-    rf" (?P<others>{N})(?: medlemmer)?(?: stemmer| stemte)? {_ON}(?![^.;]*\bi?mod\b)"
+    rf"(?<!\w)(?P<some>{N})(?: medlemmer)?(?: stemmer| stemte)?(?: \([^()]*\))? {_ON}[^,.;]{{2,60}}?(?:,| og| mens)(?: (?:og"
+    rf"|mens))?(?: de øvrige)?"
+    rf" (?P<others>{N})(?: medlemmer)?(?: stemmer| stemte)?(?: \([^()]*\))? {_ON}(?![^.;]*\bi?mod\b)"
     rf"|\b(?:{_CHOICE} \w+|forslag(?:et)? (?:om|til|fra) [^,.;]{{2,60}}?) (?:fik|opnåede|samlede) (?P<first>{N})(?: stemmer)?"
     rf"(?:,| og| mens)(?: (?:og|mens))?(?:(?: {_CHOICE})? (?!og\b|mens\b|kun\b)\w+|(?: [\w-]+){{1,8}}? (?:fik|opnåede|samlede))"
     rf" (?P<second>{N})(?!\w| undlod| (?:fik|opnåede|samlede)\b)"
