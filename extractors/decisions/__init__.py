@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extractors.decisions import votes
+from extractors.decisions.asides import own_sentences
 from extractors.decisions.closing import said
 from extractors.decisions.closing_words import OF_PERSONS
 from extractors.decisions.competence import Competence
@@ -95,8 +96,9 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
     outcome = verdict.outcome  # who had a decision brought before the council had made it
-    if outcome.startswith("adopted") and _sent_up(text, passage.body or structure.body):
-        outcome = outcome.replace("adopted", "recommended")
+    agreed = outcome.startswith("adopted") or outcome == "referred" and _AGREES.search(text)
+    if agreed and _sent_up(text, passage.body or structure.body):
+        outcome = "recommended" if outcome == "referred" else outcome.replace("adopted", "recommended")
     if "suspended" not in flags:
         outcome = competence.directed(outcome, passage.item, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
@@ -111,6 +113,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
 
 def _of_persons(title: str, text: str, outcome: str) -> str:
     """Whether a person or a thing is chosen: "Orlov bevilget, og Ida Holm indtræder" under "Indtræden", "Tryg vælges" under "Tilbud"."""
+    if outcome in ("adopted", "unknown") and _OF_POST.match(title) and re.search(rf"{PERSON}|\bpersoner\b", " ".join(own_sentences(text))):
+        return "appointed"
     if outcome == "adopted" and OF_PERSONS.match(title) and any(h.label == "appointed" for h in outcomes(text)):
         return "appointed"
     if outcome == "appointed" and _AGENDA.search(title) and not OF_PERSONS.match(title):
@@ -133,12 +137,18 @@ def _sent_up(text: str, own: str | None) -> bool:
     return up is not None and level(body_name(up["to"].capitalize())) > level(own)
 
 
-_SENDS = re.compile(r"\b(?:(?:videre|over|frem)?send(?:es|t)(?: videre)?|forelægges|går videre|[Vv]idere)(?: (?:sagen|herefter|derefter"
-                    r"|nu))? (?:til |for )?"
-                    r"(?P<to>[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|Økonomiudvalget"
-                    r"|Magistraten)(?!s?\w* ?(?:til orientering|til efterretning))")
+_AGREES = re.compile(r"(?<!u)(?<!ikke )(?<!delvist )\b(?:enige?t?|tilslut(?:ter|tede) sig|støtter|bakker op)\b")
+_SENDS = re.compile(
+    r"\b(?i:(?:videre|over|frem)?send(?:es|t|er)(?: sagen| forslaget| den| det| punktet)?(?: videre)?|forelægges|går videre|videre)"
+    r"(?: (?:sagen|herefter|derefter|nu))? (?:til |for )?(?P<to>[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|Økonomiudvalget"
+    r"|Magistraten)(?!s?\w* ?(?:til orientering|til efterretning))")
 _HIGHEST = 3
 _HAS = re.compile(rf"\W*(?P<who>{BODY.pattern}) (?:har|havde) (?!ikke|ingen|enstemmigt)")
+_OF_POST = re.compile(
+    r"(?:(?:Gen|Ny|Om|Suppleant)?[Vv]alg|Udpegning|Udpegelse|Indstilling) (?:af|til)\b.*(?:formand|formænd|medlem|repræsentant"
+    r"|stedfortræder|suppleant|kasserer|mænd"
+    r"|bestyrelse|råd|udvalg|nævn|kommission|revisor|styrer)|Konstituering")
+"""The title of an item in which posts are filled."""
 _CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes|valgt)\b")
 _SOMEBODY = re.compile(rf"{PERSON}|[Ff]ormand|medlem|repræsentant|suppleant|kasserer|borgmester|ordfører|gruppe")
 

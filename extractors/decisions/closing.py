@@ -277,7 +277,7 @@ _GETS = re.compile(r"\b(?:får|fik|modtager|kan regne|gives|gik|går|tilfaldt|ti
                    r"|beløbet|det ansøgte|nej|afslag"
                    r"|tilladelse"
                    r"|dispensation|støtte|tilskud|til|med|kr)\b")
-_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|førte|endte|[a-zæøå]{3,}es(?!,? at))\b"
+_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|kommer|tilsluttede|kunne|er|var|førte|endte|[a-zæøå]{3,}es(?!,? at))\b"
                  r"|\W*[Dd]er (?:bliver"
                  r"|[a-zæøå]{3,}es(?!,? at))\b|\W*Medlemmerne\b|\W*[Mm]ere (?:blev"
                  r"|skete)|\W*(?:Ingen|Kun \w+|De fleste|Flest) |.*\b(?:bliver|blev) det\b")

@@ -40,7 +40,7 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
     ("returned", r"\b(?:går|gå|kom(?:mer)?|sende[rs]?|sendt\w*|gives?|givet|gav|vises?|vist|forvaltningen må"
                  r"|administrationen må)\b[^.;]{0,50}"
                  r"\b(?:tilbage|retur|i udvalg igen)\b(?! i tiden)|\bhjemvis\w*|\btilbagesend\w*"
-                 r"|\bbe(?:der|d|des)\b[^.;]*\b(?:komme igen|tegne|regne|lave|finde|skrive|udarbejde)\b(?! \w+ (?:brev|svar))"),
+                 r"|\b(?:be(?:der|d|des)|bad)\b[^.;]*\b(?:komme igen|tegne|regne|lave|finde|skrive|udarbejde)\b(?! \w+ (?:brev|svar))"),
     ("postponed", rf"\b{_MOVED}\b[^.;]{{0,60}}?\b(?:{_WHEN})|\b(?:{_WHEN})[^.;]{{0,40}}\b{_MOVED}\b"
                   r"|\b(?:nåede|nåedes|nået) (?:\w+ ){0,3}ikke\b(?! til enighed)|\bikke (?:at )?(?:nået|nåede|nå)\b(?! til enighed)"
                   r"|\b(?:venter|afventer|udestår|hviler|udskyd\w*|udsæt\w*|udsat(?:te|tes)?|bero|på pause|henligger"

@@ -36,11 +36,12 @@ _AGAINST = re.compile(
     r"(?! for at (?:sige|bemærke|udtale|kommentere))"
     r"|\W*(?:Der (?:er|var)|Budgettet har|Puljen har) (?:ikke|ingen) (?:\w+ )?(?:midler|penge|dækning|plads|råd)(?: \w+)?(?: (?:hertil"
     r"|til) ?[^.]*)?\W*$")
-_HEARS = re.compile(rf"\W*(?:{_MEETING}|Medlemmerne) (?:takke[rd]e?|kvitterede|hørte|så|fik|modtog|noterede|læste|blev (?:vist"
+_HEARS = re.compile(rf"\W*(?:{_MEETING}|Medlemmerne) (?:har (?:set|læst|hørt|modtaget|fået)|takke[rd]e?|kvitterede|hørte|så|fik|modtog"
+                    rf"|noterede|læste|blev (?:vist"
                     rf"|orienteret))\b")
 _REPORTS = re.compile(
     rf"\W*(?:{_OFFICE}|{_SOMEBODY}) (?:fortalte|oplyste|redegjorde|orienterede|forklarede|viste|gennemgik|fremlagde|præsenterede|berettede"
-    r"|beskrev|forelagde|introducerede|underrettede|informerede|meddelte|gav (?:\w+ )?(?:orientering|status|oversigt|overblik)"
+    r"|beskrev|forelagde|introducerede|underrettede|informerede|meddelte|gav (?:\w+ ){{0,2}}(?:orientering|status|oversigt|overblik)"
     r"|holdt \w*oplæg"
     r"|refererede|afrapporterede|kom forbi og|supplerede)\b")
 _TALKS = re.compile(
@@ -56,9 +57,14 @@ _DONE_BY_WORD = re.compile(r"\W*(?:Meddelt|Oplyst|Hørt|Læst|Set|Fortalt|Besvar
 _LATER = re.compile(rf"\W*{_MEETING} [^.;]*\b(?:før|inden)(?: \w+){{0,3}} (?:tages|træffes|tager|træffer|tage|træffe|afgøres|besluttes"
                     rf"|beslutter"
                     r"|bestemmer|kan (?:tage|beslutte|træffe|sige))\b")
+_FIRST = re.compile(r"\W*(?:Inden|Før|Førend) (?:\w+ ){1,4}?(?:afgøres|besluttes|vedtages|tager stilling|træffer"
+                    r"|tages stilling)[^,]*, (?:vil|ønsker|skal)\b")
+_ORDERS = re.compile(r"\W*(?!De[rt]\b|Sagen|Punktet|Udvalget|Byrådet|Rådet)[A-ZÆØÅ][a-zæøå-]+(?:en|et|ne"
+                     r"|rne) skal [^.;?]*[a-zæøå]{3,}(?:es|ås)\b")
 _ROLES = re.compile(rf"\W*(?:{_POST}|(?i:suppleant|repræsentant|medlem))(?:er)?(?: ?:)? {_NAME}\W*")
 _JOINS = re.compile(rf"\W*{_SOMEBODY} (?:går|træder|kommer|sidder) (?:ind |med )?i \w*(?:udvalg|gruppe|bestyrelse|råd)\w*")
 _WHEN = re.compile(r"\W*(?:\w+dag,? )?(?:den )?\d{1,2}[./] ?[\w.]+(?: \d{4})?[^A-ZÆØÅ]*\W*")
+_QUESTIONS = re.compile(r"(?:\w+s )?(?:Spørgetid|Spørgetime|Borgerspørgetid|Spørgsmål fra)", re.I)
 _NEXT = re.compile(r"(?:Næste|Kommende) møde|Møde(?:datoer|plan)|Dato")
 
 
@@ -67,6 +73,8 @@ def doings(text: str, title: str) -> str:
     own = [one for one in own_sentences(text) if not one.endswith("?") and not BEFORE.search(one)]
     if own and (all(_ROLES.fullmatch(one) for one in own) or _JOINS.match(own[0])):
         return "appointed"
+    if own and _QUESTIONS.match(title):
+        return "procedural"
     if own and _NEXT.match(title) and _WHEN.fullmatch(own[0]):
         return "procedural"
     found = [outcome for one in own if (outcome := _does(one))]
@@ -85,12 +93,12 @@ def heard(one: str) -> str:
 
 def _does(one: str) -> str:
     """What a sentence tells is done, "" for none."""
-    if _LATER.match(one):
+    if _LATER.match(one) or _FIRST.match(one):
         return "postponed"
     if _AGAINST.match(one):
         return "rejected"
     if _TO_FIND_OUT.match(one) or _ASKED.match(one):
         return "referred"
-    if (_NOW.match(one) or _FOR_IT.match(one)) and not _NOT.search(one):
+    if (_NOW.match(one) or _FOR_IT.match(one) or _ORDERS.match(one)) and not _NOT.search(one):
         return "adopted"
     return "discussed" if _TALKS.match(one) or _ENDED.search(one) else ""

@@ -29,7 +29,8 @@ _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin sti
 _SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
                         r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
                         r"|styrelseslovens § 23", re.I)
-_PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
+_PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}"
+            r"|[a-h])(?:\)? og \d{1,2})?(?:[.)"
             r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
 _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                 r"af", re.I)
@@ -39,9 +40,10 @@ _PROCEDURAL = re.compile(
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke"
     r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
-    r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) [^.,;]{3,40}"
+    r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) (?!noget (?:i?mod|at indvende)|indvend)[^.,;]{3,40}"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
-    r"|(?:(?:[\w-]+ ){1,3}?(?:(?:blev|er|var) )?)?(?:foretaget|gennemført|afholdt|afviklet|underskrevet|besvaret)"
+    r"|(?!\w*(?:orientering|redegørelse|gennemgang))(?:(?:[\w-]+ ){1,3}?(?:(?:blev|er|var) )?)?(?:foretaget|gennemført|afholdt|afviklet"
+    r"|underskrevet|besvaret)"
     r"|ingen \w+ (?:under|til) (?:eventuelt|punktet|dagsordenen)"
     r"|(?:(?:punktet|sagen|emnet|spørgetiden|spørgetimen) )?(?:(?:blev|er) )?ikke (?:behandlet|drøftet|gennemgået|benyttet|brugt)"
     r"(?: endnu)?|-+"
@@ -85,7 +87,7 @@ def judge(text: str) -> Outcome:
         known = [e for e in each if e] or [""]
         if len(set(known)) > 1:
             flags.append("partial")
-        result = min(known, key=_rank)
+        result = min(known, key=lambda one: (_rank(one), one not in ("adopted", "recommended")))
     else:
         result = _best(said)
         if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):

@@ -91,7 +91,7 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     parts = [s for s in structure.sections if s.item == i and s.role not in ("remark", "attendance")]
     title = structure.items[i].title
     put = any(s.role not in ("", "route") and (s.heading or s.role != "recommendation") for s in parts)
-    if not parts or parts[-1].role not in ("", "route") or put or _EVERY_MEETING.match(title):
+    if not parts or parts[-1].role not in ("", "route") or put or _EVERY_MEETING.match(title) and not title.startswith("Orientering om"):
         return None
     at = parts[-1].content
     last = closing(unquoted(flow.text[at : parts[-1].end]), title, structure.body)
