@@ -90,7 +90,7 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     polls = [p for p in polls if not votes.of_candidates(p, verdict.outcome)]
-    final = _final(polls, verdict.outcome)
+    final = _final(polls, verdict.outcome, "partial" in verdict.flags)
     divided = final is not None and bool(final.votes.against)
     flags = ["partial" if f == "unanimous" and divided else f for f in verdict.flags]
     flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
@@ -160,7 +160,7 @@ def _lines(flow: Flow, structure: Structure, passage: Passage) -> str:
     return "\n".join(flow.text[a : b - 1] if b < passage.end else flow.text[a:b] for a, b in pairwise(ends))
 
 
-def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
+def _final(polls: list[votes.Poll], outcome: str, partial: bool) -> votes.Poll | None:
     """The vote on the item itself: the last that is not on an amendment, nor on a point that fell where the rest was adopted.
 
     A lone one on an amendment counts when nothing else was decided.
@@ -171,7 +171,8 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
         return own[-1]
     lone = polls[0] if len(polls) == 1 else None
     put_off = lone and lone.won == "adopted" and outcome in ("postponed", "returned")
-    return lone if lone and (put_off or lone.outcome and outcome.startswith(lone.outcome)) else None
+    of_part = lone and partial and not lone.amendment
+    return lone if lone and (put_off or of_part or lone.outcome and outcome.startswith(lone.outcome)) else None
 
 
 def _parties(lists: tuple[VoteList, ...], side: str) -> tuple[str, ...]:
@@ -194,7 +195,8 @@ def _joined(decisions: list[Decision], new: Decision, before: Passage, passage: 
     """Join a second text of the same body, day and item to the one before ("Beslutning" printed twice). Spoken decisions stand apart."""
     old = decisions[-1]
     same = (before.item, before.body, before.date) == (passage.item, passage.body, passage.date)
-    if not same or passage.verdict or not (old.outcome == new.outcome or old.outcome in _EMPTY or new.outcome in _EMPTY):
+    bare = new.votes and not old.votes and not outcomes(new.raw)
+    if not same or passage.verdict or not (bare or old.outcome == new.outcome or old.outcome in _EMPTY or new.outcome in _EMPTY):
         return False
     if old.outcome in _EMPTY and new.outcome not in _EMPTY:
         decisions[-1] = new

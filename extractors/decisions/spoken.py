@@ -37,7 +37,7 @@ from extractors.decisions.spoken_words import (
     WITH_VOTES,
 )
 from extractors.decisions.tallies import WORDS, tallies
-from extractors.decisions.vote_runs import told_votes
+from extractors.decisions.vote_runs import SO, told_votes
 from extractors.decisions.voters import heads
 from extractors.decisions.votes import last_vote
 from extractors.layout import Flow
@@ -334,9 +334,10 @@ def _with_its_vote(flow: Flow, structure: Structure, said: Spoken) -> Spoken:
     if section is None:
         return said
     text = unquoted(flow.text[section.content : section.end])
+    drawn = SO.match(flow.text[said.start : said.end])
     for start, end, _ in told_votes(text):
         start, end = section.content + start, section.content + end
-        if end <= said.start and not flow.text[end : said.start].strip():
+        if end <= said.start and (drawn or not flow.text[end : said.start].strip()):
             said.start = start
         elif said.end <= start and not flow.text[said.end : start].strip():
             said.end = end

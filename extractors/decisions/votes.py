@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.decisions.amended import PROPOSAL
+from extractors.decisions.asides import own_sentences
 from extractors.decisions.tallies import SIDES, Tally, sided, tallies
 from extractors.decisions.vote_numbers import AMENDMENT, BOTH, ONE, N, came_of, numbers
 from extractors.decisions.vote_runs import OF_ANOTHER, SO, of_others, runs, told_votes
@@ -105,6 +106,9 @@ def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
             polls.append(Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end)))
         elif known and not _clash(known.votes, sides):
             known.votes = _merged(known.votes, _votes(sides))
+        elif not beside and "for" not in sides and re.search(r"\d", text[start:end]):
+            for above in [p for p in polls if p.end <= start and not text[p.end : start].strip()]:
+                above.votes, above.end = _merged(above.votes, _votes(sides)), end
     return sorted(polls, key=lambda p: p.start)
 
 
@@ -212,7 +216,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
     if not said and not named:
         apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
-        if polls and verdict and not polls[-1].outcome and not apart and not between:
+        if polls and verdict and not polls[-1].outcome and not apart and not between and own_sentences(sentence):
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
