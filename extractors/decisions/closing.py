@@ -200,12 +200,21 @@ def _told(one: str, at: int, title: str, body: str | None, sure: bool = False) -
         ended = so and not others
         ours = ours if _GOES_ON.match(clause) and not own else ended or _ours(clause, own, title, body)
         others = others or _others(clause, body)
-        if not (ours or sure) or BEFORE.search(clause) or _OPEN.search(clause) and not (own or FOLLOWED.search(clause)):
+        if not (ours or sure) or _before(clause) or _OPEN.search(clause) and not (own or FOLLOWED.search(clause)):
             continue
         if outcome := _by_words(clause, body):
             yield _Told(outcome, at, 3)
         elif (done := _done(clause, own, title, ended)) and not others:
             yield _Told(done, at, 2 if ended else 1)
+
+
+def _before(clause: str) -> bool:
+    """Is a clause on what was before, and not on what becomes of a thing in a coming year?"""
+    told = BEFORE.search(clause)
+    return told is not None and not (_YEAR.match(told[0]) and PASSIVE_NOW.search(clause))
+
+
+_YEAR = re.compile(r"(?:i|siden) \d{4}")
 
 
 def _clauses(one: str) -> Iterator[tuple[str, bool]]:
@@ -241,9 +250,9 @@ def _ours(clause: str, own: re.Match[str] | None, title: str, body: str | None) 
     main = _BELOW.split(clause, maxsplit=1)[0]
     if _others(clause, body) or _TELLS.match(clause):
         return False
-    if own or _GIVEN_UP.search(main) or _BACKWARDS.search(main) or THEREFORE.search(main) or ALL_FOR.search(clause):
+    if own or _WAS_FOLLOWED.search(main) or _GIVEN_UP.search(main) or _BACKWARDS.search(main) or THEREFORE.search(main):
         return True
-    if {"for", "against"} <= {t.side for t in tallies(clause)}:
+    if ALL_FOR.search(clause) or {"for", "against"} <= {t.side for t in tallies(clause)}:
         return True
     if _EXPECTS.search(main):
         return False
@@ -255,10 +264,12 @@ def _ours(clause: str, own: re.Match[str] | None, title: str, body: str | None) 
     return bool(case or _ELLIPTIC.match(main) or _GETS.search(main) or _IT.match(main) or _AGREEING.search(main))
 
 
+_WAS_FOLLOWED = re.compile(r"\b(?:indstilling|forslag|anbefaling)(?:en|et)? (?:fulgtes|følges|(?:blev|er|bliver) (?:\w+ )?fulgt)\b")
 _VERB = re.compile(r"(?<=\w)\s(?:[a-zæøå]+(?:er|es|ås|ede|te)|er|blev|var|gav|tog|gik|kom|får|fik|må|har|lod)\b")
 _TELLS = re.compile(r"\W*(?:Næste møde\b|Der (?:er|har|skal|kan) (?!(?:altså|dermed|hermed|således)\b(?![^.;]*\d)|(?:ikke"
                     r"|ingen) (?:opbakning|stemning|flertal|tilslutning|plads|råd)\b))")
-_GIVEN_UP = re.compile(r"\b(?:trak|trækker|frafald(?:t|er)|har trukket) (?:sin|sit|sine|den|det|sig|forslag\w*|ansøgning\w*|sag\w*"
+_GIVEN_UP = re.compile(r"\b(?:trak|trækker|frafald(?:t|er)|(?:har|havde) (?:\w+ )?trukket) (?:sin|sit|sine|den|det|sig|forslag\w*"
+                       r"|ansøgning\w*|sag\w*"
                       r"|klagen)\b")
 _BACKWARDS = re.compile(rf"\b(?:[a-zæøå]{{3,}}es|blev|bliver|går|kommer|må|er) (?!\W)(?:{CASE.pattern})")
 """ "Til den tid optages sagen igen"."""
@@ -357,7 +368,7 @@ _HIGHEST = 3
 def _done(clause: str, own: re.Match[str] | None, title: str, ended: bool) -> str:
     """ "adopted" where something is then done, "rejected" where it is then not, "" where nothing is told of it."""
     verb = own and (own["verb"] or own["first"]) or ""
-    acts = bool(ACTS.fullmatch(verb) or verb.endswith("r") and not re.fullmatch(TALK, verb))
+    acts = bool(ACTS.fullmatch(verb) or verb.endswith("r") and not re.fullmatch(rf"{TALK}|medlemmer", verb))
     becomes = PASSIVE_NOW.search(clause) or _STANDS.search(clause)
     case = becomes and not _EXPECTS.search(clause) and (_IT.match(clause) or CASE.match(clause) or _of_topic(clause, title))
     if _OVER.search(clause) or not (acts or _LEADS.match(clause)) and _FACTS.search(_DATES.sub("", clause)):

@@ -19,7 +19,7 @@ _NO_ACT = (
 """Words that end as verbs in the passive do, and tell of no decision."""
 _THING = r"(?!(?:Det|Der|Som|Når|Hvis|Om|På|I|Vi|Jeg|Formanden|Borgmesteren|Direktøren|Rektor|Lederen)\b)"
 _BECOMES = re.compile(
-    rf"\W*(?:{_THING}(?:[\w./&§-]+ ){{1,6}}?(?:(?:kan|må|skal) (?:\w+ )?)?(?!{_NO_ACT}\b)[a-zæøå]{{3,}}es\b"
+    rf"\W*(?:{_THING}(?:[\w./&§-]+ ){{1,6}}?(?:(?:kan|må|skal) (?:\w+ )?)?(?!{_NO_ACT}\b)[a-zæøå]{{3,}}(?:es|nys|ås)\b"
     rf"|(?!{_NO_ACT}\b)(?i:[a-zæøå]{{3,}}es)\b"
     rf"|{_THING}(?!Sagen|Punktet|Mødet|Drøftelsen|Arbejdet)(?:[\w./&§-]+ ){{1,4}}?"
     r"(?:får|fortsætter|beholder|overtager|gælder fra|træder i kraft)\b)")

@@ -17,7 +17,7 @@ _NAME = (r"(?!(?:De[rtn]?|Denne|Dette|Disse|Ingen|Som|Så|Her|Alle|Efter|For|Ikk
          r"[A-ZÆØÅ][\w.’-]+(?: [A-ZÆØÅ][\w.’-]+){0,3}(?: \([^()]*\))?")
 _POST = (r"(?:(?i:[a-zæøå-]*(?:formand|chef|leder|direktør|sekretær|mester|kasserer|inspektør|konsulent|læge|elevråd))(?:en|ne|et)?"
          r"|Rektor)")
-_SOMEBODY = rf"(?:{_POST}(?: {_NAME})?|{_NAME}(?:(?:, {_NAME})* og {_NAME})?)(?: fra \w+| for \w+)?"
+_SOMEBODY = rf"(?:(?:{_POST}(?: {_NAME})?|{_NAME})(?:(?:, (?:{_POST}|{_NAME}))* og (?:{_POST}|{_NAME}))?)(?: fra \w+| for \w+)?"
 _STATE = (r"(?:er|har|var|kan|skal|vil|bør|må|mener|finder|synes|håber|ønsker|undrer|beklager|bemærker|konstaterer|ser|forstår|ved|tror"
           r"|peger"
           r"|oplyser|orienterer|fortæller|redegør|ligger|består|viser|glæder|forventer|savner|efterlyser|spørger|deltager|mangler|beder"
@@ -45,7 +45,8 @@ _REPORTS = re.compile(
     r"|holdt \w*oplæg"
     r"|refererede|afrapporterede|kom forbi og|supplerede)\b")
 _TALKS = re.compile(
-    rf"\W*(?:{_MEETING}|Medlemmerne|Deltagerne|Nogle|Flere|Enkelte|Alle) (?:delte|talte|mente|undre(?:r|de)|vendte|udvekslede|diskuterede"
+    rf"\W*(?:{_MEETING}|Medlemmerne|(?:Rådets|Udvalgets|Bestyrelsens) medlemmer|Deltagerne|Nogle|Flere|Enkelte|Alle) (?:delte|talte|mente"
+    rf"|undre(?:r|de)|vendte|udvekslede|diskuterede"
     rf"|savnede"
     r"|syntes|fandt|lufte(?:r|de)|gav udtryk|kom med|efterlyste|peger|pegede)\b"
     r"|\W*(?:Der (?:var|blev) (?:\w+ ){0,2}(?:meninger|holdninger|synspunkter|forslag|ideer|udtrykt|ros|kritik|bekymring)|God (?:debat"
@@ -61,6 +62,8 @@ _FIRST = re.compile(r"\W*(?:Inden|Før|Førend) (?:\w+ ){1,4}?(?:afgøres|beslut
                     r"|tages stilling)[^,]*, (?:vil|ønsker|skal)\b")
 _ORDERS = re.compile(r"\W*(?!De[rt]\b|Sagen|Punktet|Udvalget|Byrådet|Rådet)[A-ZÆØÅ][a-zæøå-]+(?:en|et|ne"
                      r"|rne) skal [^.;?]*[a-zæøå]{3,}(?:es|ås)\b")
+_SHOWN_BY = re.compile(r"\W*[A-ZÆØÅ][\w-]+(?: [\w-]+){0,3} (?:blev|er|var) (?:præsenteret|gennemgået|fremlagt|forelagt|vist|forklaret"
+                       r"|beskrevet) af\b")
 _ROLES = re.compile(rf"\W*(?:{_POST}|(?i:suppleant|repræsentant|medlem))(?:er)?(?: ?:)? {_NAME}\W*")
 _JOINS = re.compile(rf"\W*{_SOMEBODY} (?:går|træder|kommer|sidder) (?:ind |med )?i \w*(?:udvalg|gruppe|bestyrelse|råd)\w*")
 _WHEN = re.compile(r"\W*(?:\w+dag,? )?(?:den )?\d{1,2}[./] ?[\w.]+(?: \d{4})?[^A-ZÆØÅ]*\W*")
@@ -88,7 +91,7 @@ def heard(one: str) -> str:
     """What a sentence tells the meeting did that did no more than hear and talk: "noted", "discussed", or ""."""
     if _NOT.search(one.split(",")[0]):
         return ""
-    return "discussed" if _TALKS.match(one) else "noted" if _REPORTS.match(one) or _HEARS.match(one) else ""
+    return "discussed" if _TALKS.match(one) else "noted" if _REPORTS.match(one) or _SHOWN_BY.match(one) or _HEARS.match(one) else ""
 
 
 def _does(one: str) -> str:

@@ -64,7 +64,7 @@ _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|li
 _AN_ANSWER = re.compile(r"(?:(?<=til )|(?<=blev )|(?<=var )|(?<=fik )|(?<=får ))et (?:klart |rent )?(?:ja|nej)\b")
 """ "så det blev til et nej": no vote of one."""
 _RESULT = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|stemte?|afstemning\w*|stemmelighed)"
+    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|stemte?|afstemning\w*|stemmelighed|stod lige)"
     r"(?:\smed|\s?:)?\s*\(?$", re.I)
 _WITH = re.compile(r"(?:\bmed|\bflertal på|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
                    r"|forkastet|faldt|afstemning\w*)\s$", re.I)
