@@ -19,9 +19,11 @@ from pathlib import Path
 import click
 
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
-from extractors.claims.mentions import Mention, mentions
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.mentions import mentions
 from extractors.claims.nearby import same
-from extractors.claims.sentences import Ledger, sentences
+from extractors.claims.sentences import sentences
 from extractors.document import read_document
 from extractors.figures import measure
 from extractors.layout import flow as laid_out

@@ -111,6 +111,18 @@ def test_votes_and_members_present(votes: tuple, attendance: Attendance, body: s
     assert [f.severity for f in findings(votes_differ, document)] == severity
 
 
+@pytest.mark.parametrize(("head", "severity"), [
+    ("Elevrådet: Alma (8.B) og Viggo (7.A)", "note"),
+    ("Elevrepræsentanter: Noah og Liv", "note"),
+    ("Elever og ansatte deltog ikke. Formand: Ida Holm", "warning"),
+    ("Afbud: Ida Holm", "warning"),
+])
+def test_pupils_who_are_named_by_first_names_may_have_voted(head: str, severity: str) -> None:
+    document = vote("Vedtaget ved afstemning.", (5, 2, 0), attendance=Attendance(present=("Ida", "Ole", "Per", "Eva", "Jo", "Bo")))
+    told = findings(votes_differ, replace(document, text=f"{head}\n{document.text}"))
+    assert [f.severity for f in told] == [severity]
+
+
 def test_a_vote_of_somebody_away_is_told_once() -> None:
     there = Attendance(present=("Ida Holm", "Bo Ravn"), absent=("Al Krog",))
     document = vote("Vedtaget med 2 stemmer mod 1.\nFor: Ida Holm og Al Krog\nImod: Bo Ravn", (2, 1, None), attendance=there)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from extractors.claims.fit import slipped
-from extractors.claims.mentions import Mention
+from extractors.claims.mention import Mention
 from tests.written_flow import beyond_notes, findings, loud
 
 TWINS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.claims import vocabulary
-from extractors.claims.sentences import pattern
+from extractors.claims.sentence import pattern
 from tests.written_flow import beyond_notes, findings, loud
 
 TWINS = {

@@ -177,6 +177,8 @@ HEADS = [
     ("Nordby Kommunes Ungeråd\nReferat af mødet den 19. april 2005", "Ungerådet", "2005-04-19", "Nordby Kommune", "minutes"),
     ("Nordby Integrationsråd\nReferat af mødet den 19. april 2005", "Nordby Integrationsråd", "2005-04-19", "Nordby Kommune", "minutes"),
     ("Nordby Skole: Skolebestyrelsen\nMødet blev holdt onsdag d. 10. juni 2020, kl. 18.30", "Skolebestyrelsen", "2020-06-10", None, None),
+    ("Referat af konstituerende møde i byrådet for Nordby Kommune\nAfholdt mandag den 7. december 2009", "Byrådet", "2009-12-07",
+     "Nordby Kommune", "minutes"),
     ("Havnebestyrelsen: Nordby Havn\nReferat af mødet den 10. juni 2020", "Havnebestyrelsen", "2020-06-10", None, "minutes"),
 ]
 
@@ -196,6 +198,8 @@ SECTIONS = [
     ("Beslutning Udvalg for Miljø, Teknik og overordnet Planlægning, 04-05-2009 Anbefales.",
      "Udvalg for Miljø, Teknik og overordnet Planlægning", "2009-05-04"),
     ("Byrådet den 18. maj 2009 Udsat.", "Byrådet", "2009-05-18"),
+    ("indstilling fra miljØ- og planudvalget, 4. maj 2009\nAnbefales.", "Miljø- og planudvalget", "2009-05-04"),
+    ("Indstilling fra teknisk udvalg den 4. maj 2009\nAnbefales.", "Teknisk udvalg", "2009-05-04"),
     ("Vesterby Lokaludvalgs beslutning i ordinært møde den 4. maj 2009:\nUdsat.", "Lokaludvalget", "2009-05-04"),
     ("Beslutning fra Nordby Byråd\nGodkendt.", "Byrådet", "2009-05-18"),
     ("Udvalget for nære tilbud den 4. maj 2009:\nAnbefales.", "Udvalget for nære tilbud", "2009-05-04"),

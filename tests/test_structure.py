@@ -491,6 +491,10 @@ KINDS = [
     ("Bemærkninger til lokalplan 4\nVi bor ved siden af.", "statement"),
     ("Boligsocial helhedsplan for Lunden\nOmrådet er stort.", "proposal"),
     ("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Ny skole\nResume\nDer er brug for plads.", "agenda"),
+    ("UDVALG\nKlimaudvalget, Nordby Kommune\nSTARTTIDSPUNKT\n05-03-2024 16:00:00\nPUNKTER\n1. Ny skole\n24/1107\nIndstilling\nDer bygges.\n"
+     "2. Takster\n23/4410\nIndstilling\nDe hæves.", "agenda"),
+    ("Klimaudvalget, Nordby Kommune\nTil brug for mødet\n1. Baggrund\nIndstilling\nDer bygges.\n2. Takster\nIndstilling\nDe hæves.",
+     "proposal"),
     ("Budgetforslag 2025\nOplæg til 1. behandling i Økonomiudvalget den 27. august 2024", "proposal"),
     ("Høringssvar om skoleplanen\nBestyrelsen har læst planen.", "statement"),
     ("Indstilling\nForvaltningen indstiller, at planen godkendes.\nBeslutning i Økonomiudvalget den 4. maj 2022\nGodkendt.", "proposal"),

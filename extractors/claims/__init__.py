@@ -20,6 +20,7 @@ from extractors.claims.dividing import (
     slipped_shares,
     told_shares,
 )
+from extractors.claims.ledger import Ledger
 from extractors.claims.mentions import mentions
 from extractors.claims.multiplying import (
     averages,
@@ -31,7 +32,7 @@ from extractors.claims.multiplying import (
     slipped_products,
     tied_products,
 )
-from extractors.claims.sentences import Ledger, sentences
+from extractors.claims.sentences import sentences
 from extractors.claims.tabulating import (
     averages_of_tables,
     between_years,

@@ -15,9 +15,10 @@ from itertools import combinations
 from extractors.claims.adding.enumerations import UNREAD, enumerated
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, YEAR, comes_near, given
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import one_digit, swapped
 from minutes.needs import needs
 

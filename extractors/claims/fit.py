@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from math import prod
 
-from extractors.claims.mentions import Mention, digits_of
+from extractors.claims.mention import Mention, digits_of
 from minutes.closeness import FAIR, closeness
 
 
@@ -192,7 +192,7 @@ LIKELY = 0.05
 def unrounded(total: Mention, factors: list[Mention]) -> list[Mention]:
     """The factors as they are printed, where a price told before the total is rounded so coarsely that any total would do, and but for one
     slip of a digit the printed ones make it: "412 ugelejemål à 480 kr., i alt 197.750 kr."."""
-    if total.unit != "kr" or total.qualifier or not any(f.unit == "kr" and f.start < total.start for f in factors):
+    if total.unit != "kr" or total.qualifier or not any(f.unit == "kr" and f.start < total.start and f.high - f.low <= 1 for f in factors):
         return factors
     exactly, made = [exact(f) for f in factors], prod((f.value for f in factors), start=Decimal(1))
     if not made or made.adjusted() > LARGEST or multiplies(total, *exactly) or not multiplies(total, *factors):

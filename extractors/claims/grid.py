@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from extractors.claims.mentions import Mention
+from extractors.claims.mention import Mention
 from extractors.layout import Flow
 from minutes.danish import SMALL_NUMBERS, numeral, word_value
 from minutes.days import A_MONTH

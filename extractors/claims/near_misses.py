@@ -13,9 +13,10 @@ from operator import or_
 
 from extractors.claims.adding.near_sums import sums
 from extractors.claims.comparing.near_differences import DRAWN, POINTED, differences
+from extractors.claims.ledger import Ledger
 from extractors.claims.multiplying.near_products import AVERAGED, averages
 from extractors.claims.nearby import VOTES, Passage
-from extractors.claims.sentences import QUANTIFIED, Ledger
+from extractors.claims.sentence import QUANTIFIED
 from minutes.records import Claim, Source
 
 BACK = 2

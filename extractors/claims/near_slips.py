@@ -18,9 +18,10 @@ from operator import ne
 
 from extractors.claims.adding.near_sums import SHARED, counts_part, taken_up
 from extractors.claims.fit import changes_by
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, TOTALLED, Passage
-from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
+from extractors.claims.sentence import LONGEST_LEAD, QUANTIFIED, pattern
 from minutes.needs import needs
 from minutes.records import Claim, Quantity
 

@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import combinations
 
 from extractors.claims.fit import adds_up, differ_by
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Sentence, pattern
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 from minutes.needs import led
 
 NOUN = 4

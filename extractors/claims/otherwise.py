@@ -10,7 +10,7 @@ from itertools import combinations, pairwise, product
 from math import prod
 
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
-from extractors.claims.mentions import Mention
+from extractors.claims.mention import Mention
 
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
 LEAST_DIGITS = 3

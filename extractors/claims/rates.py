@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Sentence, pattern
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 from minutes.danish import SMALL_NUMBERS, whole
 from minutes.days import A_MONTH, MONTHS
 from minutes.needs import led, needs

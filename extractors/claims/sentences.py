@@ -1,175 +1,32 @@
-"""Sentences as patterns see them: each quantity is one character that tells its unit, the rest is the text in lower case."""
+"""The prose of a document cut into sentences."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from decimal import Decimal
-from functools import cache, reduce
-from operator import or_
-from typing import Any
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from extractors.claims.fit import unrounded
-from extractors.claims.grid import Grid
-from extractors.claims.mentions import Mention
-from extractors.claims.otherwise import counted_in_table, explained, fails, of_something_else, wanting
-from extractors.claims.vocabulary import put_in
-from extractors.layout import Block, Flow
-from extractors.structure import Structure
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import OTHER, SIGN, SIGNS, Sentence
+from extractors.layout import Flow
 from minutes.abbreviations import A_SHORT_UNIT, A_SHORT_WORD
-from minutes.needs import holds, led, needs
-from minutes.records import Claim, Source
+from minutes.needs import holds
 
-SIGNS = {
-    "kr": "\ue000",
-    "percent": "\ue001",
-    "percentage_points": "\ue002",
-    "permille": "\ue003",
-    "years": "\ue004",
-    "number": "\ue005",
-    "fraction": "\ue006",
-}
-OTHER = "\ue007"
-"""The sign of a unit that takes no part in relations (hours, ratios)."""
-QUANTIFIED = needs(re.compile("|".join((*SIGNS.values(), OTHER))))
-NUMBERED = needs(re.compile(SIGNS["number"]))
-COUNTING = NUMBERED | needs(re.compile(SIGNS["kr"]))
-"""What every sentence holds that has a quantity; a number; a number or an amount."""
-_NAMES = {
-    "K": SIGNS["kr"],
-    "P": SIGNS["percent"],
-    "B": SIGNS["percentage_points"],
-    "Y": SIGNS["years"],
-    "N": SIGNS["number"],
-    "F": SIGNS["fraction"],
-    "Q": "\ue000-\ue003\ue005",
-    "ANY": "\ue000-\ue007",
-}
-MOST = 280
-"""Characters of a quote: a clause, not a page."""
-FULL_LINE = 50
-"""Characters: a shorter line without a full stop is a title, and what follows it begins anew."""
-
-_SIGN = re.compile("[\ue000-\ue00f]")
-_CLAUSE_END = led(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
-NEAR = 3
-"""Sentences before one whose figures may explain what a claim on it does not fit."""
-TABLES = 3
-"""Tables to each side that may."""
-LONGEST_LEAD = 70
-"""Characters before a quantity that may tell what it is."""
 _SHORT = re.compile(rf"(?:^|[\s(/.])(?:{A_SHORT_WORD}|{A_SHORT_UNIT}|[a-zæøå]|\d{{1,2}})$", re.I)
-_RATE_AFTER = re.compile(
-    r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr(?:\. ?| )(?!\d{1,2}[./-] ?[a-zæøå\d])\w|per \w"
-    r"|om måneden|om ugen|for hver|stykket|stk)"
-)
 _STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-]|[a-h]\) )|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
 _MAY_END = re.compile(rf"(?:{A_SHORT_UNIT}|\w/[ts]|\d)$", re.I)
-_ENDS = '.!?:;)”"»'
-_MARKS = " \t-–•▪·*"
-
-
-@cache
-def pattern(written: str) -> re.Pattern[str]:
-    """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
-    <Q> any quantity, ~40 for up to forty characters that hold none and no semicolon, and <is> for any of the words of that list."""
-    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", put_in(written))
-    return led(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
-
-
-_REST = pattern(r"\W*<rest>")
-
-
-@dataclass(slots=True)
-class Sentence:
-    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow.
-
-    `holds`: the bits of minutes.needs, where there are mentions: which patterns may match in the skeleton.
-    `item`: the number of the agenda item, which the ledger knows. `rates`, `durations`: what extractors.claims.rates has read in it.
-    """
-
-    start: int
-    end: int
-    skeleton: str
-    mentions: list[Mention] = field(default_factory=list)
-    block: int = 0
-    kind: str = "paragraph"
-    _at: list[int] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-    holds: int = 0
-    item: str | None = None
-    rates: dict[int, Any] = field(default_factory=dict)
-    durations: list[Mention] | None = None
-    _rated: dict[int, bool] = field(default_factory=dict)
-    _beside: dict[int, tuple[str, str]] = field(default_factory=dict)
-
-    def of(self, position: int) -> Mention:
-        """The mention that stands at `position` of the skeleton."""
-        return self.mentions[bisect_left(self._at, position)]
-
-    def between(self, first: int, last: int, unit: str | None = None) -> list[Mention]:
-        """The mentions in a part of the skeleton, of one unit if that is given."""
-        chosen = self.mentions[bisect_left(self._at, first) : bisect_left(self._at, last)]
-        return [m for m in chosen if unit is None or m.unit == unit]
-
-    def holds_only(self, *told: Mention) -> bool:
-        """Do all of these stand in the sentence, and no other figure of their units?"""
-        units, places = {m.unit for m in told}, {m.start for m in told}
-        inside = self.start <= min(places) and max(places) < self.end
-        return inside and places >= {m.start for m in self.mentions if m.unit in units}
-
-    def under_one_item(self, before: list[Sentence]) -> list[Sentence]:
-        """The sentence after those before it that belong to the same item."""
-        return [t for t in before if t.item == self.item] + [self]
-
-    def is_rate(self, mention: Mention) -> bool:
-        """Is it so much a year, a month or a piece?"""
-        if mention.start not in self._rated:
-            self._rated[mention.start] = _RATE_AFTER.match(self.skeleton, self.position(mention) + 1) is not None
-        return bool(mention.per) or self._rated[mention.start]
-
-    def position(self, mention: Mention) -> int:
-        """Where a mention stands in the skeleton."""
-        return self._at[bisect_left(self._starts, mention.start)]
-
-    def lead(self, mention: Mention) -> str:
-        """The words between the figure before and this one."""
-        i = bisect_left(self._starts, mention.start)
-        return self.skeleton[self._at[i - 1] + 1 if i else 0 : self._at[i]]
-
-    def beside(self, mention: Mention) -> tuple[str, str]:
-        """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
-        if mention.start not in self._beside:
-            self._beside[mention.start] = self._own_words(mention)
-        return self._beside[mention.start]
-
-    def _own_words(self, mention: Mention) -> tuple[str, str]:
-        i = bisect_left(self._starts, mention.start)
-        at, last = self._at[i], i + 1 == len(self._at)
-        before = self.skeleton[max(at - LONGEST_LEAD, self._at[i - 1] + 1 if i else 0) : at]
-        after = self.skeleton[at + 1 : len(self.skeleton) if last else self._at[i + 1]]
-        own, ends = _CLAUSE_END.search(before) if len(before) < at else None, _CLAUSE_END.search(after)
-        return before[own.end() :] if own else before, after[: ends.start()] if ends else after if last else ""
-
-    def offset(self, position: int) -> int:
-        """The place in the running text of a place in the skeleton that is no quantity."""
-        i = bisect_right(self._at, position - 1) - 1
-        return self.start + position if i < 0 else self.mentions[i].end + position - self._at[i] - 1
 
 
 def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
     """The prose of the document in reading order; rows of tables are left out."""
-    starts, text = [m.start for m in mentions], _SIGN.sub(" ", flow.text)
+    starts, text = [m.start for m in mentions], SIGN.sub(" ", flow.text)
     out = []
     for number, block in enumerate(flow.blocks):
         if block.kind == "row":
             continue
         for start, end in _split(flow.text, block.start, block.end):
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            out.append(_sentence(text, start, end, inside, number, block.kind))
+            out.append(sentence_of(text, start, end, inside, number, block.kind))
     return out
 
 
@@ -192,7 +49,7 @@ def _ends_after_short(before: str, after: str) -> bool:
     return bool(_MAY_END.search(before)) and after[:1].isupper()
 
 
-def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
+def sentence_of(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
     """The sentence of a text that holds no signs."""
     pieces: list[str] = []
     at, last, length = [], start, 0
@@ -208,201 +65,3 @@ def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int
     lowered = skeleton.lower()
     skeleton = lowered if len(lowered) == len(skeleton) else skeleton
     return Sentence(start, end, skeleton, inside, block, kind, at, [m.start for m in inside], holds(skeleton) if inside else 0)
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What every family of relations works on: the text, its sentences, and the maker of claims."""
-
-    flow: Flow
-    structure: Structure
-    sentences: list[Sentence]
-    claims: list[Claim] = field(default_factory=list)
-    grids: list[Grid] = field(init=False)
-    """The tables of the text, each read once for all families."""
-
-    _above: dict[int, Grid] = field(init=False)
-    """The tables by the block that follows each."""
-    _row: list[Sentence] = field(default_factory=list)
-    """The sentences and, where they count as sentences, the total rows of tables."""
-    _places: list[tuple[Sentence, int]] = field(default_factory=list)
-    """Each sentence with where it stands among these."""
-    _quantified: list[tuple[Sentence, int]] = field(default_factory=list)
-    """Those that hold a quantity: no other has bits of minutes.needs."""
-    _holds: int = 0
-    """The bits of them all."""
-    _told: dict[tuple[str | None, str], Counter[Decimal]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.grids = [Grid(self.flow, table) for table in self.flow.tables]
-        grids = {grid.table.index: grid for grid in self.grids}
-        self._above = {i + 1: grids[b.table] for i, b in enumerate(self.flow.blocks) if b.kind == "row" and b.table in grids}
-        for s in self.sentences:
-            if self._above and s.start == self.flow.blocks[s.block].start:
-                self._row += self._total_row(s.block)
-            self._places.append((s, len(self._row)))
-            self._row.append(s)
-        self._quantified = [(s, at) for s, at in self._places if s.mentions]
-        self._holds = reduce(or_, (s.holds for s, _ in self._quantified), 0)
-        for s in self._row:
-            s.item = self.structure.item_at(s.start)
-
-    def in_turn(self, back: int, *held: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
-        """Each sentence (of those that hold one bit of each of these) with as many before it; right after a table of one column its
-        total row counts as a sentence."""
-        if not all(self._holds & bits for bits in held):
-            return
-        for s, at in self._quantified if held else self._places:
-            for bits in held:
-                if not s.holds & bits:
-                    break
-            else:
-                yield s, self._row[at - back if at > back else 0 : at]
-
-    def told(self) -> dict[tuple[str | None, str], Counter[Decimal]]:
-        """How often each item tells each value of a unit."""
-        if not self._told:
-            self._told = defaultdict(Counter)
-            for s, _ in self._quantified:
-                for m in s.mentions:
-                    self._told[s.item, m.unit][m.value] += 1
-        return self._told
-
-    def right_before(self, sentence: Sentence, back: int) -> list[Sentence]:
-        """So many sentences before this one, of its item."""
-        at = bisect_left(self.sentences, sentence.start, key=lambda t: t.start)
-        return [t for t in self.sentences[max(at - back, 0) : at] if t.item == sentence.item]
-
-    def right_after(self, sentence: Sentence) -> Sentence | None:
-        """The sentence after this one, if it is of the same item."""
-        at = bisect_left(self.sentences, sentence.end, key=lambda t: t.start)
-        after = self.sentences[at] if at < len(self.sentences) else None
-        return after if after and after.item == sentence.item else None
-
-    def grids_before(self, sentence: Sentence, blocks: int) -> Iterator[Grid]:
-        """The tables that end within so many blocks before a sentence, the nearest first, each perhaps more than once."""
-        return (grid for i in range(blocks) if (grid := self._above.get(sentence.block - i)))
-
-    def grids_near(self, sentence: Sentence) -> list[Grid]:
-        """The tables next to a sentence, a few to each side: a whole document's would explain any figure, and take ever longer."""
-        at = bisect_left(self.grids, sentence.start, key=lambda g: g.table.source.at)
-        return self.grids[max(at - TABLES, 0) : at + TABLES]
-
-    def grid_above(self, block: int) -> Grid | None:
-        """The table that ends right before a block."""
-        return self._above.get(block)
-
-    def _total_row(self, block: int) -> list[Sentence]:
-        """The last row of the table of amounts before a block as a sentence, when it is a total with one number."""
-        grid, row = self._above.get(block), self.flow.blocks[block - 1]
-        last = grid.rows[-1] if grid and grid.table.scale and grid.rows else None
-        if grid is None or last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
-            return []
-        told = [grid.money(n) for n in last.numbers.values()]
-        return [_sentence(_SIGN.sub(" ", self.flow.text), row.start, row.end, told, block - 1, "row")]
-
-    @staticmethod
-    def _of_something_else(s: Sentence, relation: str, stated: Mention, operands: list[Mention]) -> bool:
-        if stated not in s.mentions:
-            return False
-        if relation == "difference" and wanting(s.skeleton, s.position(stated), stated, operands):
-            return True
-        here = [s.position(m) for m in operands if m in s.mentions]
-        return of_something_else(relation, s.skeleton, s.position(stated), here)
-
-    def _cut_short(self, sentence: Sentence) -> bool:
-        """Does the text run over from the block before or into the one after, so that parts may be missing here?"""
-        if sentence.kind not in ("paragraph", "note"):
-            return False
-        at, blocks = sentence.block, self.flow.blocks
-        first, last = sentence.start == blocks[at].start, sentence.end == blocks[at].end
-        return (
-            last
-            and at + 1 < len(blocks)
-            and self._runs_on(blocks[at], blocks[at + 1])
-            or (first and at > 0 and self._runs_on(blocks[at - 1], blocks[at]))
-        )
-
-    def _runs_on(self, one: Block, other: Block) -> bool:
-        """Does the first block stop in the middle of a sentence, and the other go on with it? A clause of a motion is whole."""
-        text = self.flow.text
-        if text.startswith("at ", other.start):
-            return False
-        end, start = text[one.start : one.end].rstrip()[-1:], text[other.start : other.start + 1]
-        if "row" in (one.kind, other.kind) or "heading" in (one.kind, other.kind) or not end or end in _ENDS:
-            return False
-        return end in ",-(" or start.islower() or one.end - one.start > FULL_LINE and (start.isdigit() or start == "(")
-
-    def _explained(self, s: Sentence, relation: str, stated: Mention, operands: list[Mention], extra: dict[str, Any]) -> bool:
-        """Does the claim fail, and do the figures of the sentence, or of those around it and the totals of tables, say what it is?"""
-        weights = extra.get("weights") or [1] * len(operands)
-        if not fails(relation, stated, operands, weights):
-            return False
-        if relation == "sum" and min(weights) > 0 and self._rest_follows(s, stated, operands):
-            return True
-        rows = [(grid, row) for grid in self.grids_near(s) for row in grid.rows]
-        if relation == "product" and counted_in_table(stated, operands, (n.value for _, row in rows for n in row.numbers.values())):
-            return True
-        near = [*self.right_before(s, NEAR), s]
-        totals = [grid.money(n) for grid, row in rows if row.total for n in row.numbers.values()]
-        return explained(relation, stated, operands, weights, s.mentions, [*(m for t in near for m in t.mentions), *totals], s.skeleton)
-
-    def _rest_follows(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
-        """Does the next sentence tell what is left: "De resterende 50.000 kr. holdes i reserve"?"""
-        after, gap = self.right_after(s), stated.value - sum(p.value for p in parts)
-        return after is not None and _REST.match(after.skeleton) is not None and any(m.value == gap for m in after.mentions)
-
-    def around(self, sentence: Sentence, *focus: Mention) -> Source:
-        """The sentence as a quote; a long one is cut to the clauses around what matters."""
-        start, end = sentence.start, sentence.end
-        while start < end - 1 and self.flow.text[start] in _MARKS:
-            start += 1
-        if end - start > MOST and focus:
-            first, last = min(m.start for m in focus), max(m.end for m in focus)
-            spare = max(MOST - (last - first), 0) // 2
-            start, end = self._clause(max(start, first - spare), first, min(end, last + spare), last)
-        return self.flow.source(start, end)
-
-    def _clause(self, low: int, first: int, high: int, last: int) -> tuple[int, int]:
-        """From the first clause mark after `low` to the last one before `high`."""
-        text = self.flow.text
-        comma = text.rfind(", ", low, first)
-        space = text.find(" ", low, first)
-        stop = text.find(",", last, high)
-        return (comma + 2 if comma >= 0 else space + 1 if space >= 0 else first), (stop if stop >= 0 else last)
-
-    def say(
-        self,
-        sentence: Sentence,
-        kind: str,
-        relation: str,
-        stated: Mention,
-        operands: list[Mention],
-        *,
-        if_not: str = "error",
-        focus: Callable[[], Source] | None = None,
-        **extra: Any,
-    ) -> None:
-        """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
-        "unverifiable" where it only may be right; `extra` goes to the judge."""
-        operands = unrounded(stated, operands) if relation == "product" else operands
-        limited = relation == "product" and any(m.bounded for m in operands)
-        if limited or len(operands) > 1 and self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
-            if_not = "unverifiable"
-        if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
-            if_not = "unverifiable"
-        near = [m for m in operands if sentence.start <= m.start < sentence.end]
-        source = focus() if focus else self.around(sentence, stated, *near)
-        self.claims.append(
-            Claim(
-                kind=kind,
-                relation=relation,
-                source=source,
-                check=f"{kind}-differs",
-                stated=stated.quantity(self.flow),
-                operands=tuple(m.quantity(self.flow) for m in operands),
-                exhaustive=relation != "at_most",
-                item=self.structure.item_at(stated.start),
-                extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
-            )
-        )

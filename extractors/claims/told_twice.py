@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.claims.fit import exact, meets
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import VOTES, YEAR, given
-from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from extractors.claims.sentence import COUNTING, Sentence
 from minutes import bearings
 from minutes.closeness import one_digit, swapped
 from minutes.content import akin, like, shared, stem, stems

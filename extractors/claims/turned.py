@@ -10,9 +10,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from extractors.claims.fit import exact
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import given
-from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from extractors.claims.sentence import COUNTING, Sentence
 from minutes.closeness import swapped
 from minutes.content import shared, stems
 from minutes.records import Claim

@@ -41,6 +41,10 @@ _COUNTED_LAST = re.compile(rf"(?P<party>\({LETTERS}\))?(?P<told>\s\((?P<count>\d
 _SUPPORTED = re.compile(
     rf"\b(?P<verb>\w+) med (?:stemmerne |stemmer |opbakning |støtte )fra (?P<who>{_NAMED}(?:(?:, | og | samt ){_NAMED})*(?:,? i alt \d+)?)")
 """ "Vedtaget med stemmerne fra A (9) og F (3), i alt 12"."""
+_ANNOUNCED = led(
+    rf"(?<![\w.,])(?P<number>\d{{1,3}}|{'|'.join(WORDS)})(?:\s(?:medlem(?:mer)?|stemmer))?\sstemte\s(?P<side>for|i?mod)(?!\w)(?:\s[^.:;()]{{3,80}})?:"
+    rf"\s(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s){_NAMED})*)\W*$", re.I)
+""" "16 medlemmer stemte for forslaget om skolen: V (6), B (5) og Ø (6)"."""
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
@@ -66,7 +70,7 @@ _STEMMER = re.compile(r"\D*(?:stemme|medlem).*$")
 def lists(flow: Flow, base: int, sentence: str, counted: list[Tally]) -> list[VoteList]:
     """The lists in a sentence that begins at `base` of the running text: at most one a side. `counted` are its numbers with their sides."""
     found: dict[str, VoteList] = {}
-    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence), _supported(sentence)):
+    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence), _supported(sentence), _announced(sentence)):
         for side, start, end, entries, stated in form:
             if side not in found:
                 found[side] = as_list(flow, base + start, base + end, side, entries, stated)
@@ -154,6 +158,12 @@ def _supported(sentence: str) -> Iterator[_Part]:
     for match in _SUPPORTED.finditer(sentence):
         lost = match["verb"].lower().startswith(("forkast", "fald", "nedstem"))
         yield "against" if lost else "for", match.start(), match.end(), match["who"], None
+
+
+def _announced(sentence: str) -> Iterator[_Part]:
+    """The list behind a number and a colon."""
+    if match := _ANNOUNCED.search(sentence):
+        yield SIDES[match["side"].lower()], match.start(), match.end(), match["who"], number(match["number"])
 
 
 def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:

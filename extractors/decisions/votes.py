@@ -52,6 +52,8 @@ _THEN = re.compile(r"\W*(?:Dernæst|Herefter|Derefter|Derpå|Herpå|Til (?:sidst
 """How a sentence begins that tells of the next vote."""
 _OF_POINT = re.compile(r"\b(?:punkt|pkt|ad|dot)\.? ?\d", re.I)
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
+_WHY = re.compile(r", (?:som|der|idet|da|fordi) (?:\w+ ){0,2}?(?:ønske|vil(?:le)?\b|men(?:er|te)\b|f(?:a|i)nd|foretr)[^.;]*")
+"""Why somebody voted so: "Imod stemte Ulla Fisker, som ønskede bolværket udskudt"."""
 _BULLET = re.compile(r"[•●▪■○‣∙·*–-]?\s*")
 _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
 
@@ -195,7 +197,7 @@ def _open(above: str, below: str) -> bool:
 def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll], before: str) -> None:
     """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
-    verdict = came_of(sentence)
+    verdict = came_of(_WHY.sub("", sentence))
     if not verdict and of_others(sentence) or OF_ANOTHER.search(sentence):
         return
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))

@@ -158,13 +158,18 @@ def _labelled_day(blocks: list[str], held: bool) -> date | None:
     """ "Mødedato: Onsdag den 22. juni 2022", also with the value in the next block or two. A bare "Dato:" may be the paper's own."""
     for i, text in enumerate(blocks):
         label = _DATE_LABEL.match(text)
-        if not label or len(text) > 200 or not (held or label[0].startswith(("Møde", "Dato for", "Start"))):
+        if not label or len(text) > 200 or not (held or label[0].lower().startswith(("møde", "dato for", "start"))):
             continue
         for value in (text[label.end():], *blocks[i + 1 : i + 3]):
             found = first_day(value[:80])
             if found and len(value) < 120:
                 return day(found)
     return None
+
+
+def labels_day(head: Zone) -> bool:
+    """Does a label tell the day of a meeting, and not only of a paper: "Mødedato", "STARTTIDSPUNKT"?"""
+    return _labelled_day(head.blocks, False) is not None
 
 
 def _said_day(blocks: list[str], held: bool) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.structure import issuer
-from extractors.structure.header import Zone, meeting_day
+from extractors.structure.header import Zone, labels_day, meeting_day
 from extractors.structure.houses import opens_with_body
 from extractors.structure.named_day import names_day
 from extractors.structure.names import PERSON
@@ -61,7 +61,7 @@ def names_meeting(head: Zone) -> bool:
     other = any(_OTHER_PAPER.match(text) or _TOPIC.match(text) and not opens_with_body(text) for text in titles)
     other = other or any(_TO_MEET.search(text) for text in head.blocks)
     whose = issuer.body(head) or any(_GATHERED.search(text) for text in head.blocks[:2])
-    return not other and bool(whose and meeting_day(head, True)) and names_day(head.blocks)
+    return not other and bool(whose and meeting_day(head, True)) and (names_day(head.blocks) or labels_day(head))
 
 
 def was_there(head: Zone) -> bool:

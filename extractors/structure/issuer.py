@@ -10,17 +10,7 @@ from functools import lru_cache
 from extractors.structure import houses
 from extractors.structure.days import DAY, day
 from extractors.structure.header import MEETING, Zone
-from extractors.structure.names import (
-    BODY,
-    PLACE,
-    SHOUTED,
-    body_name,
-    council_of,
-    is_body,
-    level,
-    may_name_body,
-    named_by,
-)
+from extractors.structure.names import BODY, PLACE, SHOUTED, body_name, council_of, is_body, level, may_name_body, named_by
 from minutes.scan import near
 
 _BODY_LABEL = re.compile(

@@ -77,7 +77,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
         return "minutes"
     if _reports(head, has):
         return "other"
-    if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):
+    called = [*opening, *(t.replace(" ", "") if t.isupper() else t for t in head.heads)]
+    if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in called):
         told = held.was_there(head) and held.names_meeting(head) and (has.decisions or _tells_results(flow.text, has.items))
         return "minutes" if told else "agenda"
     if has.items and has.decisions:
@@ -95,7 +96,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     met = held.came(head) or held.names_meeting(head) and not _AGENDA.search(top)
     if has.items and (len(_TELLS.findall(flow.text)) > 2 or met and _tells_results(flow.text, has.items)):
         return "minutes"
-    return "agenda" if _AGENDA.search(top) else "other"
+    to_meet = has.items > 1 and has.recommendation and held.names_meeting(head)
+    return "agenda" if to_meet or _AGENDA.search(top) else "other"
 
 
 def _tells_results(text: str, items: int) -> bool:

@@ -45,6 +45,8 @@ _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 _LOCAL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009", "Vesterby Lokaludvalgs"."""
 _LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
+_LOWER_BODY = re.compile(r"\b(?:fra|i|af) ((?:[a-zæøå]+-(?:, | og ))*(?:[a-zæøå]+|teknisk )udvalg(?:et)?)(?![a-zæøå])")
+"""A committee without a capital: "indstilling fra miljø- og planudvalget, 3. september 2012"."""
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _ACTS = led(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
 """What a body did on a day, in the order of a protocol: "Socialudvalget den 4. februar 2003 indstiller"."""
@@ -285,6 +287,8 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
             return council or named_by(match), place.start() if place else match.start(), match.end()
     if found and (match := _LOWER_TOPIC.search(label)):
         return match[0], match.start(), match.end()
+    if found and (match := _LOWER_BODY.search(label)):
+        return body_name(match[1]), match.start(1), match.end(1)
     if found and (match := SHORT.match(label)):
         return body_name(match[0]), match.start(), match.end()
     if match := _MEETINGS.search(label):

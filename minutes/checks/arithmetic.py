@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import PRINTED, amount, calculation, decimals, in_millions, slipped, weights
+from minutes.checks.explain import amount, as_fine, calculation, decimals, in_millions, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.table_units import in_their_unit, money_at
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain, severity
@@ -34,6 +34,8 @@ FARTHEST_COUNTED = Decimal("1.15")
 """The same for the rows of a table that count more than its total: who is in two of them is one of all."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
+FINE = Decimal("0.05")
+"""What is known as closely as this, as a part of it, is not met by chance."""
 SEVERAL, THOUSAND = 3, Decimal(1000)
 """So many parts, each rounded to such a step, may well be one step from their sum."""
 _TELLING = 10
@@ -104,11 +106,11 @@ def _slip_shows(claim: StatedClaim, computed: Decimal) -> bool:
     That one digit of another would mend it says little: each has ten such slips for one exchange.
     """
     stated = claim.stated.value
-    due = computed.quantize(stated) if stated.as_tuple().exponent in PRINTED else computed
-    if one_digit(stated, due) or swapped(stated, due) or carried(stated, due) or due and stated / due in SLIPS:
+    due = as_fine(computed, claim.stated)
+    if one_digit(stated, due) or swapped(stated, due) or carried(stated, due) or any(d and stated / d in SLIPS for d in (due, computed)):
         return True
     told = interval_of(claim.stated)
-    return any(told.low <= abs(result(tried).middle) <= told.high for tried in _exchanged(claim))
+    return any(told.low <= abs(result(tried).middle) <= told.high for tried in (*_exchanged(claim), *_one_moved(claim)))
 
 
 def _exchanged(claim: StatedClaim) -> Iterator[StatedClaim]:
@@ -122,6 +124,16 @@ def _exchanged(claim: StatedClaim) -> Iterator[StatedClaim]:
             yield replace(claim, operands=(*claim.operands[:i], moved, *claim.operands[i + 1 :]))
 
 
+def _one_moved(claim: StatedClaim) -> Iterator[StatedClaim]:
+    """The sum or difference with the comma of one of its operands elsewhere, or "mio." for "1.000", where that is no small part of it."""
+    fine = claim.stated.high - claim.stated.low <= abs(claim.stated.value) * FINE
+    for i, q in enumerate(claim.operands if fine and claim.relation in ("sum", "difference") and len(claim.operands) > 1 else ()):
+        for factor in SLIPS if abs(q.value) >= _TELLING else ():
+            moved = replace(q, value=q.value * factor, low=q.low * factor, high=q.high * factor)
+            if abs(moved.value) >= abs(claim.stated.value) * ROUNDED:
+                yield replace(claim, operands=(*claim.operands[:i], moved, *claim.operands[i + 1 :]))
+
+
 def _as_stated(claim: StatedClaim, value: Decimal) -> bool:
     """Do the printed numbers themselves give the stated one, rounded as it is printed?"""
     told = interval_of(claim.stated)
@@ -133,10 +145,13 @@ def _far_off(claim: StatedClaim, computed: Decimal) -> bool:
 
     Nothing else can be meant in a table, or where the sentence has no other figure; but a total may be of more than it names.
     """
+    if claim.relation == "share" and claim.extra.get("if_not") == "error" and computed <= HUNDRED.low < claim.stated.low:
+        return False  # "284 pct., idet 165 ud af 582 har svaret": no share is more than all
     added_up = claim.relation in ("sum", "at_most") and len(claim.operands) > 1
     wanting = added_up and len(claim.operands) > 2 and claim.stated.value > computed and min(weights(claim)) > 0
     alone = claim.extra.get("alone") and not added_up
-    farthest = FARTHEST_WANTING if wanting else FARTHEST_ALONE if alone else FARTHEST
+    closed = claim.relation == "sum" and claim.extra.get("sure") and (claim.stated.unit == "kr" or len(claim.operands) > 2)
+    farthest = FARTHEST_ALONE if closed or alone else FARTHEST_WANTING if wanting else FARTHEST
     if "table" in claim.extra:  # nothing else can be meant, but for rows that are parts of other rows
         gap, room = computed - claim.stated.value, claim.stated.high - claim.stated.low
         one = any(abs(gap - times * q.value) <= room for q in claim.operands for times in (1, 2))

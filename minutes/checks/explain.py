@@ -153,10 +153,20 @@ def _mends(claim: StatedClaim, computed: Decimal) -> Iterator[str]:
         yield retold.COMMA.format(right=amount(computed, unit, millions, places))
 
 
+def as_fine(computed: Decimal, stated: Quantity) -> Decimal:
+    """The computed number rounded as the stated one is printed: 4.266.667 kr. beside "2,47 mio. kr." is 4.270.000."""
+    step = (stated.high - stated.low).normalize()
+    if step.as_tuple().digits == (1,):
+        return (computed / step).quantize(_ONE, context=WIDE) * step
+    return computed.quantize(stated.value) if int(stated.value.as_tuple().exponent) in PRINTED else computed
+
+
 def slipped(claim: StatedClaim, computed: Decimal) -> bool:
     """Would it fit if one digit, two neighbouring digits or the comma of one number or one minus stood otherwise, or with a factor less?"""
     stated = claim.stated.value
-    pairs, crossed = [(claim.stated, computed)], []
+    due = as_fine(computed, claim.stated) if claim.relation in _DRAWN else computed
+    telling = due == computed or abs(stated) >= _TELLING_STEPS * (claim.stated.high - claim.stated.low or _ONE)
+    pairs, crossed = [(claim.stated, due if telling else computed)], []
     if claim.relation in ("sum", "at_most"):
         pairs += [(q, q.value + (stated - computed) / w) for q, w in zip(claim.operands, weights(claim), strict=True)]
     if claim.relation == "difference":
@@ -182,7 +192,9 @@ def _like(q: Quantity, meant: Decimal) -> bool:
     return one_digit(q.value, meant) or swapped(q.value, meant) or misprinted(q.value, meant, q.high - q.low)
 
 
-_IN_PERCENT = ("share", "percent_change")
+_TELLING_STEPS = 10
+"""Steps of a printed number: one of fewer has but one digit, which may be any by chance."""
+_IN_PERCENT, _DRAWN = ("share", "percent_change"), ("percent_of", "product")
 
 
 def _share_slips(claim: StatedClaim, computed: Decimal) -> bool:

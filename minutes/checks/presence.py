@@ -21,6 +21,9 @@ _NO_SUBSTITUTE = led(r"(?i)\b(?:ikke (?:var )?indkaldt (?:en )?|ingen |uden )(?:
 _HEAD = 1500
 _PARTLY = re.compile(r"(?i)\b(?:fraværende|afbud|forfald)\b\s*[^\n]*\b(?:sag|pkt\.?|punkt\w*) \d")
 """Away for a part of the meeting."""
+_FIRST_NAMES = re.compile(r"(?i:\belev(?:råd|repræsentant|er\b)\w*)[^\n.;]{0,30}?"
+                          r"(?<![^\W\d] )\b[A-ZÆØÅ][a-zæøå]+(?! [A-ZÆØÅ])(?:,| og| \(|\n|$)")
+"""Pupils who are named by their first names only, which are not read as those who were there."""
 _FOR_A_PART = re.compile(r"(?i)[^;.\n]{0,60}?\b(?:til og med|fra og med|punkt\w*|pkt\b|sag(?:en|erne)?|kl\b|ankom|forlod|under)\b")
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller|(?P<there_are>der (?:er|sidder))) (?P<n>{_N})"
@@ -79,7 +82,7 @@ def against_presence(document: Document, poll: Poll, full: int | None, sizes: Co
             return  # it is not told whether the substitute is one of those present
         if not stated and poll.total > _ANOTHER_BODY * full:
             return  # the names of those present were not all read
-        surely = poll.total > (said.member_count or most)
+        surely = poll.total > (said.member_count or most) and (stated or not _FIRST_NAMES.search(document.text, 0, _HEAD))
         sure = surely or stated or _all_named(document, poll, full, sizes, taken)
         severity = "error" if surely and stated else "warning" if sure else "note"
         template = THERE if counted else MEMBERS

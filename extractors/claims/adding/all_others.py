@@ -14,9 +14,10 @@ from itertools import combinations, groupby, product
 from extractors.claims.adding.enumerations import NUMBERS_UNREAD, SPENT_OF, describes, enumerated
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import ADDS_TO, CHANGE, VOTES
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import carried, misprinted, printed, swapped
 
 MOST, MANY, TELLING = 9, 3, 3

@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import comes_near
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import misprinted
 from minutes.content import shared, stems
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from extractors.claims.counting.counted import UNITS
 from extractors.claims.fit import adds_up, one_slipped, slips
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import exchanged, misprinted
 from minutes.needs import led
 from minutes.nouns import ADJECTIVE

@@ -15,9 +15,9 @@ from extractors.claims.adding.enumerations import ANSWERS, PEOPLE, UNREAD, descr
 from extractors.claims.comparing.rests import after_an_untold_part
 from extractors.claims.counting.counted import some_of
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import FRACTION, TOTALLED, YEAR, Passage, comes_near, given, same
-from extractors.claims.sentences import Ledger
 
 NEAR, NEAR_LISTED = Decimal("0.12"), Decimal("0.25")
 """How far from the stated figure the sum may be, as a part of it: what a mistake leaves; and where a colon opens the parts."""

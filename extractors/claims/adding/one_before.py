@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.claims.fit import adds_up
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence
 
 _THE = re.compile(r"\b(?:de|disse|alle|samtlige) $")
 BACK = 2

@@ -13,10 +13,11 @@ from decimal import Decimal
 
 from extractors.claims.adding.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, reckoned_from, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import ADDS_TO, VOTES, comes_near
 from extractors.claims.rates import said
-from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from extractors.claims.sentence import NUMBERED, Sentence, pattern
 from minutes.closeness import swapped
 from minutes.needs import needs
 

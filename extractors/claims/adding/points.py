@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 
 _TOTAL = pattern(
     r"^\W*(?:<total>|hele (?:beløbet|udgiften)\b|(?:\w+ ){1,3}(?:i alt|ialt)\b|(?P<weak>at (?:netto\w+|(?:den|det|de) samlede))\b)"

@@ -10,9 +10,10 @@ import re
 from decimal import Decimal
 
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import comes_near, same
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 
 LEAST, MOST = 2, 30
 """Points of which one may be left out of a sum."""
@@ -24,6 +25,8 @@ _LEADS = pattern(
     r"<covers>|\b(?:er|blev|bliver) (?:\w+ )?(?:brugt|anvendt|givet|gået|fordelt|delt)\b|\b(?:således|følgende|samlede)\b"
     r"|\b(?:er|var):?$|<all>"
 )
+_SHARED_OUT = pattern(r"(?:<shared>|\b(?:finansieres|finansieret|betales|dækkes|fordeler sig|fordeles|fordelt)\b)[^\ue000-\ue007]*:$")
+"""How a sentence leads to points that are all there is."""
 _OPEN = pattern(
     r"<some>|<ofit>|\b(?:største|mindste|vigtigste|flere|nogle|ønske\w*|forslag(?:ene)?|kan|rådighed|mulig\w*|søg\w*|ændr\w*|udover|ud over"
     r"|hertil|desuden|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
@@ -54,9 +57,10 @@ def _points(ledger: Ledger, i: int, s: Sentence) -> None:
     opened = any(_OPEN.search(t.skeleton) for t in (s, *(before if whole and whole.start < s.start else ())))
     if not whole or opened or not LEAST <= len(points) <= MOST or not (lead.endswith(":") or _LEADS.search(lead)):
         return
-    parts = [_part(ledger, told, whole) for told in points.values()]
+    shared_out = whole.start >= s.start and _SHARED_OUT.search(lead) is not None
+    parts = [_part(ledger, told, whole, shared_out) for told in points.values()]
     if all(parts):
-        _say(ledger, s, whole, [p for p in parts if p])
+        _say(ledger, s, whole, [p for p in parts if p], shared_out)
 
 
 def _of_two_units(ledger: Ledger, s: Sentence, points: list[Sentence]) -> None:
@@ -90,20 +94,24 @@ def _whole(s: Sentence) -> Mention | None:
     return told[0] if len(told) == 1 and not told[0].bounded and not told[0].qualifier and not s.is_rate(told[0]) else None
 
 
-def _part(ledger: Ledger, told: list[Sentence], whole: Mention) -> Mention | None:
-    """The one figure of the whole's kind in a point; a number may stand alone at its end, in brackets or behind a colon."""
+def _part(ledger: Ledger, told: list[Sentence], whole: Mention, shared_out: bool) -> Mention | None:
+    """The one figure of the whole's kind in a point; a number may stand alone at its end, in brackets or behind a colon. What is more than
+    a whole that is `shared_out` is a slip."""
     found = [m for t in told for m in t.mentions if m.unit == whole.unit and (m.unit == "kr" or same(m, whole))]
     if len(told) > 1 or _PART_OF.match(told[0].skeleton):
         return None
     if not found and whole.unit == "number" and (match := _AT_ITS_END.search(ledger.flow.text, told[0].start, told[0].end)):
         n, start, end = Decimal(match["n"] or match["n2"]), *match.span("n" if match["n"] else "n2")
         found = [Mention(start, end, start, n, n, n, "number", whole.noun)]
-    clear = len(found) == 1 and not found[0].bounded and not found[0].qualifier and 0 < found[0].value < whole.value
+    if len(found) != 1 or found[0].value <= 0 or found[0].value >= whole.value and not shared_out:
+        return None
+    clear = not found[0].bounded and not found[0].qualifier
     return found[0] if clear and not (found[0] in told[0].mentions and told[0].is_rate(found[0])) else None
 
 
-def _say(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:
+def _say(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], shared_out: bool) -> None:
     total = sum((p.value for p in parts), Decimal(0))
+    source = ledger.flow.source(min(s.start, whole.start), s.end)
     near = comes_near(total, whole, NEAR) or slips(whole, parts, [1] * len(parts)) or any(total - p.value == whole.value for p in parts)
-    sure = "warning" if near or adds_up(whole, parts) else "unverifiable"
-    ledger.say(s, "sum", "sum", whole, parts, if_not=sure, focus=lambda: ledger.flow.source(min(s.start, whole.start), s.end))
+    if_not = "warning" if near or shared_out or adds_up(whole, parts) else "unverifiable"
+    ledger.say(s, "sum", "sum", whole, parts, if_not=if_not, sure=shared_out, focus=lambda: source)

@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 
 from extractors.claims.adding.enumerations import ANSWERS, UNREAD, alike, all_told, at_most, enumerated, even, is_rate, one_kind
-from extractors.claims.comparing.pairs import COMPARED
+from extractors.claims.comparing.comparable import COMPARED
 from extractors.claims.fit import adds_up, one_slipped, slipped
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.needs import needs
 
 _SUM_OF_MONEY = (
@@ -96,7 +97,7 @@ def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention],
         if even(s, parts) and all(not p.noun or p.noun == whole.noun for p in parts):
             ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
     elif not opened and len(parts) > 1 and (covers or _COVERED.search(s.skeleton) or all_told(s, whole, parts)) and one_kind(whole, parts):
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way=way)
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way=way, sure=_COVERED.search(s.skeleton) is not None)
     elif whole.unit == "kr":
         at_most(ledger, s, whole, parts)
 

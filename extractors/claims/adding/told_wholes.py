@@ -10,9 +10,10 @@ from functools import partial
 
 from extractors.claims.adding.enumerations import enumerated, is_rate
 from extractors.claims.fit import adds_up, slipped
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import comes_near
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.needs import needs
 from minutes.records import Claim
 

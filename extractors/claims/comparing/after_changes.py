@@ -9,9 +9,10 @@ import re
 from functools import reduce
 from operator import or_
 
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import Passage, same
-from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from extractors.claims.sentence import COUNTING, Sentence, pattern
 from minutes.needs import needs
 
 BACK = 4

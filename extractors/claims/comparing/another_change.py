@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Sentence, pattern
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _ITS_YEAR = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from extractors.claims.comparing.pairs import same_noun
+from extractors.claims.comparing.comparable import same_noun
 from extractors.claims.fit import differ_by, exact, scale_slipped
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 
 LEADS = r"(?:<slack>| i (?:snit|gennemsnit)| ?(?:forventes at blive|opgjort til|tale om))*"
 UP_TO = rf"(?: \w+){{0,2}}?{LEADS} ?(?:på|med|til|=|:|<is>)?{LEADS} $"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.comparing.pairs import BY_BEFORE, same_noun
+from extractors.claims.comparing.comparable import same_noun
+from extractors.claims.comparing.earlier_pairs import BY_BEFORE
 from extractors.claims.dividing.share_readings import TAKES_UP
 from extractors.claims.fit import changes_by, slipped
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.needs import needs
 
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from extractors.claims.comparing.remainders import TAKEN
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import VOTES, Passage, same
-from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from extractors.claims.sentence import COUNTING, Sentence, pattern
 from minutes.needs import needs
 
 _OF = r"(?:ud )?af (?:(?:de|den|det|i alt|alle|oprindelige|oprindeligt|samlede|[a-zæøå]+ede) )*(?P<w><KN>)"

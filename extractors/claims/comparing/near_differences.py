@@ -12,13 +12,16 @@ from itertools import combinations, pairwise
 
 from extractors.claims.comparing.another_change import is_another
 from extractors.claims.comparing.changed import FAR_APART, SUPPOSED, say_change
-from extractors.claims.comparing.pairs import CONCLUDES, NEW_SUBJECT, THAN
+from extractors.claims.comparing.compared import THAN
+from extractors.claims.comparing.earlier_pairs import CONCLUDES
+from extractors.claims.comparing.pairs import NEW_SUBJECT
 from extractors.claims.comparing.remainders import REFUSED
 from extractors.claims.comparing.rests import after_an_untold_part
 from extractors.claims.fit import differ_by, slipped
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import ADDS_TO, CHANGE, Passage, comes_near, given, same
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import misprinted, printed
 from minutes.needs import needs
 

@@ -6,11 +6,12 @@ import re
 from functools import reduce
 from operator import or_
 
-from extractors.claims.comparing.pairs import same_noun
+from extractors.claims.comparing.comparable import same_noun
 from extractors.claims.fit import adds_up, reckoned_from, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import VOTES
-from extractors.claims.sentences import LONGEST_LEAD, Ledger, Sentence, pattern
+from extractors.claims.sentence import LONGEST_LEAD, Sentence, pattern
 from minutes.closeness import misprinted
 from minutes.needs import needs
 

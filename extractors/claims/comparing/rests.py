@@ -9,11 +9,13 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from extractors.claims.adding.enumerations import one_misprint
-from extractors.claims.dividing.shares import rest_of
+from extractors.claims.bare_numbers import MEASURES
+from extractors.claims.dividing.beside_shares import rest_of
 from extractors.claims.fit import adds_up, differ_by, slips
-from extractors.claims.mentions import MEASURES, Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, same
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import swapped
 from minutes.needs import needs
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extractors.claims.comparing.changed import UP_TO, say_change, say_way
-from extractors.claims.comparing.pairs import COMPARED, same_noun
+from extractors.claims.comparing.comparable import COMPARED, same_noun
 from extractors.claims.fit import changes_by, differ_about
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 from minutes.needs import needs
 
 _TOLD = r"(?: ?(?:forventes at blive|opgjort til|tale om))*"
@@ -16,7 +17,7 @@ _ROLES = {
     "budget": (
         re.compile(
             rf"(?:m(?:er|indre)(?:forbrug|udgift)|mangler|overskrid|afvigelse|besparelse|(?:over|under)skud)\w*"
-            rf"(?: \w+){{0,2}}?{_TOLD} ?(?:på|med|til|=|:)?{_TOLD} $"
+            rf"(?:(?: \w+){{0,2}}?|[^,;:]{{0,45}}? (?:er|var|bliver|blev)){_TOLD} ?(?:på|med|til|=|:)?{_TOLD} $"
         ),
         re.compile(r"budget|bevilling|afsat|\bsat\b|ramme|overslag"),
         re.compile(r"(?<!mer)(?<!mindre)(?:forbrug|udgift)|regnskab|regning|prisen|kost|resultat"),

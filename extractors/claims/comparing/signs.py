@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Sentence
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence
 
 _CALLED = re.compile(
     r"\b(?:[a-zæøå]*(?P<loss>underskud|merforbrug|merudgift|mindreindtægt)|[a-zæøå]*(?:overskud|mindreforbrug|mindreudgift|merindtægt))"

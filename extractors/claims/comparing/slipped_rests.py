@@ -15,9 +15,10 @@ from itertools import islice
 
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import exchanged, meets
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, given, same
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.needs import needs
 
 REACH, RUN = 40, 3

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from extractors.claims.counting.counted import MOST_ENTRIES, SLIP, say_count
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence
 from extractors.layout import Block
 from minutes.content import like
 

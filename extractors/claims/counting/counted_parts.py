@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.comparing.pairs import same_noun
+from extractors.claims.comparing.comparable import same_noun
 from extractors.claims.counting.counted import SLIP, say_count, whole_number
+from extractors.claims.ledger import Ledger
 from extractors.claims.nearby import VOTES
-from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from extractors.claims.sentence import NUMBERED, Sentence, pattern
 
 _OF_THOSE = pattern(
     r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)|^af (?:de|vores|\w+s) (?P<b2><N>)~40 <free>(?P<a2><N>)"

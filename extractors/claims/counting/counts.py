@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
 
 from extractors.claims.counting.below import ORDINARY, count_points, points
 from extractors.claims.counting.counted import SLIP, UNITS, say_count, whole_number
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from extractors.claims.counting.inline_lists import DATE, ENTRY, EXAMPLES, QUANTIFIED, count_inline, too_few
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import NUMBERED, Sentence, pattern
 from minutes.content import like
-from minutes.danish import SEVERAL, whole
-from minutes.days import A_MONTH, A_WEEKDAY
+from minutes.days import A_WEEKDAY
 from minutes.needs import needs
 
 _THEN = r"(?::\s*|;\s*(?=[eé][nt] )(?!.*:\s*$)|(?:,| [-–]) <namely> )"
@@ -25,33 +25,11 @@ _THESE_ARE = pattern(
 """None of the list ends as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
 _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
 _FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:]{{0,200}}?){_THEN}(?P<list>.*)$")
-_NO_LIST = re.compile(r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil|[a-zæøå]+[dfgklmnprstv]es)\b")
 _PLURAL_WORDS = """
 r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag ting sæt
 """
 _PLURAL = tuple(_PLURAL_WORDS.split())
-_EXAMPLES = pattern(
-    r"<some>|<ofit>|\b(?:eksempler|blandt|mindst|op til|ud af|af de|af disse|som bl|og andre|med flere|m\.m\.|m\.fl\."
-    r"|m\.v\.|mv\.|osv\.?|etc\.?)(?!\w)|\.\.\.|…"
-)
-_ASIDE = re.compile(r"\([^)]{3,}\)")
-_AND, _AND_OF_WORDS = re.compile(r"\s(?:og|samt)\s"), re.compile(r"(?<![\d-])\s(?:og|samt)\s")
-_THAT, _LAST_THAT = re.compile(r"(?:^|[,;] (?:og |samt )?|\b(?:og|samt) )at\b"), re.compile(r"[,;]? (?:og|samt) at\b[^;]*$")
-""" "Tre tilføjelser: at …, og at …": a clause may hold another, so that there may be fewer than are found, but not more."""
 _COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")
-_ENTRY = re.compile(r",(?!\d)\s*|(?<!-)\s+(?:samt|og)\s+")
-_PRICED, _PRICED_LAST = re.compile(r"(?:,|,? og|,? samt)?\s*[^\s,;:][^,;:]{2,60}"), re.compile(r"(?:,- ?)?(?: kr\.?)?\.?\s*")
-"""What stands before the amount of an entry, and after the last."""
-_OF_ALL = re.compile(
-    r",\s(?:(?:(?:i|altså|dvs\.) )?(?:hvert?|alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)|hvilket|svarende til|så)\b.*",
-    re.S,
-)
-"""What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby", "…, hvilket er …": no entry."""
-_QUANTIFIED = re.compile(
-    r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
-    rf"|(?P<n>{SEVERAL}|\d{{1,3}}))\s+[a-zæøå]",
-    re.I,
-)
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
 """What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
 _FOLLOWING = re.compile(r"\bfølgende $")
@@ -70,21 +48,12 @@ _APPOSED = pattern(
 )
 """ "fem medlemmer – to fra kommunen, et fra foreningen og et fra havnen –": the same small word after each."""
 _APPOSED_ONE = re.compile(r"(?:(?:^|, | og | samt )[eé][nt](?= ))")
-_DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
-_ANOTHER_CLAUSE = re.compile(
-    r", (?:samt|og|men|mens) (?:at\b|[^,]*\b(?:er|blev|bliver|har|skal|kan)\b)|, (?:hvor|der|som|så|idet)\b"
-)
-_SEVERAL, _OF_EACH = re.compile(r"[\wæøå-]+(?:erne|ene|er|re)\b"), re.compile(r" (?:for|i|på|af|fra|ved) ")
-_PEOPLE = frozenset(("personer", "borgere", "elever", "deltagere", "mennesker"))
-_BY_DAY = re.compile(rf"(?i)\W*(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?(?:{_DATE.pattern})")
-_PLACE = re.compile(r"(?:ved|på|i|hos|bag|langs|under|mellem|omkring|nord for|syd for|øst for|vest for) ")
-_COMMA_AND = re.compile(r", (?:og|samt) ")
+_PEOPLE = frozenset(("personer", "borgere", "elever", "deltagere", "mennesker", "ansøgere", "beboere"))
+_BY_DAY = re.compile(rf"(?i)\W*(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?(?:{DATE.pattern})")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
 _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
 _FEW_WORDS, _MANY_WORDS = 5, 14
-FEWEST = 3
-"""Entries of a list that is held to be too short."""
 IN_TURN = 8
 """Sentences in which what is counted may be told of in turn."""
 _ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende")
@@ -97,8 +66,6 @@ _NOT_IT = re.compile(r"(?i)\b(?:ikke|ingen|intet|afslag|afvist|afslås|nej|udgå
 """An entry that is none of those counted."""
 _APPOSES, _SOME = needs(_APPOSED), needs(_OF_THEM)
 _WORD = re.compile(r"[a-zæøå-]{4,}", re.I)
-_ONE_THING = re.compile(r"[a-zæøå]{4,}(?:en|et)$")
-"""An entry that is one thing: "hovedbiblioteket, fem lokalbiblioteker og to kombibiblioteker"."""
 
 
 def find(ledger: Ledger) -> None:
@@ -124,20 +91,22 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         _leading(ledger, s)
         return
     n, inline = s.of(match.start("n")), match["list"].strip()
-    if n.noun in UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
+    following = bool(_FOLLOWING.search(s.skeleton, 0, match.start("n")))
+    several = inline and all(QUANTIFIED.match(e.strip()) for e in ENTRY.split(inline) if e.strip())
+    if n.noun in UNITS and not several and not (following and n.noun in _PEOPLE):
         _days(ledger, s, n)
         if n.noun in _PEOPLE:
-            _too_few(ledger, s, n, match.start("list"))
+            too_few(ledger, s, n, match.start("list"))
         return
     lead = s.skeleton[: match.start("list")]
-    if not whole_number(n) or _EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
+    if not whole_number(n) or EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
         return
-    named = bool(_FOLLOWING.search(lead, 0, match.start("n"))) or names_things(n, match["what"])
+    named = following or names_things(n, match["what"])
     if not named and not _told_at_length(n, lead, match) and (inline or not _named_in_points(ledger, s, n)):
         return
     if inline:
-        _inline(ledger, s, n, match.start("list"))
-        _too_few(ledger, s, n, match.start("list"))
+        count_inline(ledger, s, n, match.start("list"))
+        too_few(ledger, s, n, match.start("list"))
     else:
         count_points(ledger, s, n, "error" if named and lead.rstrip().endswith(":") else "warning")
 
@@ -168,7 +137,7 @@ def _apposed(ledger: Ledger, s: Sentence) -> None:
         ones = len(_APPOSED_ONE.findall(match["list"]))
         count = sum(int(m.value) for m in more) + ones
         close = abs(count - n.value) <= SLIP and (match["mark"] != ", " or len(more) + ones > 2 or _alike(match))
-        if not close or not all(map(whole_number, (n, *more))) or _EXAMPLES.search(s.skeleton):
+        if not close or not all(map(whole_number, (n, *more))) or EXAMPLES.search(s.skeleton):
             continue
         if ones:
             say_count(ledger, s, n, count, "warning")
@@ -199,14 +168,14 @@ def _leading(ledger: Ledger, s: Sentence) -> None:
     """Words that run on into the points below them: what they count, what they take up, or the one thing that their paragraph counts."""
     blocks, said = ledger.flow.blocks, s.skeleton.rstrip()
     below = s.end == blocks[s.block].end and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in ORDINARY
-    if not below or s.kind != "paragraph" or said.endswith((".", "!", "?")) or _EXAMPLES.search(said):
+    if not below or s.kind != "paragraph" or said.endswith((".", "!", "?")) or EXAMPLES.search(said):
         return
     before = [t for t in ledger.right_before(s, FEW_BEFORE) if t.block == s.block]
     counted = [(t, m) for t in (*before, s) for m in t.mentions if _lists(m)]
     own = [(t, m) for t, m in counted if t is s]
     taken = [(t, m) for t, m in counted if t is not s and any(like(m.noun, word) for word in _WORD.findall(said)[:1])]
     chosen = (own if not said.endswith(":") else []) or taken or ([] if own else counted)
-    if len(chosen) != 1 or _EXAMPLES.search(chosen[0][0].skeleton) or _taken_up(*chosen[0]):
+    if len(chosen) != 1 or EXAMPLES.search(chosen[0][0].skeleton) or _taken_up(*chosen[0]):
         return
     far = abs(len(points(ledger, s, int(chosen[0][1].value))[0]) - chosen[0][1].value) > 1
     if own or taken or not far:
@@ -262,86 +231,3 @@ def _named_in_points(ledger: Ledger, s: Sentence, n: Mention) -> bool:
     entries, _ = points(ledger, s, int(n.value))
     named = [b for b in entries if any(like(n.noun, word.lower()) for word in _WORD.findall(ledger.flow.text, b.start, b.end))]
     return bool(n.noun) and 2 * len(named) > len(entries)
-
-
-def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
-    """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
-    text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
-    if _priced(ledger, s, n, start) or _split_by_mark(ledger, s, n, text) or _bulleted(ledger, s, n, s.offset(start)):
-        return
-    if _THAT.match(text) and _LAST_THAT.search(text):
-        clauses = len(_THAT.findall(text))
-        say_count(ledger, s, n, clauses, "warning" if n.value - SLIP <= clauses < n.value else "unverifiable")
-        return
-    text = _OF_ALL.sub("", _ASIDE.sub("", text))
-    entries = [e.strip() for e in _ENTRY.split(text) if e.strip()]
-    if _NO_LIST.search(text) or ";" in text and "," in text or _EXAMPLES.search(text.lower()) or len(entries) < 2:
-        return
-    numbered = [_QUANTIFIED.match(e) for e in entries]
-    total = sum(1 if m is None or m["one"] else whole(m["n"]) or 0 for m in numbered)
-    if not _AND.search(text) and not all(m and m["one"] for m in numbered):
-        return
-    if all(numbered) and total >= len(entries) * n.value:  # each of them has a number of something else: "tre afdelinger: 16 i Nord …"
-        say_count(ledger, s, n, len(entries), "unverifiable")
-    elif all(numbered):
-        say_count(ledger, s, n, total, "error")
-    elif not any(m and m["n"] for m in numbered):
-        say_count(ledger, s, n, len(entries), "warning" if _plainly_listed(text, entries, n) else "unverifiable")
-    elif all(m or _ONE_THING.match(e) for m, e in zip(numbered, entries, strict=True)):
-        say_count(ledger, s, n, total, "warning" if abs(total - n.value) <= SLIP else "unverifiable")
-
-
-def _too_few(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
-    """A list that names fewer than are counted, though what stands between each comma and "og" be one: "tre veje, nemlig A og B"."""
-    text = _ANOTHER_CLAUSE.split(ledger.flow.text[s.offset(start) : s.end].strip().rstrip("."), maxsplit=1)[0]
-    entries = [e.strip() for e in _ENTRY.split(_ASIDE.sub("", text)) if e.strip()]
-    told = any(c.kind == "count" and c.states(n.number) and c.extra["if_not"] != "unverifiable" for c in ledger.claims)
-    open_end = _NO_LIST.search(text) or ";" in text or _EXAMPLES.search(f"{s.skeleton[:start]} {text.lower()}")
-    if open_end or told or len(entries) < FEWEST or not _AND.search(text) or any(map(_QUANTIFIED.match, entries)):
-        return
-    several = any(_SEVERAL.match(e) and (e is entries[-1] or not _OF_EACH.search(e)) for e in entries)
-    if n.value - SLIP <= len(entries) < n.value and not several:
-        say_count(ledger, s, n, len(entries), "warning")
-
-
-def _plainly_listed(text: str, entries: list[str], n: Mention) -> bool:
-    """Are the entries short, or days, or places, with one "og" between them and about as many as are counted?"""
-    if abs(len(entries) - n.value) > SLIP or any(e.endswith("-") for e in entries) or len(_AND_OF_WORDS.findall(text)) > 1:
-        return False
-    places = len(entries) > 2 and all(map(_PLACE.match, entries)) and not _COMMA_AND.search(text)
-    return places or all(len(e.split()) <= 4 for e in entries) or all(map(_DATE.search, entries))
-
-
-def _priced(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:
-    """Entries that each have their amount: "tre tilbud: Brdr. Holm kr. 412.000, Vest A/S kr. 431.500 og P. Lund & Søn kr. 455.000"."""
-    of_all = _OF_ALL.search(s.skeleton, start)
-    end = of_all.start() if of_all else len(s.skeleton)
-    amounts = s.between(start, end)
-    ends = [start, *(s.position(m) + 1 for m in amounts)]
-    entries = [s.skeleton[a : b - 1] for a, b in pairwise(ends)]
-    alike = len(amounts) > 2 and {m.unit for m in amounts} == {"kr"} and bool(_PRICED_LAST.fullmatch(s.skeleton, ends[-1], end))
-    if alike and all(_PRICED.fullmatch(e) for e in entries) and sum(bool(_AND.match(e)) for e in entries) <= 1:
-        say_count(ledger, s, n, len(amounts), "warning" if abs(len(amounts) - n.value) <= SLIP else "unverifiable")
-        return True
-    return False
-
-
-def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> bool:
-    """Entries marked "1) …, 2) …" or "a) … b) …" in the sentence; whether there are any."""
-    marks = re.findall(r"(?:^|\s)\(?(\d{1,2}|[a-z])\)\s", text)
-    wanted = [str(i) for i in range(1, len(marks) + 1)], [chr(96 + i) for i in range(1, len(marks) + 1)]
-    if len(marks) > 1 and marks in wanted:
-        say_count(ledger, s, n, len(marks), "error")
-    return len(marks) > 1
-
-
-def _bulleted(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:
-    """Entries with bullets that run on in one block, as in a cell: "fire aktiviteter: • klub • café • løb"; whether there are any."""
-    blocks = ledger.flow.blocks
-    entries = ledger.flow.text[start : blocks[s.block].end].strip()
-    marks = entries.count("•")
-    if not entries.startswith("•") or marks < 2:
-        return False
-    goes_on = s.block + 1 < len(blocks) and blocks[s.block + 1].kind in ORDINARY
-    say_count(ledger, s, n, marks, "unverifiable" if goes_on or abs(marks - n.value) > SLIP else "warning")
-    return True

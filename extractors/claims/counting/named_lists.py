@@ -9,8 +9,9 @@ import re
 
 from extractors.claims.counting.below import points
 from extractors.claims.counting.counted import SLIP, UNITS, say_count, whole_number
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import NUMBERED, Sentence, pattern
 from minutes.needs import led
 
 _CAPITAL = r"[A-ZÆØÅ][\w./'’-]*"

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from extractors.claims.sentences import Ledger
+from extractors.claims.ledger import Ledger
 from extractors.decisions import votes
 from extractors.layout import Block
 from extractors.structure import Section

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.dividing.shares import is_share, rest_of, shares_of
+from extractors.claims.dividing.beside_shares import is_share, rest_of, shares_of
 from extractors.claims.dividing.told_shares import from_or_to
 from extractors.claims.fit import exact, meets
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import same
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.content import shared, stems
 from minutes.needs import needs
 

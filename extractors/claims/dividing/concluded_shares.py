@@ -13,14 +13,16 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from extractors.claims.dividing.beside_shares import rest_of, shares_of
 from extractors.claims.dividing.near_shares import SHARES
-from extractors.claims.dividing.share_readings import DOUBT, Way, any_ways, of_another
-from extractors.claims.dividing.shares import rest_of, shares_of
+from extractors.claims.dividing.share_readings import any_ways, of_another
+from extractors.claims.dividing.share_ways import DOUBT, Way
 from extractors.claims.dividing.told_shares import from_or_to
 from extractors.claims.fit import exact
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, Passage
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.content import shared, stems
 from minutes.needs import needs
 

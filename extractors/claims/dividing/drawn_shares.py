@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.claims.dividing.shares import COMPLEMENT, EXACT_SHARE, OF, moves, shares_of
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.dividing.beside_shares import OF, moves, shares_of
+from extractors.claims.dividing.shares import COMPLEMENT, EXACT_SHARE
+from extractors.claims.ledger import Ledger
+from extractors.claims.sentence import Sentence, pattern
 from minutes.needs import needs
 
 _SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om|mindre|mere|under|over|for lidt|for meget)\b)")

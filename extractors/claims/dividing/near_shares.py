@@ -11,12 +11,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, combinations
 
-from extractors.claims.dividing.share_readings import BACK, DOUBT, FEW, OF, Way, any_ways, figures_in, of_another, readings_of
-from extractors.claims.dividing.shares import rest_of, shares_of
+from extractors.claims.dividing.beside_shares import rest_of, shares_of
+from extractors.claims.dividing.share_readings import BACK, FEW, OF, any_ways, figures_in, of_another, readings_of
+from extractors.claims.dividing.share_ways import DOUBT, Way
 from extractors.claims.fit import exact, misprints, swaps
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, TOTALLED, Passage, comes_near
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.content import like
 from minutes.needs import needs
 

@@ -13,13 +13,15 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
+from extractors.claims.dividing.beside_shares import is_share, shares_of
 from extractors.claims.dividing.concluded_shares import AMONG_OTHERS, MOST
 from extractors.claims.dividing.near_shares import SHARES
-from extractors.claims.dividing.share_readings import OF, Way, figures_in, of_another, told_of
-from extractors.claims.dividing.shares import is_share, shares_of
-from extractors.claims.mentions import Mention
+from extractors.claims.dividing.share_readings import OF, figures_in, of_another, told_of
+from extractors.claims.dividing.share_ways import Way
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, Passage
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.content import stem, stems
 
 BACK = 2

@@ -12,13 +12,15 @@ from collections import Counter
 from decimal import Decimal
 
 from extractors.claims.adding.near_sums import counts_part
+from extractors.claims.dividing.beside_shares import shares_of
 from extractors.claims.dividing.near_shares import SHARES, WIDE
-from extractors.claims.dividing.share_readings import Way, any_ways, of_another, told_of
-from extractors.claims.dividing.shares import shares_of
+from extractors.claims.dividing.share_readings import any_ways, of_another, told_of
+from extractors.claims.dividing.share_ways import Way
 from extractors.claims.fit import swaps
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import Passage
-from extractors.claims.sentences import Ledger, pattern
+from extractors.claims.sentence import pattern
 
 LEAST = 3
 """Digits of an amount of which an exchange shows."""

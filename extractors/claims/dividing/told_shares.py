@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from extractors.claims.dividing.shares import COMPLEMENT, is_share, moves, rest_of, shares_of
+from extractors.claims.dividing.beside_shares import OF, is_share, moves, rest_of, shares_of
+from extractors.claims.dividing.shares import COMPLEMENT
 from extractors.claims.fit import adds_up, exact, meets, misprints
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.closeness import exchanged
 from minutes.needs import needs
 
@@ -72,7 +74,7 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         for match in form.finditer(s.skeleton):
             a, p = s.of(match.start("a")), s.of(match.start("p"))
             first, last = sorted((s.position(a), s.position(p)))
-            if a.bounded or a.per or moves(s) or _ANOTHER.search(s.skeleton, first, last):
+            if a.bounded or a.per or moves(s) or _ANOTHER.search(s.skeleton, first, last) or _beside_its_whole(s, p):
                 continue
             limited, p = p.bounded, replace(exact(p), qualifier=None) if p.bounded else p
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
@@ -93,6 +95,12 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and (slip or exchanged(drawn, a.value)) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _beside_its_whole(s: Sentence, p: Mention) -> bool:
+    """ "60 % af det korrigerede budget på 101,0 mio. kr.": is what it is a share of told with its amount?"""
+    b = next((m for m in s.mentions if m.start > p.start), None)
+    return b is not None and b.unit == "kr" and OF.match(s.skeleton[s.position(p) + 1 : s.position(b)]) is not None
 
 
 def _lies_between(s: Sentence, before: list[Sentence], a: Mention) -> bool:

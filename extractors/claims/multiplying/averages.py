@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.comparing.pairs import pairs
+from extractors.claims.comparing.named_pairs import pairs
 from extractors.claims.fit import adds_up, exact, multiplies, plausible
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.rates import called_before, same_thing
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import FAIR, WEAK, closeness
 from minutes.content import like
 from minutes.needs import needs

@@ -18,13 +18,14 @@ from math import prod
 from operator import ne
 
 from extractors.claims.fit import exact, multiplies
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.multiplying.linked_amounts import ADDED
 from extractors.claims.multiplying.near_products import MONTHS, is_each
-from extractors.claims.multiplying.products import ADDED
 from extractors.claims.near_misses import left_open
 from extractors.claims.nearby import CHANGE, FRACTION, Passage, comes_near
 from extractors.claims.rates import MONTH, YEAR, durations, rate_of
-from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from extractors.claims.sentence import COUNTING, Sentence
 from minutes.closeness import exchanged
 
 BACK = 3

@@ -10,10 +10,11 @@ from itertools import combinations, product
 from math import prod
 
 from extractors.claims.fit import exact, multiplies, slip_mends
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import Passage
 from extractors.claims.rates import MONTH, YEAR, Rate, counted, durations, rate_of, times
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import carried, exchanged, misprinted
 from minutes.needs import needs
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims.fit import meets, slipped
-from extractors.claims.mentions import Mention
-from extractors.claims.multiplying.products import ADDED
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.multiplying.linked_amounts import ADDED
 from extractors.claims.nearby import same
-from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from extractors.claims.sentence import COUNTING, Sentence, pattern
 from minutes.closeness import swapped
 
 BACK = 4

@@ -8,10 +8,11 @@ from decimal import Decimal
 from functools import reduce
 from operator import or_
 
-from extractors.claims.comparing.pairs import pairs
-from extractors.claims.mentions import Mention
+from extractors.claims.comparing.named_pairs import pairs
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.rates import said
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.content import like, shared, stems
 from minutes.needs import needs
 

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from extractors.claims.fit import meets
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import Passage, comes_near
-from extractors.claims.sentences import Ledger
 from minutes.needs import led, needs
 
 NEAR_AVERAGE = Decimal("0.12")

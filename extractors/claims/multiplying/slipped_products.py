@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from extractors.claims.fit import exact, exchanged, multiplies, nines
-from extractors.claims.mentions import Mention, digits_of
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention, digits_of
 from extractors.claims.multiplying.near_products import is_each
 from extractors.claims.nearby import Passage
 from extractors.claims.rates import YEAR, counts, durations, rate_of
-from extractors.claims.sentences import COUNTING, Ledger
+from extractors.claims.sentence import COUNTING
 
 BACK = 4
 """Sentences before this one that belong to the passage."""

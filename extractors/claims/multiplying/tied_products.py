@@ -14,12 +14,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from extractors.claims.fit import exact, multiplies, slip_mends
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.multiplying.linked_amounts import ADDED
 from extractors.claims.multiplying.near_products import MONTHS, is_each
-from extractors.claims.multiplying.products import ADDED
 from extractors.claims.nearby import Passage, given
 from extractors.claims.rates import YEAR, counts, rate_of
-from extractors.claims.sentences import COUNTING, Ledger, pattern
+from extractors.claims.sentence import COUNTING, pattern
 
 CHANCE, CHANCE_FOR_EACH = 0.05, 0.1
 """How many of the totals of so many digits a slip may reach, of a price that its number is told with and of one said to be for each …"""

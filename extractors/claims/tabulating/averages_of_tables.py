@@ -12,8 +12,9 @@ from itertools import product
 
 from extractors.claims.fit import meets, swaps
 from extractors.claims.grid import Grid, Number
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import COUNTING, Sentence, pattern
 from minutes.needs import led
 from minutes.records import Claim, Quantity
 

@@ -14,8 +14,9 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from extractors.claims.grid import Grid, Number
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from extractors.claims.tabulating.table_words import SPOKEN_OF, TOTAL, clauses, spoken_of
 from minutes.closeness import FAIR, closeness, one_digit, swapped
 from minutes.records import Claim, Quantity

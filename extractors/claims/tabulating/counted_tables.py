@@ -11,8 +11,9 @@ from extractors.claims.counting.counted import MOST_ENTRIES, SLIP, UNITS, say_co
 from extractors.claims.counting.counts import names_things
 from extractors.claims.fit import exact
 from extractors.claims.grid import PART_OF, TOTAL, TOTAL_COLUMN, Grid, Row
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence
 from minutes.closeness import one_digit, swapped
 from minutes.content import like
 from minutes.records import Claim, Quantity

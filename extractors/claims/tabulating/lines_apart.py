@@ -8,9 +8,10 @@ from itertools import combinations
 from extractors.claims.comparing.another_change import is_another
 from extractors.claims.fit import differ_by
 from extractors.claims.grid import Grid
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import YEAR
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.sentence import Sentence
 from extractors.claims.tabulating.table_words import SPOKEN_OF, TOTAL, spoken_of
 from minutes.closeness import misprinted
 from minutes.needs import needs

@@ -9,8 +9,9 @@ import re
 from decimal import Decimal
 
 from extractors.claims.grid import DIFFERENCE_COLUMN, Grid, Number, Row
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence
 from extractors.claims.tabulating.table_words import SPOKEN_OF, TOTAL, clauses, spoken_of
 from minutes.closeness import SLIPS
 from minutes.needs import needs

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims.grid import Grid, Number, Row
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.nearby import NOUN, YEAR
-from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from extractors.claims.sentence import COUNTING, Sentence
 from extractors.claims.tabulating.table_words import spoken_of
 from minutes.closeness import in_order, swapped
 

@@ -11,9 +11,9 @@ from itertools import permutations
 
 from extractors.claims.fit import exact
 from extractors.claims.grid import Grid, Number
-from extractors.claims.mentions import Mention
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
 from extractors.claims.multiplying.multiples import VAT
-from extractors.claims.sentences import Ledger
 from minutes.closeness import FAIR, closeness, one_digit, swapped
 from minutes.records import Claim
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extractors.claims.grid import Grid, Number, Row
-from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.ledger import Ledger
+from extractors.claims.mention import Mention
+from extractors.claims.sentence import Sentence, pattern
 from extractors.claims.tabulating.table_words import spoken_of
 from minutes.content import stems
 from minutes.needs import needs

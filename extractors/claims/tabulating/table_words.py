@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from extractors.claims.sentences import Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.content import akin, stems
 
 Line = TypeVar("Line")

@@ -7,7 +7,7 @@ A table that no reading fits is not judged; one column that differs where the ot
 from __future__ import annotations
 
 from extractors.claims.grid import Grid
-from extractors.claims.sentences import Ledger
+from extractors.claims.ledger import Ledger
 from extractors.claims.tabulating import table_columns, table_pairs, table_rows
 from extractors.claims.tabulating.relations import Relation
 from minutes.records import Claim
