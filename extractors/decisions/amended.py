@@ -60,7 +60,7 @@ AMENDED = led(
     r"|fra|i|ikke|dog))\b"
     r"|\b(?:resten|det øvrige|øvrige (?:dele|punkter|afsnit)) (?:er |blev |bliver )?(?:godkend\w+|vedtag\w+|tiltr\w+)\b"
     r"|, men ikke (?:\w+dag\b|(?:\w+ )?(?:punkt|afsnit|del))"
-    r"|\bmed (?:en|et) [a-zæøå]+ere (?=[a-zæøå])|\b(?:mod|i stedet for|frem for) (?:de[nt]? )?(?:an)?(?:søgte|foreslåede|indstillede)\b"
+    r"|\bmed (?:en|et) [a-zæøå]+ere (?=[a-zæøå])|\b(?:mod|i stedet for) (?:de[nt]? )?(?:an)?(?:søgte|foreslåede|indstillede)\b"
     r"|[.;] Dog (?!(?:stem|undl|kan|kunne|var|ønske|tog|mener|finder|bemærke)\w*)"
     r"|(?:rettelser|ændringer|tilføjelser)\b[^.]{0,40}\. Med (?:disse|de|dem)\b"
     r"|, men \w+(?:en|et|ne) (?:bliver|fastsættes|forhøjes|nedsættes|sættes|ændres)\b"

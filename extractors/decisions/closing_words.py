@@ -54,7 +54,7 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|\b(?:før|inden|førend)\b[^.;]{0,60}\b(?:siger? (?:ja|god for)|træffe[rs]|svarer)\b"
                   r"|\b(?:afgørelse|beslutning|stilling)\w*\b[^.;]{0,40}\b(?:træffes|tages)\b[^.;]*\b(?:når|efter|senere|først|inden|på)\b"
                   r"|\b(?:træffer|tager) (?:\w+ )?(?:afgørelse|beslutning|stilling) (?:derefter|bagefter|senere|når|efter)\b"
-                  r"|\bikke tid til\b|\b(?:før|inden|førend)\b[^.;]{0,60}"
+                  r"|\bikke tid til (?:punktet|sagen|emnet|det\b|behandling)|\b(?:før|inden|førend)\b[^.;]{0,60}"
                   r"\b(?:beslut|(?:vedtages|godkendes|kan (?:vedtag|godkend|bevilg))(?!\w* (?:af|i) ))\w*"
                   rf"|\b{_NO} (?:\w+ )?(?:afgørelse|beslutning|konklusion|stilling)\b[^.;]*\b(?:endnu|før|inden|førend|i dag|i aften)\b"
                   r"|\b(?:Uden|Før|Inden|Førend)\b[^.;]*\b(?:ikke|ingen)\b[^.;]*\b(?:afgørelse|beslut\w*|stilling)\b"

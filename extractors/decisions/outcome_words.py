@@ -177,7 +177,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "kommer til at hedde"),
     ("recommended", "til videresendelse"),
     ("referred", "lægges|lagt|sendes|sendt .. ud .. til|i .. kommentering|udtalelse|høring"),
-    ("postponed", "ikke tid til"),
+    ("postponed", "ikke tid til punktet|sagen|emnet|det|behandlingen"),
     ("postponed", "fortsætter|fortsættes|fortsat på|ved et .. møde*"),
     ("adopted", "går|gik herefter|derefter|dermed|enstemmigt|hermed igennem"),
     ("not_recommended", "enige|enig|enighed om ... ikke .. anbefale|indstille|tilråde"),
