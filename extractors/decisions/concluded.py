@@ -24,7 +24,7 @@ _BECOMES = re.compile(
     rf"|{_THING}(?!Sagen|Punktet|Mødet|Drøftelsen|Arbejdet)(?:[\w./&§-]+ ){{1,4}}?"
     r"(?:får|fortsætter|beholder|overtager|gælder fra|træder i kraft)\b)")
 _OPEN = led(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kunne|bør|burde|ville|vil|ønske\w*|fores(?:lå|log)\w*|spurgte|mente|håb\w*|måske|stem\w+"
-            r"|afstemning\w*|møde[rt]?|hvert år|årligt|normalt|typisk|som regel)\b|\?", re.I)
+            r"|afstemning\w*|møde[rt]?|ifølge|efter loven|hvert år|årligt|normalt|typisk|som regel)\b|\?", re.I)
 """What keeps a sentence from telling what is decided: it asks, doubts, denies, or tells what is always done."""
 _SPOKEN_BY = re.compile(rf"\W*(?:{PERSON}(?! (?:blev|bliver|er) )|(?:Formand|Borgmester|Direktør|Forvaltning|Administration)\w*)\b")
 

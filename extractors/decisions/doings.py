@@ -13,12 +13,13 @@ _MEETING = (rf"(?:Et (?:\w+ )?[a-zæøå]*(?:råd|udvalg|bestyrelse|flertal)|(?:
             r"|Flertallet|Vi|Man)(?:s flertal| som helhed)?(?: \([^()]*\))?")
 _OFFICE = r"(?:Forvaltningen|Administrationen|Sekretariatet|Direktionen|[A-ZÆØÅ][\w-]*(?:forvaltningen|afdelingen|centret))"
 _NAME = (r"(?!(?:De[rtn]?|Denne|Dette|Disse|Ingen|Som|Så|Her|Alle|Efter|For|Ikke|Der\w+|Her\w+|Når|Hvis|Både|Intet|\w{3,}(?:erne|ningen"
-         r"|elsen|heden|ionen|sagen|planen))\b)"
+         r"|elsen|heden|ionen|sagen|planen)|(?:Ejer|Nabo|Klager|Ansøger|Bygherre|Entreprenør|Beboer"
+         r"|Lodsejer|Lejer|Borger|Stat|Region)\w*)\b)"
          r"[A-ZÆØÅ][\w.’-]+(?: [A-ZÆØÅ][\w.’-]+){0,3}(?: \([^()]*\))?")
 _POST = (r"(?:(?i:[a-zæøå-]*(?:formand|chef|leder|direktør|sekretær|mester|kasserer|inspektør|konsulent|læge|elevråd))(?:en|ne|et)?"
          r"|Rektor)")
 _SOMEBODY = rf"(?:(?:{_POST}(?: {_NAME})?|{_NAME})(?:(?:, (?:{_POST}|{_NAME}))* og (?:{_POST}|{_NAME}))?)(?: fra \w+| for \w+)?"
-_STATE = (r"(?:er|har|var|kan|skal|vil|bør|må|mener|finder|synes|håber|ønsker|undrer|beklager|bemærker|konstaterer|ser|forstår|ved|tror"
+_STATE = (r"(?:er|har|var|for|især|her|hver|kan|skal|vil|bør|må|mener|finder|synes|håber|ønsker|undrer|beklager|bemærker|konstaterer|ser|forstår|ved|tror"
           r"|peger"
           r"|oplyser|orienterer|fortæller|redegør|ligger|består|viser|glæder|forventer|savner|efterlyser|spørger|deltager|mangler|beder"
           r"|bor|under|over|efter|eller|siger|taler|drøfter|opfordrer|indstiller|anbefaler|foreslår|vurderer|nævner|roser|takker|kender"
@@ -53,7 +54,7 @@ _TALKS = re.compile(
     r"|snak|dialog)"
     r"|\w+ (?:debat|snak|drøftelse|dialog)\b)", re.I)
 _ENDED = re.compile(r"\buden (?:konklusion|beslutning|afgørelse)\b", re.I)
-_NOT = re.compile(r"\b(?:ikke|ingen|intet|hvis|såfremt|når|måske)\b")
+_NOT = re.compile(r"\b(?:ikke|ingen|intet|hvis|såfremt|når|måske|ifølge|(?:efter|jf\.) (?:\w+)?loven)\b")
 _DONE_BY_WORD = re.compile(r"\W*(?:Meddelt|Oplyst|Hørt|Læst|Set|Fortalt|Besvaret)\W*")
 _LATER = re.compile(rf"\W*{_MEETING} [^.;]*\b(?:før|inden)(?: \w+){{0,3}} (?:tages|træffes|tager|træffer|tage|træffe|afgøres|besluttes"
                     rf"|beslutter"

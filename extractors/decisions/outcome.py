@@ -288,6 +288,8 @@ def _of_sentence(one: str) -> str:
     if asked := _ASKED.search(one):
         hits = [h for h in hits if h.start < asked.start()]
     hits = [h for h in hits if not _SOMEBODY_HAS.search(one, 0, h.start)]
+    if hits and (why := _WHY.search(one, hits[0].end)):
+        hits = [h for h in hits if h.start < why.start() or h.label not in ("rejected", "not_recommended")]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one), *_NOT_UNTIL.finditer(one)) if m] if hits else []
     labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
@@ -317,6 +319,7 @@ _NAMED = rf"{PERSON}(?: \([^()]*\))?"
 _TAKE_SIDES = re.compile(rf"\W*{_NAMED}(?:(?:, | og | samt ){_NAMED})* (?:kunne|kan|ville|ønskede|støttede|tilsluttede|var)\b"
                          r".*?(?:, og|, så|;) (?=(?:\w+ )?(?:forslaget|sagen|indstillingen|punktet|ansøgningen)\b)", re.S)
 """ "Ida Holm kunne tilslutte sig planen; Bo Ravn og Per Dal var imod, og forslaget bortfalder": who was for decides nothing."""
+_WHY = re.compile(r", (?:idet|da|fordi|eftersom) ")
 _ASKED = re.compile(r"\bom (?:\w+ ){1,3}?(?:skulle|skal|burde|bør)\b")
 """What was asked: "drøftede, om sagen skulle udsættes"."""
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")

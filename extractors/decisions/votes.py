@@ -40,7 +40,7 @@ _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*
 _SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{N}) (?:\w*medlemmer|i udvalget)\b[^.;]*? (?:anbefale|indstille|ønske|foresl)", re.I)
 """Those who are told to want something where others want something else: "Et flertal ...", "4 medlemmer (A og V) anbefaler ..."."""
 _VOTING = led(
-    r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
+    r"\bdelt\b|\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
     r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de)|enige?t?|ja|nej|hænder"
     r"|med på|herfor|\w+ ville)\b|samtykke|bakke[rd]|tilslut|\b(?:alle|samtlige) ", re.I)
@@ -108,10 +108,13 @@ def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
             polls.append(Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end)))
         elif known and not _clash(known.votes, sides):
             known.votes = _merged(known.votes, _votes(sides))
-        elif not beside and "for" not in sides and re.search(r"\d", text[start:end]):
+        elif not beside and "for" not in sides and _COUNTED_OR_INITIALS.search(text[start:end]):
             for above in [p for p in polls if p.end <= start and not text[p.end : start].strip()]:
                 above.votes, above.end = _merged(above.votes, _votes(sides)), end
     return sorted(polls, key=lambda p: p.start)
+
+
+_COUNTED_OR_INITIALS = re.compile(r"\d|^\W*[A-ZÆØÅ]{2,3}\b")
 
 
 def _votes(sides: dict[str, int]) -> Votes:
