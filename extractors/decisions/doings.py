@@ -19,7 +19,8 @@ _NAME = (r"(?!(?:De[rtn]?|Denne|Dette|Disse|Ingen|Som|Så|Her|Alle|Efter|For|Ikk
 _POST = (r"(?:(?i:[a-zæøå-]*(?:formand|chef|leder|direktør|sekretær|mester|kasserer|inspektør|konsulent|læge|elevråd))(?:en|ne|et)?"
          r"|Rektor)")
 _SOMEBODY = rf"(?:(?:{_POST}(?: {_NAME})?|{_NAME})(?:(?:, (?:{_POST}|{_NAME}))* og (?:{_POST}|{_NAME}))?)(?: fra \w+| for \w+)?"
-_STATE = (r"(?:er|har|var|for|især|her|hver|kan|skal|vil|bør|må|mener|finder|synes|håber|ønsker|undrer|beklager|bemærker|konstaterer|ser|forstår|ved|tror"
+_STATE = (r"(?:er|har|var|for|især|her|hver|kan|skal|vil|bør|må|mener|finder|synes|håber|ønsker|undrer|beklager|bemærker|konstaterer|ser"
+          r"|forstår|ved|tror"
           r"|peger"
           r"|oplyser|orienterer|fortæller|redegør|ligger|består|viser|glæder|forventer|savner|efterlyser|spørger|deltager|mangler|beder"
           r"|bor|under|over|efter|eller|siger|taler|drøfter|opfordrer|indstiller|anbefaler|foreslår|vurderer|nævner|roser|takker|kender"
