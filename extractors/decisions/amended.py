@@ -21,7 +21,7 @@ _CHANGES = (
     r"|suppleres|skærpes|lempes|omformuleres|udelades"
     r"|(?:får|gives|bliver|bytter)\b[^.,;]{0,30}? (?:ny|nyt|nye|andet|anden|andre|mere|flere|færre|mindre|længere|kortere|senere|tidligere"
     r"|højere|lavere|større|plads)\b)")
-_SAID = r"(?:[^.]|(?<=\d)\.)"
+_SAID = r"(?:[^.]|(?<=\d)\.|(?<=kr)\.)"
 _OTHERWISE = (
     r"(?!(?:de[rt]|man|vi|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*|\w*forvaltning\w*|\w*administration\w*|\w*mester\w*|\w*formand\w*"
     r"|\w*direkt\w*"

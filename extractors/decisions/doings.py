@@ -63,7 +63,7 @@ _LATER = re.compile(rf"\W*{_MEETING} [^.;]*\b(?:før|inden)(?: \w+){{0,3}} (?:ta
 _FIRST = re.compile(r"\W*(?:Inden|Før|Førend) (?:\w+ ){1,4}?(?:afgøres|besluttes|vedtages|tager stilling|træffer"
                     r"|tages stilling)[^,]*, (?:vil|ønsker|skal)\b")
 _ORDERS = re.compile(r"\W*(?!De[rt]\b|Sagen|Punktet|Udvalget|Byrådet|Rådet)[A-ZÆØÅ][a-zæøå-]+(?:en|et|ne"
-                     r"|rne) skal [^.;?]*[a-zæøå]{3,}(?:es|ås)\b")
+                     r"|rne) skal (?:[^.;?]|(?<=\d)\.)*[a-zæøå]{3,}(?:es|ås)\b")
 _SHOWN_BY = re.compile(r"\W*[A-ZÆØÅ][\w-]+(?: [\w-]+){0,3} (?:blev|er|var) (?:præsenteret|gennemgået|fremlagt|forelagt|vist|forklaret"
                        r"|beskrevet) af\b")
 _ROLES = re.compile(rf"\W*(?:{_POST}|(?i:suppleant|repræsentant|medlem))(?:er)?(?: ?:)? {_NAME}\W*")
@@ -91,9 +91,11 @@ def doings(text: str, title: str) -> str:
 
 def heard(one: str) -> str:
     """What a sentence tells the meeting did that did no more than hear and talk: "noted", "discussed", or ""."""
+    if _HEARS.match(one):
+        return "noted"
     if _NOT.search(one.split(",")[0]):
         return ""
-    return "discussed" if _TALKS.match(one) else "noted" if _REPORTS.match(one) or _SHOWN_BY.match(one) or _HEARS.match(one) else ""
+    return "discussed" if _TALKS.match(one) else "noted" if _REPORTS.match(one) or _SHOWN_BY.match(one) else ""
 
 
 def _does(one: str) -> str:

@@ -35,7 +35,8 @@ _PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)
 _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                 r"af", re.I)
 _PROCEDURAL = re.compile(
-    r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
+    r"\s*(?!(?:der (?:var|er|fremkom) )?ingen indvend)(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt"
+    r"|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
     r"|der (?:var|er) ikke (?:mødt|meldt|tilmeldt|indkommet) [^.,;]{3,40}"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke"
@@ -130,7 +131,7 @@ def of_title(title: str, said: str) -> str:
 
 _IS_GIVEN = re.compile(r"\W*(?:(?:af)?giv(?:et|es)|meddel(?:t|es)|yde[ts]|udsted(?:t|es))(?: ikke)?\b", re.I)
 _PAPERS = re.compile(r"(?:godkendelse af )?(?:dagsorden|referat|protokol)(?:en|et|len)?(?: (?:fra|af|for) .*)?\W*", re.I)
-_CONTENT = re.compile(r"\W*(?:fin|god|ok|i orden|uændret|uden bemærkninger|ingen indvendinger)(?: \w+){0,4}\W*", re.I)
+_CONTENT = re.compile(r"\W*(?:der var )?(?:fin|god|ok|i orden|uændret|uden bemærkninger|ingen indvendinger)(?: \w+){0,4}\W*", re.I)
 """What is said of an agenda or of minutes with which all are content."""
 _NEWS = re.compile(r"(?:\w+ )?(?:orientering(?:er)?|meddelelser)(?: fra .*| og .*|\W*)$", re.I)
 
@@ -296,7 +297,8 @@ def _of_sentence(one: str) -> str:
     if not labels:
         return ""
     if thereby := _THEREBY.search(one) or _THUS.search(one):
-        labels = [h.label for h in outcomes(one[thereby.end():])] or labels
+        over = [_denied(one, h) for h in hits if h.start < thereby.end() < h.end]
+        labels = over or [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
     if "med bemærkning" in one:
