@@ -102,6 +102,9 @@ class Command(click.Command):
             if file := next((arg for arg in args if arg.startswith("-") and Path(arg).is_file()), None):
                 stop(_("{file} begynder med - og ligner en valgmulighed; skriv ./{file}", file=file))
             raise click.NoSuchOption(error.option_name, error.message, near, error.ctx) from None
+        except click.BadOptionUsage as error:
+            error.ctx = error.ctx or ctx  # click tells it of no value that is missing
+            raise
 
     def get_help(self, ctx: click.Context) -> str:
         """The page of help."""

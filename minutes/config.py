@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+import os
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +45,18 @@ def find(folder: Path) -> tuple[Path, dict[str, Any]] | None:
 
 
 def load(folder: Path) -> Config:
-    """The settings that hold in `folder`. Raises BadConfig."""
-    found = find(folder.resolve())
-    return _checked(*found) if found else Config()
+    """The settings that hold in `folder`; the files that they name lie beside them. Raises BadConfig."""
+    here = folder.resolve()
+    if not (found := find(here)):
+        return Config()
+    said, (path, table) = _checked(*found), found
+    files: dict[str, Any] = {name: _beside(path, table[name], here) for name in ("db", "criteria") if name in table}
+    return replace(said, **files)
+
+
+def _beside(settings: Path, name: str, here: Path) -> str:
+    """A file or folder named in the settings, as it is called from here."""
+    return name if Path(name).is_absolute() else os.path.relpath(settings.parent / name, here)
 
 
 def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:

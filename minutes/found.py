@@ -60,8 +60,12 @@ def _summed(stated: set[tuple[int, str | None, int]], per: str | None) -> Iterat
         return
     said = _("{n} beløb i hver sit punkt, i alt {sum}", n=grouped(len(sums)), sum=money(sum(sums), per))
     different = set(sums)
-    apart = _(" ({n} forskellige: {sum})", n=grouped(len(different)), sum=money(sum(different), per)) if len(different) < len(sums) else ""
-    yield said + apart
+    of_different = {"n": grouped(len(different)), "sum": money(sum(different), per)}
+    if len(different) == 1:
+        said += _(" (alle på {sum})", **of_different)
+    elif len(different) < len(sums):
+        said += _(" ({n} forskellige: {sum})", **of_different)
+    yield said
 
 
 def _lines(hit: Hit, style: Style) -> list[str]:

@@ -9,8 +9,10 @@ from typing import Any
 from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.days import dated
-from minutes.language import _, count, worded
+from minutes.language import _, count, message, worded
 from minutes.names import COUNTED, OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, money
+from minutes.records import Finding
+from minutes.retold import retold
 from minutes.terminal import printable
 
 Style = Callable[..., str]
@@ -53,6 +55,8 @@ LABELS = {
     "key": "nøgle",
 }
 """The columns that a person reads, in the order in which they are shown; `--json` gives all."""
+SAID = {"calculation": worded, "suggestion": retold, "reason": _}
+"""Columns kept in Danish → how they are said in the language spoken."""
 
 
 def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
@@ -100,8 +104,11 @@ def _said(name: str, found: dict[str, Any]) -> str:
         exact = found["low_oere"] == found["high_oere"]
         return money(value) + ("" if exact else f" ({money(found['low_oere'])} – {money(found['high_oere'])})")
     if name == "value" and "unit" in found:
+        from minutes.criteria.words import OPERATORS
+
         unit = _(UNITS.get(found["unit"], "")) if found["unit"] in UNITS else ""
-        return f"{found.get('operator', '')} {worded(in_print(Decimal(value)))} {unit}".strip()
+        limit = OPERATORS.get(found.get("operator", ""), "")
+        return f"{worded(f'{limit} {in_print(Decimal(value))}'.strip())} {unit}".strip()
     for table, words in (("outcome", OUTCOMES), ("per", PER), ("severity", SEVERITIES), ("verdict", VERDICTS)):
         if name == table:
             return _(words.get(value, value))
@@ -112,10 +119,12 @@ def _said(name: str, found: dict[str, Any]) -> str:
         return "-".join(map(str, dict.fromkeys(value)))
     if name == "waived":
         return f"{value['why']} ({value['by']}, {dated(value['when'])})"
-    if name in ("date", "as_of"):
+    if name in ("date", "as_of") or found["id"].startswith("date-") and name == "value":
         return dated(value)
-    if name == "calculation":
-        return worded(value)
+    if name == "message":
+        return message(Finding(found["check_name"], found["severity"], found["template"], (), found.get("message_values") or {}))
+    if name in SAID:
+        return SAID[name](value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

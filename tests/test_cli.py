@@ -149,6 +149,13 @@ def test_a_part_of_a_name_that_no_document_has_is_said(tmp_path):
     assert (done.returncode, done.stderr) == (2, "intet dokument har nope i sit navn\n")
 
 
+def test_the_ledger_is_in_the_order_of_the_document_that_an_auditor_ticks_it_off_by(tmp_path):
+    pages = [int(line.split(":")[1]) for line in minutes("ledger", WRONG, cwd=tmp_path).stdout.splitlines()[:-1]]
+    assert len(set(pages)) > 1 and pages == sorted(pages)
+    claims = minutes("report", WRONG, "--format", "csv", "--what", "claims", cwd=tmp_path).stdout.splitlines()[1:]
+    assert [int(row.split(";")[1]) for row in claims] == pages
+
+
 def test_english_on_request(tmp_path):
     said = minutes("check", WRONG, "--lang", "en", cwd=tmp_path)
     assert "claims verified" in said.stdout and "udsagn" not in said.stdout

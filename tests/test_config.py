@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from minutes.config import BadConfig, Config, load
+from tests.program import ROOT, minutes
 
 READ = [
     ("minutes.toml", 'ignore = ["annex-uncited"]\nlang = "en"', Config(ignore=("annex-uncited",), lang="en")),
@@ -34,6 +37,20 @@ def test_settings_of_the_nearest_folder_above_hold(tmp_path):
     (tmp_path / "minutes.toml").write_text('lang = "en"', encoding="utf-8")
     (tmp_path / "udkast").mkdir()
     assert load(tmp_path / "udkast").lang == "en"
+
+
+def test_the_database_and_the_rules_lie_beside_the_settings_that_name_them(tmp_path):
+    """Whoever steps into the folder of the minutes still searches the database of the project, and begins no second one."""
+    (tmp_path / "minutes.toml").write_text('db = "raad.db"\ncriteria = "regler"', encoding="utf-8")
+    (tmp_path / "referater").mkdir()
+    (tmp_path / "referater" / "referat.txt").write_text("Byrådet den 14. juni 2022\nGodkendt.", encoding="utf-8")
+    (tmp_path / "regler").mkdir()
+    shutil.copy(ROOT / "minutes" / "criteria" / "specimen" / "egne_regler.toml", tmp_path / "regler")
+    assert minutes("ingest", ".", cwd=tmp_path / "referater").returncode == 0
+    assert (tmp_path / "raad.db").exists() and not (tmp_path / "referater" / "raad.db").exists()
+    assert "referat.txt" in minutes("show", "1", cwd=tmp_path).stdout
+    (tmp_path / "minutes.toml").write_text(f'db = "{tmp_path / "andre.db"}"', encoding="utf-8")
+    assert load(tmp_path / "referater").db == str(tmp_path / "andre.db")
 
 
 @pytest.mark.parametrize(("text", "says"), REFUSED)

@@ -18,6 +18,8 @@ SAYS = [
     ((), "ghetto-2014"),
     (("--on", "2018-04-01"), "Foreslået, ikke lov: udsat-2018-udspil (udsat boligområde)"),
     (("--on", "2018-04-01"), "mindst tre af fem: uden_arbejde, ikke_vestlig, doemte, grundskole, indkomst"),
+    (("--on", "2021-06-01"), "15 ghettoområder, 13 hårde ghettoområder"),
+    (("--on", "2024-12-31"), "8 parallelsamfund, 7 omdannelsesområder"),
     (("--on", "2009-01-01"), "Ingen regler: den første liste kom 26. oktober 2010."),
     (("haard-2018",), "på listen 4 gange i træk (5 efter overgangsbestemmelsen)"),
     (("--area", "Hedemarken"), "udsat-2018           nej"),
@@ -26,7 +28,7 @@ SAYS = [
         "opfylder mellem 2 og 5 af 5 kriterier"),
     (("udsat-2018", "--on", "2018-12-01"), "udsat-2018: udsat boligområde"),
     (("--area", "Skovhøj", "--value", "uden_arbejde=42,1"), "udsat-2018           kan ikke afgøres   det kan"),
-    (("--changes", "2017-12-01", "2018-12-01"), "doemte: over 2,7 pct., gennemsnit af 2 år -> -"),
+    (("--changes", "2017-12-01", "2018-12-01"), "doemte: over 2,7 pct., gennemsnit af 2 år -> ingen"),
     (("--changes", "2019-12-01", "2020-12-01"), "ingen ændring"),
 ]
 

@@ -6,10 +6,13 @@ import signal
 import subprocess
 import time
 from functools import partial
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from extractors.ingest.drafts import read_all
+from extractors.ingest.drafts import WORTH_A_READER, read_all
 from extractors.limits import Limits
 from tests.program import COMMAND, MADE, environment, minutes
 
@@ -91,12 +94,16 @@ NO_TEXTS = [
     bytes(range(256, 0, -1)[1:]) + bytes(4000) + b"I alt 6 + 6 = 13",
 ]
 """Files named .txt that would give figures if they were read as letters: picture, databases, program, RTF and noise."""
+ZIPPED = BytesIO()
+with ZipFile(ZIPPED, "w") as packed:
+    packed.writestr("udkast.txt", "I alt 6 + 6 = 13")
 REFUSED = [
     # name, content, what is said
     ("tom.pdf", b"", "tom.pdf: filen er tom"),
     ("brev.pdf", b"Kaere byraad", "brev.pdf: filen er beskadiget eller er ikke en PDF"),
     ("gammelt.doc", b"\xd0\xcf\x11\xe0 gammelt", "gammelt.doc: filen er beskyttet med adgangskode eller er i det gamle Word-format"),
     ("ark.xlsx", b"PK\x03\x04 ikke en zip", "ark.xlsx: filen er beskadiget eller er ikke et Word-dokument"),
+    ("udkast.pdf", ZIPPED.getvalue(), "udkast.pdf: filen er pakket (zip), men ikke et Word-dokument; pak den ud"),
     ("noter.xyz", b"x", "noter.xyz: filtypen .xyz læses ikke; gem den som .docx eller PDF"),
     ("brev.odt", b"PK\x03\x04 et brev", "brev.odt: filen er beskadiget eller er ikke et Word-dokument"),
     ("brev.rtf", b"{\\rtf1 Kaere byraad}", "brev.rtf: filtypen .rtf læses ikke; gem den som .docx eller PDF"),
@@ -151,3 +158,16 @@ def test_ctrl_c_ends_a_check_at_once_with_one_line(tmp_path):
 
 MANY = 20_000
 """Files that take far longer to read than it takes to press a key."""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the system does not tell which processes a process has begun")
+def test_a_check_that_is_killed_leaves_no_reader_behind(tmp_path):
+    """As an editor or a nightly job ends one that takes too long: a reader that stays has 200 MB for good."""
+    for n in range(WORTH_A_READER + 1):  # enough for two readers, where there are cores for them
+        (tmp_path / f"{n}.txt").write_text(f"{n}. {TEXT}" * 400, encoding="utf-8")
+    run = subprocess.Popen([*COMMAND, "check", "."], cwd=tmp_path, env=environment(), stdout=-1, stderr=-1)
+    begun = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+    while not begun.read_text():
+        time.sleep(0.05)
+    run.kill()
+    run.communicate(timeout=100)  # ends when nobody holds the output any more

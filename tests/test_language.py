@@ -179,6 +179,7 @@ MISTAKES = [
     (["check"], "nævn de filer, der skal efterprøves; minutes.db, som minutes ingest laver, findes ikke"),
     (["ingest"], "Der mangler et argument 'STIER...'."),
     (["--lang", "en", "ingest"], "Missing argument 'PATHS...'."),
+    (["check", "--explain"], "--explain kræver en værdi. Se minutes check --help."),
     (["check", "--fail-on", "x"], "der er 'note', 'warning', 'error'. Se minutes check --help."),
     (["search", "skole", "--from", "i går"], "i går er ingen dato; skriv 2024-05-31 eller 31.5.2024"),
     (["search", "skole", "--min-kr", "meget"], 'meget er intet beløb; skriv 250000, 250.000 eller "1,5 mio."'),

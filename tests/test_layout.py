@@ -90,6 +90,7 @@ TOGETHER = [
     f"{FILL} jf. bilag\n3. Det var alt.",
     f"{FILL} den\n1. januar 2024.",
     f"{FILL} og det koster\n24 mio. kr.",
+    f"{FILL} og skiltning (16,0 mio. kr.)\nog kloak (3,0 mio. kr.).",
     f"{FILL} Ida Holm\n(V) og Bo Ravn (A) stemte imod.",
     f"{FILL} imod stemte Ida Holm\n(SF), Bo Ravn (A) og Ib Lund (V).",
     f"{FILL} idet Bo Ravn\n(A) bemærkede, at det var alt.",

@@ -402,6 +402,23 @@ def test_a_table_over_a_page_break_is_one(tmp_path, header_again):
     assert table.rows[3][1].source.page == 2
 
 
+def test_a_boxed_heading_that_comes_again_over_rows_without_lines_is_no_table_of_its_own(tmp_path):
+    """The total on the next page belongs to the rows before it, or nobody is told that it is not their sum."""
+    header, xs = [["Takst", "Stk.", "Kr."]], [60, 200, 300, 400]
+
+    def boxed(top: float) -> bytes:
+        words = b"".join(text(xs[c] + 3, top + 4, word, 10) for c, word in enumerate(header[0]))
+        return grid(xs, [top, top + 18]) + words
+
+    first = text(60, 60, AFTER, 10) + boxed(700)
+    first += printed(((63, "Dagpleje"), (290, "310"), (390, "3.010")), ((63, "Vuggestue"), (290, "42"), (390, "3.420")), top=724)
+    second = boxed(60) + printed(((63, "I alt"), (290, "352"), (390, "6.340")), top=84) + text(60, 140, AFTER, 10)
+    path = write(tmp_path / "a.pdf", first, second)
+    [table] = flow(read(path)).tables
+    assert [[cell.text for cell in row] for row in table.rows][-1] == ["I alt", "352", "6.340"]
+    assert [(f.stated, f.computed) for f in judge([read_document(path)])[0].findings if f.severity != "note"] == [("6340", "6430")]
+
+
 def test_two_tables_with_text_between_are_two(tmp_path):
     cells = [["Takst", "Kr."], ["Dagpleje", "3.010"]]
     laid = flow(read(write(tmp_path / "a.pdf", ruled(100, cells) + text(60, 200, AFTER, 10) + ruled(300, cells))))

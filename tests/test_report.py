@@ -228,6 +228,19 @@ def test_the_workbook_opens_with_every_sheet(made, tmp_path):
     assert book["Beløb"]["K2"].value == "'=1+1" and book["Fund"].freeze_panes == "A2"
 
 
+def test_a_long_text_of_the_workbook_can_be_read_to_its_end(made, tmp_path):
+    """An auditor reads and prints the sheet: what is cut at the edge of its column is not there."""
+    from openpyxl import load_workbook
+
+    made.findings[0] = replace(made.findings[0], suggestion="Det ville passe, hvis to cifre er byttet om. " * 4)
+    workbook(made, tmp_path / "r.xlsx")
+    sheet = load_workbook(tmp_path / "r.xlsx")["Fund"]
+    widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    for head, cell in zip(sheet[1], sheet[2], strict=True):
+        assert cell.alignment.wrap_text and cell.alignment.vertical == "top", head.value
+        assert len(str(cell.value or "")) < 4 * widths[head.value], head.value
+
+
 def test_the_workbook_has_numbers_that_can_be_summed(made, tmp_path):
     from openpyxl import load_workbook
 

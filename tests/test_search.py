@@ -330,6 +330,7 @@ SUMS = [
     ([hit(1, "1", "250000"), hit(2, "1", "1500000.50")], 20, ["2 beløb i hver sit punkt, i alt 1.750.000,5 kr."]),
     ([hit(1, "1", "100", "year"), hit(2, "1", "100", "year"), hit(2, "2", "50", "year")], 20,
         ["3 beløb i hver sit punkt, i alt 250 kr. om året (2 forskellige: 150 kr. om året)"]),
+    ([hit(1, "1", "100"), hit(2, "1", "100")], 20, ["2 beløb i hver sit punkt, i alt 200 kr. (alle på 100 kr.)"]),
     ([hit(1, "1", "100"), hit(1, "1", "100"), hit(2, "1", "50")], 20, ["2 beløb i hver sit punkt, i alt 150 kr."]),
     ([hit(1, "1", "100"), hit(2, "1", "50")], 1, ["1 af 2; --limit N viser flere", "2 beløb i hver sit punkt, i alt 150 kr."]),
     # a part and its whole, once and every year, one amount, no money, more than was counted

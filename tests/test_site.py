@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import http.client
 import json
@@ -13,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -259,6 +261,49 @@ def test_a_report_prints_what_is_folded_away(page):
     assert sections == ["page"] * (len(FILES) + 1), "every document begins on a page of its own"
 
 
+BROKEN = """() => [...document.querySelectorAll(".file")].flatMap(cell => {
+  const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+  for (let word; word = words.nextNode();) {
+    const range = document.createRange();
+    range.selectNodeContents(word);
+    if (!word.data.includes(" ") && range.getClientRects().length > 1) broken.push(word.data);
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("path", ["/", "/beslutninger", "/tal"])
+def test_the_name_of_a_file_is_not_broken_inside_a_word(page, path):
+    page.goto(path)
+    for width in (1280, 900, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.locator(".file").count() and page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize(("path", "together"), [("/fund", ["Alvor", "Dokument"]), ("/soeg?q=tilskud", ["Møde fra", "Møde til"])])
+def test_fields_that_belong_together_stand_in_one_row(page, path, together):
+    page.goto(path)
+    fields = [page.get_by_label(name, exact=True) for name in together]
+    last = [page.get_by_role("button", name="Vis")] if path == "/fund" else []
+    assert len({round(field.bounding_box()["y"]) for field in fields + last}) == 1
+
+
+def test_a_line_of_a_printed_page_is_a_line_on_the_screen(page):
+    page.goto("/soeg?q=sommerferien")
+    page.locator("ol li a").first.click()
+    lines = page.evaluate("[...document.querySelectorAll('.text div div')].map(e => [e.innerText, e.offsetHeight])")
+    height = min(high for text, high in lines if text)
+    assert [text for text, high in lines if high > height] == []
+
+
+@pytest.mark.parametrize("path", ["/fund", "/dokument/1", "/soeg?q=tilskud", "/beloeb", REPORT])
+def test_on_paper_there_is_nothing_to_fill_in(page, path):
+    page.goto(path)
+    page.emulate_media(media="print")
+    assert not any(field.is_visible() for field in page.locator("form, input, button, nav").all())
+    assert page.get_by_role("heading", level=1).is_visible()
+
+
 def test_a_site_in_english(browser, english):
     page = browser.new_page(base_url=english)
     page.goto("/fund")
@@ -298,6 +343,14 @@ def test_text_of_a_document_never_becomes_markup(page):
     page.locator("ol li a").first.click()
     assert "ramt" not in page.title() and page.locator("main img").count() == 0
     assert "<img src=x" in page.locator("main").inner_text()
+
+
+def test_who_abstained_is_told_beside_the_votes_and_no_side_is_made_up(page):
+    page.goto("/beslutninger")
+    for told in ("17 for, 5 imod, 1 undlod", "20 for, 3 undlod"):
+        assert page.get_by_role("cell", name=told, exact=True).count() == 1
+    page.locator("tr", has_text="20 for, 3 undlod").get_by_role("link").click()
+    assert page.get_by_role("cell", name="20 for, 3 undlod", exact=True).count() == 1
 
 
 def test_the_menu_leads_to_tables_in_danish_and_on_to_the_very_line(page):
@@ -475,3 +528,21 @@ def test_a_place_that_the_document_does_not_have_is_told(page, place, told):
     page.goto(f"/dokument/1{place}")
     said = " ".join(page.get_by_role("alert").all_inner_texts())
     assert said.startswith(told) and bool(said) == bool(told)
+
+
+def test_a_document_of_many_findings_and_tables_is_shown_at_once(folder, monkeypatch):
+    """Its tables are unpacked once, not once a finding: 300 pages with 180 findings took half a minute a click."""
+    from datasette.app import Datasette
+
+    from minutes.site import findings
+
+    unpacked, real = [], findings._tables
+
+    async def counted(datasette, document):
+        unpacked.append(document)
+        return await real(datasette, document)
+
+    monkeypatch.setattr(findings, "_tables", counted)
+    with ThreadPoolExecutor() as apart:  # Playwright has a loop of its own in this thread
+        shown = apart.submit(asyncio.run, findings.found(Datasette(files=[str(folder / "minutes.db")]), "1")).result()
+    assert len(shown) > len(set(unpacked)) == len(unpacked) > 0

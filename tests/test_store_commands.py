@@ -121,6 +121,24 @@ def test_a_finding_is_shown_by_its_key_or_the_beginning_of_it(folder):
     assert "referat.txt" in json.loads(run("show", "10595", "--json"))["file"], "a document's number is its own"
 
 
+def test_a_finding_is_shown_in_english_to_who_reads_english(folder):
+    (folder / "referat.txt").write_text(TEXT.replace("om året", "om året i fire år, i alt 1.100.000 kr"), encoding="utf-8")
+    run("ingest", "referat.txt")
+    said = run("--lang", "en", "show", "finding-1.1")
+    assert "message: 250,000 × 4 years is 1,000,000 kr., but the text says 1,100,000 kr." in said
+    assert "a possibility: It would fit if" in said
+    assert "besked: 250.000 × 4 år giver 1.000.000 kr." in run("--lang", "da", "show", "finding-1.1")
+
+
+def test_limits_and_dates_are_shown_in_words(folder):
+    said = TEXT.replace("om året.", "om året. Der må højst være 22 børn i en klasse den 1. august 2023.")
+    (folder / "referat.txt").write_text(said, encoding="utf-8")
+    run("ingest", "referat.txt")
+    assert "value: at most 22" in run("--lang", "en", "show", "threshold-1.1")
+    assert "værdi: højst 22" in run("--lang", "da", "show", "threshold-1.1")
+    assert "værdi: 14. juni 2022" in run("show", "date-1.1")
+
+
 NARROWED = [
     # what is asked for, how many of the two findings are listed
     ((), 2),

@@ -94,6 +94,7 @@ NUMBERS = [
     ("4 medlemmer (A, F og B) anbefaler indstillingen. 3 medlemmer (V og C) kan ikke anbefale den.", 4, 3, None),
     ("Anbefales med 4 stemmer mod 1. Imod stemte Ida Holm (F), som ønskede bolværket udskudt.", 4, 1, None),
     ("Godkendt med 5 stemmer mod 2. Bo Ravn stemte imod, fordi han hellere ville have sagen afvist.", 5, 2, None),
+    ("16 medlemmer stemte for forslaget om skolen: V (6), B (4) og Ø (6). 4 stemte imod: A (4).", 16, 4, None),
     ("Forslaget blev oversendt. Imod stemte Ø (1), mens de øvrige 19 medlemmer stemte for.", 19, 1, None),
     # names in brackets between number and side, or after the side
     ("Godkendt med 9 stemmer (A, F, V og B) mod 4 (C og O).", 9, 4, None),

@@ -67,6 +67,8 @@ class Number:
     high: Decimal
     source: Source
     percent: bool = False
+    noted: bool = False
+    """A note tells more of it: "203*"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -139,7 +141,7 @@ class Grid:
         percent = (match["unit"] or "").lower() in ("%", "pct", "pct.", "procent")
         counted = self.exact and step == 1 and not percent and not SHARE_COLUMN.search(self.heading(j))
         half = Decimal(0) if counted else step / 2
-        return Number(value, value - half, value + half, cell.source, percent)
+        return Number(value, value - half, value + half, cell.source, percent, cell.text.rstrip().endswith("*"))
 
     @cached_property
     def columns(self) -> list[int]:

@@ -14,7 +14,7 @@ from typing import Any
 from extractors.claims.fit import unrounded
 from extractors.claims.grid import Grid
 from extractors.claims.mention import Mention
-from extractors.claims.otherwise import counted_in_table, explained, fails, of_something_else, wanting
+from extractors.claims.otherwise import counted_in_table, explained, fails, of_both, of_something_else, wanting
 from extractors.claims.sentence import SIGN, Sentence, pattern
 from extractors.claims.sentences import sentence_of
 from extractors.layout import Block, Flow
@@ -213,7 +213,8 @@ class Ledger:
         limited = relation == "product" and any(m.bounded for m in operands)
         if limited or len(operands) > 1 and self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
             if_not = "unverifiable"
-        if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
+        both = if_not == "warning" and relation == "share" and of_both(stated, operands)
+        if both or if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
             if_not = "unverifiable"
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)

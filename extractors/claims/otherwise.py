@@ -68,6 +68,12 @@ def explained(
     return len(here) <= MOST and stated.digits >= LEAST_DIGITS and _made_up(relation, stated, operands, here)
 
 
+def of_both(share: Mention, operands: Sequence[Mention]) -> bool:
+    """ "Bureauerne kostede A og afløserne B, så bureauernes andel var P": is it what one of the two sums is of both?"""
+    both = sum((m.value for m in operands), Decimal(0)) if len(operands) == 2 and operands[0].unit == "kr" else Decimal(0)
+    return both > 0 and any(share.low <= 100 * m.value / both <= share.high for m in operands)
+
+
 def _hundredth(whole: Mention) -> dict[str, Decimal]:
     return {"value": whole.value / 100, "low": whole.low / 100, "high": whole.high / 100}
 

@@ -76,7 +76,8 @@ class Reader:
         if context.get_start_method() == "forkserver":
             prepare(work is None)
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, limits, work), daemon=True)
+        copied = self.connection if context.get_start_method() == "fork" else None
+        self.process = context.Process(target=_serve, args=(theirs, limits, work, copied), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -163,7 +164,10 @@ def _resident_mb(pid: int | None) -> float:
         return 0.0
 
 
-def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
+def _serve(connection: Connection, limits: Limits, work: Work | None, copied: Connection | None) -> None:
+    """Read until the owner is gone. `copied`: the owner's end, which a forked reader has too, and holding it would never learn of that."""
+    if copied:
+        copied.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if work is None:

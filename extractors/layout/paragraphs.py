@@ -54,6 +54,8 @@ def ends_sentence(text: str, following: str) -> bool:
         return False
     if following[:1].islower() and _ORDINAL.search(text):
         return False
+    if text.endswith(".)") and following[:1].islower() and _abbreviates(text[:-1]):
+        return False  # "… inventar (16,5 mio. kr.) | og kloak"
     if _abbreviates(text):
         return following[:1].isupper() and text.endswith(("kr.", "mio.", "mia.", "stk.", "evt."))
     return True

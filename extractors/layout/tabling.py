@@ -53,7 +53,8 @@ def grids(text: str, page: int, places: list[TablePlace], above: Grid | None = N
     out: list[Grid] = []
     for place in places:
         grid = _grid(text, page, place)
-        if _holds_data(grid) or (above is not None and not out and len(grid.rows) == 1 and goes_on(above, grid)):
+        one_more = above is not None and not out and len(grid.rows) == 1 and goes_on(above, grid) and not repeated(above, grid)
+        if _holds_data(grid) or one_more:
             grid.header_rows = header_rows(grid.texts)
             out.append(grid)
     return out

@@ -76,7 +76,7 @@ def _parts(path: Path) -> dict:
     ):
         raise CannotRead(_("filen er beskadiget eller er ikke et Word-dokument")) from None
     if out.get("document") is None:
-        raise CannotRead(_("filen er ikke et Word-dokument; gem den som .docx eller PDF"))
+        raise CannotRead(_("filen er pakket (zip), men ikke et Word-dokument; pak den ud, eller gem den som .docx eller PDF"))
     return {name: part for name, part in out.items() if part is not None}
 
 

@@ -56,7 +56,7 @@ _LAW = re.compile(
 _LAW_CHANGED = re.compile(
     r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|regler(?:ne)?"
     r"|kriterier(?:ne)?)\b"
-    r"|\b(?:\w*loven|lovgivningen|reglerne|kriterierne)\b[^.;]*\b(?:ændret|vedtaget|skærpet|strammet)\b",
+    r"|\b(?:\w*lovens?|lovgivningen|reglerne|kriterierne)\b[^.;]*\b(?:ændret|vedtaget|skærpet|strammet|affattet)\b",
     re.I,
 )
 """ "Folketinget ændrede i november 2018 almenboligloven", "loven blev ændret i november 2018"."""

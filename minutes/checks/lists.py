@@ -88,7 +88,7 @@ def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Ve
     if not known:
         return unverifiable("listens antal kendes ikke")
     proposed = said.dated not in FIRM and not _NEWEST.search(claim.source.quote)
-    told: list[tuple[int | None, str]] = [(n, f"listen {words.day(x.day)}: {n} {_name(k, x.day)}") for x, k, n in known]
+    told: list[tuple[int | None, str]] = [(n, f"listen {words.day(x.day)}: {n} {words.listed(k, x.day)}") for x, k, n in known]
     told += [(r.expected, f"{r.id}: {r.expected}") for r in on_the_table(rules, said)] if proposed else []
     if fitting := [text for n, text in told if n == stated]:
         return holds(fitting[0])
@@ -103,7 +103,7 @@ def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Ve
         "day": words.day(published.day),
         "computed": str(count),
         "stated": str(stated),
-        "kind": _name(kind, published.day),
+        "kind": words.listed(kind, published.day),
         "reference": published.origin.reference,
     }
     if other:
@@ -151,19 +151,13 @@ def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         "day": words.day(published.day),
         "computed": str(count),
         "before": str(before),
-        "kind": _name(kind, published.day),
+        "kind": words.listed(kind, published.day),
         "difference": f"{count - before:+d}",
         "stated": f"{more:+d}",
         "reference": published.origin.reference,
     }
     severity = weight(said.dated in FIRM, published.origin.confidence)
     return differs(severity, TEMPLATES["change"], values, stated=f"{more:+d}", computed=f"{count - before:+d}")
-
-
-def _name(kind: str, day: date) -> str:
-    if day >= date(2021, 11, 30):
-        return {"ghetto": "parallelsamfund", "haard": "omdannelsesområder"}.get(kind, words.KINDS[kind])
-    return words.KINDS[kind]
 
 
 def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Verdict:
@@ -274,7 +268,7 @@ def _member_differs(rules: Criteria, area: Area, published: PublishedList, claim
         "area": area.name,
         "municipality": area.municipality,
         "day": words.day(published.day),
-        "kind": _name(shown, published.day),
+        "kind": words.listed(shown, published.day),
         "lists": _runs(on),
     }
     severity = weight(said.dated in FIRM, published.names_confidence)

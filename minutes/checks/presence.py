@@ -31,7 +31,9 @@ _HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består a
 _ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:(?:ud )?af (?:de |\w+s )?(?:{_N}) medlemmer |medlem(?:mer)? |af dem |af medlemmerne )?"
                      r"(?:var |er |havde |har |meldte )?(?:meldt )?(?:fraværende|forhindret|afbud|forfald|inhabile?)")
 _SPLIT = re.compile(rf"(?i)\bflertal(?:let)? på (?P<n>{_N})\b[^\n]{{0,200}}?\bmindretal(?:let)? på (?P<m>{_N})\b")
-_BESIDE = 250
+_SOME_OF = re.compile(rf"(?i)\b(?P<n>{_N}) (?:ud )?af (?:de |\w+s )?$")
+""" "23 af de 25 medlemmer deltog i afstemningen"."""
+_BESIDE, _FEW = 250, 30
 _ANOTHER_BODY = 2
 """A vote with twice the members that are told of is that of another body."""
 _BODY = re.compile(r"(?i)\b\w*(?:møde(?:t)?|forsamling(?:en)?|udvalget|bestyrelsen|rådet|klubben|foreningen)\b")
@@ -123,7 +125,8 @@ def told_house(document: Document, poll: Poll, taken: Sequence[Poll]) -> Iterato
     if told[0]["there_are"] and of_another_body(document.text, (poll.source.at, poll.source.at + len(poll.source.quote)), told[0].span()):
         return
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
-    voting = size - sum(whole(m["n"]) for m in away)
+    some = _SOME_OF.search(document.text, max(told[0].start() - _FEW, 0), told[0].start("n"))
+    voting = whole(some["n"]) if some and "deltog" in (told[0]["there"] or "").lower() else size - sum(whole(m["n"]) for m in away)
     left = not away and _AWAY.search(document.text, low, high)
     if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"] and not left:
         were_there = away or "deltog" in (told[0]["there"] or "").lower()

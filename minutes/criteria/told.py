@@ -41,7 +41,8 @@ def on(said: dict[str, Any]) -> str:
     if not said["in_force"] and not said["own"]:
         lines.append(_("Ingen regler: den første liste kom 26. oktober 2010."))
     if said["list"]:
-        counts = ", ".join(f"{n} {words.KINDS[k]}" for k, n in said["list"].items() if k != "day")
+        listed = date.fromisoformat(said["list"]["day"])
+        counts = ", ".join(f"{n} {words.listed(k, listed)}" for k, n in said["list"].items() if k != "day")
         lines += ["", _("Seneste liste {day}: {counts}", day=day(said["list"]["day"]), counts=counts)]
     return "\n".join(lines)
 
@@ -87,9 +88,9 @@ def changes(said: list[dict[str, Any]], first: date, last: date) -> str:
     for one in said:
         lines.append(f"  {words.KINDS[one['kind']]}: {one['before'] or _('ingen')} -> {one['after'] or _('ingen')}")
         if one["rule_before"] != one["rule_after"]:
-            rules = {"before": one["rule_before"] or "-", "after": one["rule_after"] or "-"}
+            rules = {"before": one["rule_before"] or _("ingen"), "after": one["rule_after"] or _("ingen")}
             lines += ["    " + _("før: {before}", **rules), "    " + _("nu:  {after}", **rules)]
-        lines += [f"    {c['indicator']}: {c['before'] or '-'} -> {c['after'] or '-'}" for c in one["limits"]]
+        lines += [f"    {c['indicator']}: {c['before'] or _('ingen')} -> {c['after'] or _('ingen')}" for c in one["limits"]]
     return "\n".join(lines if said else [*lines, "  " + _("ingen ændring")])
 
 

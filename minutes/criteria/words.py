@@ -19,6 +19,7 @@ KINDS = {
     "forebyggelse": "forebyggelsesområder",
     "local": "egne regler",
 }
+SINCE_2021 = {"ghetto": "parallelsamfund", "haard": "omdannelsesområder"}
 SHORT = {
     "beboere": "antal beboere",
     "uden_arbejde": "andel uden tilknytning til arbejde eller uddannelse",
@@ -66,6 +67,11 @@ def kind(rule_set: RuleSet) -> str:
         plural = name + "r"
         return plural.replace("udsat ", "udsatte ", 1).replace("hårdt ", "hårde ", 1)
     return name
+
+
+def listed(kind: str, on: date) -> str:
+    """The name of a list of that day in the plural."""
+    return SINCE_2021.get(kind, KINDS[kind]) if on >= date(2021, 11, 30) else KINDS[kind]
 
 
 def reference(origin: Origin) -> str:

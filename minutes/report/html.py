@@ -17,7 +17,7 @@ from minutes.language import _, grouped, message, reason, spoken, worded
 from minutes.names import CLAIMS, FOUND, SEVERITIES
 from minutes.records import Claim, Document, Evidence, Finding, Table, Unread
 from minutes.report import Coverage, coverage, coverage_line, total
-from minutes.report.places import in_reading_order, passages
+from minutes.report.places import as_read, in_reading_order, passages
 from minutes.report.text import left_out, visible
 from minutes.retold import retold
 
@@ -95,8 +95,8 @@ def _document(r: Report, waivers: dict[str, Any], text_of: TextOf, tables_of: Ta
         "findings": [finding(f, text_of, tables_of) for f in open_ones],
         "counts": Counter(f.severity for f in open_ones),
         "waived": [_waived(f, waivers[f.key]) for f in r.findings if f.key in waivers],
-        "open_claims": [_claim(c) for c in r.claims if c.verdict == "unverifiable"],
-        "held_claims": [_claim(c) for c in r.claims if c.verdict == "holds"],
+        "open_claims": [_claim(c) for c in as_read(r.claims) if c.verdict == "unverifiable"],
+        "held_claims": [_claim(c) for c in as_read(r.claims) if c.verdict == "holds"],
     }
 
 

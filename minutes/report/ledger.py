@@ -11,7 +11,7 @@ from minutes.language import _, reason, worded
 from minutes.names import CLAIMS, VERDICTS
 from minutes.records import Claim
 from minutes.report import coverage, coverage_line
-from minutes.report.places import line_of
+from minutes.report.places import as_read, line_of
 from minutes.report.text import unread, visible
 
 
@@ -19,7 +19,7 @@ def lines(reports: Iterable[Report], verdict: str | None, as_json: bool, asked: 
     """One line a claim of the checks asked for; as text with what was not read and the coverage after each document, of all its claims."""
     for report in reports:
         mask = contract.Mask(report.document)
-        for claim in report.claims:
+        for claim in as_read(report.claims):
             if verdict in (None, claim.verdict) and asked(claim.check):
                 yield _json(report, claim, mask) if as_json else _text(report, claim)
         if not as_json:

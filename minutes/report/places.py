@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from minutes.cpr import masked
-from minutes.records import Document, Evidence, Finding, Source, Table
+from minutes.records import Claim, Document, Evidence, Finding, Source, Table
 from minutes.report.grids import Grid, Stretch, grid, holds
 
 CONTEXT_CHARS = 110
@@ -55,6 +55,11 @@ def in_reading_order(finding: Finding, judged: Document) -> tuple[int, int]:
     """What sorts findings as somebody meets them who reads the document."""
     source = first_place(finding, judged).source
     return source.page, source.start
+
+
+def as_read(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims as somebody meets them who reads the document."""
+    return sorted(claims, key=lambda claim: (claim.source.page, claim.source.start))
 
 
 def passages(

@@ -17,7 +17,7 @@ from minutes.language import _, message, reason, spoken, worded
 from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
 from minutes.records import Amount, Figure, Finding, Table
 from minutes.report import coverage, units
-from minutes.report.places import in_reading_order
+from minutes.report.places import as_read, in_reading_order
 from minutes.report.text import visible
 from minutes.retold import retold
 
@@ -69,7 +69,7 @@ def claims(reports: Iterable[Report]) -> Sheet:
             visible(c.source.quote),
         ]
         for r in reports
-        for c in r.claims
+        for c in as_read(r.claims)
     ]
     return "Udsagn", head, rows
 
@@ -176,7 +176,10 @@ SHEETS: dict[str, Callable[[Iterable[Report]], Sheet]] = {
 """The sheets of a workbook, each by its name as a table of its own."""
 
 
-WIDE = {"besked", "begrundelse", "citat", "beregning", "andet sted"}
+WIDTHS = {"dokument": 34, "tjek": 22} | dict.fromkeys(
+    ("besked", "begrundelse", "citat", "beregning", "andet sted", "mulig forklaring", "hvorfor ikke afgjort"), 60
+)
+"""Columns wider than the others, in letters; what is longer goes on in the next line of its cell."""
 NUMBERS = {"angivet", "beregnet", "kroner", "mindst", "højst", "værdi"}
 """Columns whose cells a spreadsheet is to add up, where they hold a number alone."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -205,33 +208,33 @@ def _is_number(value: object, title: str) -> TypeGuard[str]:
 
 
 def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
-    """The sheets in one workbook, with frozen header rows, filters and widths that can be read."""
+    """The sheets in one workbook, with frozen header rows, filters and texts that can be read to their end."""
     from openpyxl import Workbook
-    from openpyxl.styles import Font
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
 
-    book = Workbook(write_only=True)
+    book, top = Workbook(write_only=True), Alignment(vertical="top", wrap_text=True)
+
+    def cell(sheet: Any, title: str, value: Any) -> Any:
+        number = _is_number(value, title)
+        said = WriteOnlyCell(sheet, Decimal(value) if number else harmless(value))
+        said.alignment = top
+        if number:
+            said.number_format = "#,##0" + "." * ("." in value) + "0" * len(value.partition(".")[2])
+        return said
+
     for name, head, rows in sheets:
         sheet = book.create_sheet(_(name))
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{chr(64 + len(head))}{len(rows) + 1}"
         for i, title in enumerate(head):
-            sheet.column_dimensions[chr(65 + i)].width = 60 if title in WIDE else 16
+            sheet.column_dimensions[chr(65 + i)].width = WIDTHS.get(title, 16)
         sheet.append([_bold(sheet, _(h), Font(bold=True)) for h in head])
         for row in rows:
-            sheet.append([_cell(sheet, title, v) for title, v in zip(head, row, strict=True)])
+            sheet.append([cell(sheet, title, v) for title, v in zip(head, row, strict=True)])
     made = BytesIO()
     book.save(made)
     return made.getvalue()
-
-
-def _cell(sheet: object, title: str, value: Any) -> object:
-    from openpyxl.cell import WriteOnlyCell
-
-    if not _is_number(value, title):
-        return harmless(value)
-    cell = WriteOnlyCell(sheet, Decimal(value))
-    cell.number_format = "#,##0" + "." * ("." in value) + "0" * len(value.partition(".")[2])
-    return cell
 
 
 def _bold(sheet: object, text: str, font: object) -> object:

@@ -101,7 +101,14 @@ def prepare_jinja2_environment(env):
 
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
     env.globals.update(_=_, count=count, dated=dated, heading=heading, lang=spoken())
-    env.filters["labelled"] = labelled
+    env.filters.update(labelled=labelled, breakable=breakable)
+
+
+def breakable(name: str) -> str:
+    """The name of a file that may go on in the next line behind a sign, not inside a word."""
+    from markupsafe import Markup, escape
+
+    return Markup("<wbr>").join(escape(part) for part in re.split(r"(?<=[_-])(?=\w)", name))
 
 
 LABELS = {

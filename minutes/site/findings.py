@@ -74,11 +74,13 @@ async def findings_page(datasette: Any, request: Any) -> Any:
 async def found(datasette: Any, where: str, values: Sequence[Any] = (), limit: int = 500, skipped: int = 0) -> list[dict[str, Any]]:
     """Findings for finding.html, errors first."""
     said = await rows(datasette, f"SELECT * FROM {STANDING} WHERE {where} {ORDER} LIMIT {limit} OFFSET {skipped}", *values)
-    return [await _shown(datasette, row) for row in said]
+    tables: dict[Any, list[Table]] = {}
+    return [await _shown(datasette, row, tables) for row in said]
 
 
-async def _shown(datasette: Any, row: dict[str, Any]) -> dict[str, Any]:
-    """A finding; a place whose document is not told, as databases have it that are not yet checked again, has neither text nor link."""
+async def _shown(datasette: Any, row: dict[str, Any], tables: dict[Any, list[Table]]) -> dict[str, Any]:
+    """A finding; a place whose document is not told, as databases have it that are not yet checked again, has neither text nor link.
+    `tables`: those of each document, kept from one finding to the next."""
     record = COLUMNS["findings"].record(row)
     others = {e.sha256 for e in record.evidence if e.sha256}
     stored = await rows(datasette, f"SELECT sha256, id FROM documents WHERE sha256 IN ({', '.join('?' * len(others))})", *others)
@@ -89,7 +91,8 @@ async def _shown(datasette: Any, row: dict[str, Any]) -> dict[str, Any]:
     }
     wanted = {(held[e.document, e.sha256], e.source.page) for e in record.evidence}
     texts = {(document, page): await _text(datasette, document, page) for document, page in wanted if document}
-    tables = {document: await _tables(datasette, document) for document, _page in texts}
+    for document in {document for document, _page in texts} - tables.keys():
+        tables[document] = await _tables(datasette, document)
     shown = finding(
         record,
         lambda e: texts.get((held[e.document, e.sha256], e.source.page), ""),

@@ -16,7 +16,7 @@ from minutes.report.html import TEMPLATES, unread
 from minutes.site.findings import OPEN, found
 from minutes.site.frame import database, place_link, render, rows
 from minutes.site.lines import lines
-from minutes.site.tables import LISTINGS
+from minutes.site.tables import LISTINGS, votes
 
 STYLE = TEMPLATES / "page.css"
 ERRORS = {400: "Adressen kan ikke forstås", 403: "Adressen er lukket", 404: "Siden findes ikke", 500: "Siden kan ikke vises"}
@@ -52,6 +52,7 @@ async def document_page(datasette: Any, request: Any) -> Response:
         document=document,
         pages=pages,
         outcomes=OUTCOMES,
+        votes=votes,
         items=await rows(datasette, "SELECT * FROM items WHERE document = ? ORDER BY n", number),
         decisions=await rows(datasette, "SELECT * FROM decisions WHERE document = ? ORDER BY n", number),
         findings=await found(datasette, "document = ?", [number]),

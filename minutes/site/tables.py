@@ -34,10 +34,9 @@ class Listing:
 
 
 def votes(row: Row) -> str:
-    """14 for, 5 imod."""
-    if row["votes_for"] is None and row["votes_against"] is None:
-        return ""
-    return ", ".join(f"{'?' if row[v] is None else row[v]} {_(side)}" for v, side in (("votes_for", "for"), ("votes_against", "imod")))
+    """14 for, 5 imod, 1 undlod; the sides that are told."""
+    sides = (("votes_for", "for"), ("votes_against", "imod"), ("votes_abstained", "undlod"))
+    return ", ".join(f"{row[votes]} {_(side)}" for votes, side in sides if row[votes] is not None)
 
 
 def _item(row: Row) -> str:

@@ -22,7 +22,7 @@ SPENT_OF = re.compile(
 )
 """ "Der er brugt A og B, og den samlede ramme er på i alt T": what they are taken from, of which more may be left."""
 MINUS = re.compile(
-    r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b"
+    r"\bnegativ\w* [a-zæøå]+ på $|\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b"
     r"|\b(?:her|hvor|der)?fra (?:går|gik|trækkes|trak)\b"
 )
 _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")

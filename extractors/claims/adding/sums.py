@@ -102,6 +102,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 
 _COMMA = pattern(r"(?P<t><Q>)(?P<mid>~60), (?=<Q>)")
+_A_YEAR = re.compile(r"\bi (?:19|20)\d\d\b")
 _YEAR_AFTER = re.compile(r",? i (?:19|20)\d\d\b")
 _BY = re.compile(r" (?P<by>til|fra|i|på|ved|om|hos|for|ad|af|med|under|uden|efter|gennem|mellem|det|den|de) ")
 """What tells which of them a part is, and not what these do."""
@@ -122,6 +123,8 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
         parts = parts_of(s, whole, match.end(), stop)
         if len(parts) < 2 or whole is not s.mentions[0] or whole.bounded or not enumerated(s, parts) or OPEN.search(tail):
             continue
+        if _A_YEAR.search(match["mid"]) and all(_YEAR_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts):
+            continue  # "185 liter i 2010, 122 i 2011 og 60 i 2012"
         money = whole.unit == "kr" and len(parts) > 2 and even(s, parts)
         counted = whole.unit == "number" and (whole.noun or not match["mid"]) and all(describes(p.noun) for p in parts)
         joins = [m and m["by"] for m in (_BY.match(s.skeleton, s.position(p) + 1) for p in parts)]

@@ -26,8 +26,9 @@ _MAIN_CLAUSE = re.compile(
     r", (?:bliver|blev|er|var|koster|kostede|kommer|kom|giver|gav|udgør|udgjorde|betaler|betalte|har|havde|får|fik)\b"
     r"|, (?:og|samt) (?!(?:ca|kun|hele|heraf|godt|knap|næsten|yderligere|omkring|de|den|det|i|til|på|fra|for|hos|ved|med|af|som)\b)"
     r"[a-zæøå]+ \ue005"
+    r"|, (?:og|men) [a-zæøå]{3,}(?:en|et|erne|ene) (?:er|var|bliver|blev|har|havde|koster|kostede|steg|faldt|ligger|lå|udgør)\b"
 )
-"""What goes on after a clause of its own: "med afgiften på A, heraf B til staten, bliver prisen C", "heraf B i år, og få C i gang"."""
+"""What goes on after a clause of its own: "med afgiften på A, heraf B til staten, bliver prisen C", "heraf B, og få C"."""
 _LAST_PART = re.compile(r"\b(?:og|samt) [^,;]{0,25}$")
 """Before the last part of an enumeration: what a comma parts from it is beside the whole."""
 _CLOSES = re.compile(r"\b(?:og|samt) $")

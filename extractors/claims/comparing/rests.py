@@ -58,11 +58,17 @@ _UNTOLD_PART = re.compile(
 """ "Heraf er A finansieret, festens del ligger i budgettet, og det resterende, B": what the second is, is not told."""
 
 
+_FIRST_OF_LIST = pattern(r"(?:, <Q>)* (?:og|samt) <Q>")
+""" "De andre sektorers fald, 9,3, 2,4 og 1,3": one of them for each."""
+
+
 def find(ledger: Ledger) -> None:
     """Every stated rest."""
     for s, before in ledger.in_turn(BACK, _RESTS):
         for match in _REST.finditer(s.skeleton):
             rest = s.of(match.start("c"))
+            if s.skeleton.startswith(", ", match.end("c")) and _FIRST_OF_LIST.match(s.skeleton, match.end("c")):
+                continue
             if rest.unit == "percent":
                 _of_hundred(ledger, s, before, rest)
             elif rest.unit == "number" and (_VOTED.search(s.skeleton) or not rest.noun and _of_money(s, match.start())):

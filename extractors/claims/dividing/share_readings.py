@@ -34,7 +34,7 @@ SAID_AFTER = pattern(
 _SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! heraf)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
 AGE = "\ue004"
 """The sign of years, which between a figure and its percentage tell an age or a time: "4.615 under 14 år (34 %)"."""
-_TIME = re.compile(rf"{AGE}|\ue005(?= (?:timer|dage|uger|måneder|gange)\b)")
+_TIME = re.compile(rf"{AGE}|\bmellem \ue005 og \ue005|\ue005(?= (?:timer|dage|uger|måneder|gange)\b)")
 """ "84 har været syge i mere end to uger, svarende til …"."""
 _BREAK = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var |udgør ))")
 _AIM = re.compile(r"\bmål(?:et|tallet)?\b")
@@ -124,10 +124,17 @@ def figures_in(passage: Passage) -> list[Mention]:
     return [m for m in passage.figures if m.unit in ("kr", "number") and m.low > 0]
 
 
+def _ranges(s: Sentence) -> list[Mention]:
+    """The ends of each range: "716 mellem 30 og 44 (31 %)" tells the share of the 716."""
+    ends = ((a, b) for a, b in pairwise(s.mentions) if (a.qualifier, b.qualifier, s.lead(b)) == ("lower", "upper", " og "))
+    return [m for two in ends for m in two]
+
+
 def told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | None:
     """The figure that the percentage is another word for."""
     s, at = passage.last, passage.last.position(p)
-    here = [m for m in s.mentions if m.unit != "years" and (m.unit != "number" or m.value > FEW or m.start == p.start)]
+    ages = _ranges(s)
+    here = [m for m in s.mentions if m.unit != "years" and m not in ages and (m.unit != "number" or m.value > FEW or m.start == p.start)]
     i = next(i for i, m in enumerate(here) if m.start == p.start)
     for j, said in ((i - 1, SAID_AFTER), (i + 1, _SAID_BEFORE)):
         if 0 <= j < len(here) and here[j] in figures:

@@ -88,6 +88,8 @@ def _slipped(passage: Passage, way: _Way, chance: float) -> bool:
     """Does one slip of a digit keep the three from fitting to the last digit? A price drawn from the two others may be rounded, too."""
     total, number, each = way
     if each.start > total.start and _rounded(*way):
+        if multiplies(*way):
+            return False
         chance = 0 if _AVERAGED.search(passage.lead(each)) else chance * ROUNDED
     elif multiplies(*way):
         return False

@@ -65,6 +65,7 @@ def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -
     grid = found.grid
     operands = [grid.quantity(c) for c in found.cells]
     family, relation = FAMILIES.get(found.relation, found.relation), found.relation
+    if_not = "unverifiable" if found.stated.noted else if_not
     extra = {"if_not": if_not, "table": grid.table.index, "silent": silent, "way": way, "lacks_row": found.lacks_row}
     if found.signed or relation == "with_vat":
         relation = "sum"
