@@ -54,7 +54,8 @@ _TALKS = re.compile(
     r"|\W*(?:Der (?:var|blev) (?:\w+ ){0,2}(?:meninger|holdninger|synspunkter|forslag|ideer|udtrykt|ros|kritik|bekymring)|God (?:debat"
     r"|snak|dialog)"
     r"|\w+ (?:debat|snak|drøftelse|dialog)\b)", re.I)
-_ENDED = re.compile(r"\buden (?:konklusion|beslutning|afgørelse)\b", re.I)
+_ENDED = re.compile(r"\b(?:synspunkter|meninger|holdninger) (?:\w+ )?blev (?:\w+ )?(?:fremført|udvekslet|luftet)\b|\buden (?:konklusion"
+                    r"|beslutning|afgørelse)\b", re.I)
 _NOT = re.compile(r"\b(?:ikke|ingen|intet|hvis|såfremt|når|måske|ifølge|(?:efter|jf\.) (?:\w+)?loven)\b")
 _DONE_BY_WORD = re.compile(r"\W*(?:Meddelt|Oplyst|Hørt|Læst|Set|Fortalt|Besvaret)\W*")
 _LATER = re.compile(rf"\W*{_MEETING} [^.;]*\b(?:før|inden)(?: \w+){{0,3}} (?:tages|træffes|tager|træffer|tage|træffe|afgøres|besluttes"
@@ -69,6 +70,7 @@ _SHOWN_BY = re.compile(r"\W*[A-ZÆØÅ][\w-]+(?: [\w-]+){0,3} (?:blev|er|var) (?
 _ROLES = re.compile(rf"\W*(?:{_POST}|(?i:suppleant|repræsentant|medlem))(?:er)?(?: ?:)? {_NAME}\W*")
 _JOINS = re.compile(rf"\W*{_SOMEBODY} (?:går|træder|kommer|sidder) (?:ind |med )?i \w*(?:udvalg|gruppe|bestyrelse|råd)\w*")
 _WHEN = re.compile(r"\W*(?:\w+dag,? )?(?:den )?\d{1,2}[./] ?[\w.]+(?: \d{4})?[^A-ZÆØÅ]*\W*")
+_TOOK_PLACE = re.compile(r"\W*[A-ZÆØÅ][\w-]+(?:et|en) fandt sted\W*")
 _QUESTIONS = re.compile(r"(?:\w+s )?(?:Spørgetid|Spørgetime|Borgerspørgetid|Spørgsmål fra)", re.I)
 _NEXT = re.compile(r"(?:Næste|Kommende) møde|Møde(?:datoer|plan)|Dato")
 
@@ -78,7 +80,7 @@ def doings(text: str, title: str) -> str:
     own = [one for one in own_sentences(text) if not one.endswith("?") and not BEFORE.search(one)]
     if own and (all(_ROLES.fullmatch(one) for one in own) or _JOINS.match(own[0])):
         return "appointed"
-    if own and _QUESTIONS.match(title):
+    if own and (_QUESTIONS.match(title) or len(own) == 1 and _TOOK_PLACE.fullmatch(own[0])):
         return "procedural"
     if own and _NEXT.match(title) and _WHEN.fullmatch(own[0]):
         return "procedural"

@@ -174,6 +174,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("recommended", "afgiver|afgav|afgives positiv indstilling|udtalelse"),
     ("adopted", "går|gik igennem"),
     ("adopted", "får|fik navnet|navnene"),
+    ("adopted", "blev|bliver pålagt at"),
     ("adopted", "kommer til at hedde"),
     ("recommended", "til videresendelse"),
     ("referred", "lægges|lagt|sendes|sendt .. ud .. til|i .. kommentering|udtalelse|høring"),
