@@ -814,7 +814,7 @@ def test_an_item_on_who_is_absent_decides_nothing():
 POINTS = [
     # the decision on an item of several points                     outcome, votes for and against, is it said of a part?
     ("Punkt 2 blev godkendt med 12 stemmer mod 7 (V). Punkt 1 og 3 blev godkendt enstemmigt.", "adopted", (12, 7), True),
-    ("Ad 1. Godkendt.\nAd 2. Forkastet med 8 stemmer mod 11.\nAd 3. Godkendt.", "adopted", None, True),
+    ("Ad 1. Godkendt.\nAd 2. Forkastet med 8 stemmer mod 11.\nAd 3. Godkendt.", "adopted", (8, 11), True),
     ("At 1-2 blev godkendt. At 3: 5 stemte for, 8 stemte imod. Forslaget faldt.", "adopted", None, False),
     ("1. Godkendt enstemmigt\n2. Godkendt med 12 stemmer mod 7\n3. Godkendt", "adopted", (12, 7), True),
     ("Godkendt enstemmigt.", "adopted", None, False),

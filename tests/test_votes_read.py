@@ -18,6 +18,14 @@ def polls(text: str) -> list[votes.Poll]:
 
 
 NUMBERS = [
+    ("Godkendt af et flertal (3 mod 2).", 3, 2, None),
+    ("Nej til skiltene, 4 mod 2.", 2, 4, None),
+    ("Stemmerne stod lige (12-12), og forslaget bortfaldt.", 12, 12, None),
+    ("Udkast A (uden telefon) fik 5 stemmer, udkast B (med telefon) fik 3.", 5, 3, None),
+    ("Model C, 2 stemmer (Bech og Rask); model A, 3 stemmer (Toft, Holm og Steen).", 3, 2, None),
+    ("Udvalget var delt, således at to (A) ville lukke straks og to (V og K) ville afvente svaret.", 2, 2, None),
+    ("Vedtaget med 14 stemmer. O (3) var imod.", 14, 3, None),
+    ("Et flertal (HE, KP, VT, AM og EH) vedtog svaret. OJ og BS stemte imod.", 5, 2, None),
     ("For stemte: 15 (A 13 + O (Ida Holm og Bo Ravn) 2) Imod stemte: 13 (V 8, C 5) Per Dal (V) undlod at stemme.", 15, 13, 1),
     ("Et flertal (Ida Holm , Bo Ravn og Per Dal) stemte for forslaget. Et mindretal (Eva Lund og Kim Dal) stemte imod.", 3, 2, None),
     ("Godkendt med 8 stemmer mod 3, idet Ida Holm ikke deltog på grund af inhabilitet.", 8, 3, None),
@@ -331,6 +339,8 @@ NO_VOTES = ["Byrådet stemte om Ida Holms (A) habilitet: For stemte 2:\nEva Bro 
                                              "forventning.", "O og V tager "
                                                  "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
 NO_VOTES += [
+    "Godkendt. I 2013 var der 4 uheld mod 2 året før.",
+    "Godkendt. Der køres 3 ture mod 2 sidste år.",
     "Vedtaget. I undersøgelsen siger 40 pct. ja.",
     "Vedtaget. Tre elever cykler, to cykler ikke.",
     "Der er 5 pladser for børn og 3 for voksne. Godkendt.",

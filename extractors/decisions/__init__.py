@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extractors.decisions import votes
+from extractors.decisions.asides import own_sentences
 from extractors.decisions.closing import said
 from extractors.decisions.closing_words import OF_PERSONS
 from extractors.decisions.competence import Competence
 from extractors.decisions.concluded import disposes
+from extractors.decisions.doings import doings
 from extractors.decisions.outcome import judge, of_title
 from extractors.decisions.passages import Passage, passages
 from extractors.decisions.phrases import outcomes
@@ -20,7 +22,7 @@ from extractors.decisions.voters import party_of
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure import Structure
-from extractors.structure.names import BODY, PERSON, body_name
+from extractors.structure.names import BODY, PERSON, body_name, level
 from minutes.records import Ballot, Decision, VoteList, Votes
 
 __all__ = ["Decided", "decide", "recommendations"]
@@ -81,17 +83,22 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
         verdict = replace(verdict, outcome=of_title(item.title, text))
     if verdict.outcome == "unknown":
         verdict = replace(verdict, outcome=said(text, item.title if item else ""))
+    if verdict.outcome == "unknown":
+        verdict = replace(verdict, outcome=doings(text, item.title if item else ""))
     if not passage.verdict:
         verdict = replace(verdict, outcome=_of_persons(item.title if item else "", text, verdict.outcome))
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     polls = [p for p in polls if not votes.of_candidates(p, verdict.outcome)]
-    final = _final(polls, verdict.outcome)
+    final = _final(polls, verdict.outcome, "partial" in verdict.flags)
     divided = final is not None and bool(final.votes.against)
     flags = ["partial" if f == "unanimous" and divided else f for f in verdict.flags]
     flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
     outcome = verdict.outcome  # who had a decision brought before the council had made it
+    agreed = outcome.startswith("adopted") or outcome == "referred" and _AGREES.search(text)
+    if agreed and _sent_up(text, passage.body or structure.body):
+        outcome = "recommended" if outcome == "referred" else outcome.replace("adopted", "recommended")
     if "suspended" not in flags:
         outcome = competence.directed(outcome, passage.item, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
@@ -106,6 +113,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
 
 def _of_persons(title: str, text: str, outcome: str) -> str:
     """Whether a person or a thing is chosen: "Orlov bevilget, og Ida Holm indtræder" under "Indtræden", "Tryg vælges" under "Tilbud"."""
+    if outcome in ("adopted", "unknown") and _OF_POST.match(title) and re.search(rf"{PERSON}|\bpersoner\b", " ".join(own_sentences(text))):
+        return "appointed"
     if outcome == "adopted" and OF_PERSONS.match(title) and any(h.label == "appointed" for h in outcomes(text)):
         return "appointed"
     if outcome == "appointed" and _AGENDA.search(title) and not OF_PERSONS.match(title):
@@ -122,8 +131,25 @@ def _without_news(text: str, own: str | None) -> str:
     return text
 
 
+def _sent_up(text: str, own: str | None) -> bool:
+    """Is what a body agreed to sent on to one above it: "Tiltrædes og videresendes til Økonomiudvalget"?"""
+    up = _SENDS.search(text) if 0 <= level(own) < _HIGHEST else None
+    return up is not None and level(body_name(up["to"].capitalize())) > level(own)
+
+
+_AGREES = re.compile(r"(?<!u)(?<!ikke )(?<!delvist )\b(?:enige?t?|tilslut(?:ter|tede) sig|støtter|bakker op)\b")
+_SENDS = re.compile(
+    r"\b(?i:(?:videre|over|frem)?send(?:es|t|er)(?: sagen| forslaget| den| det| punktet)?(?: videre)?|forelægges|går videre|videre)"
+    r"(?: (?:sagen|herefter|derefter|nu))? (?:til |for )?(?P<to>[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|Økonomiudvalget"
+    r"|Magistraten)(?!s?\w* ?(?:til orientering|til efterretning))")
+_HIGHEST = 3
 _HAS = re.compile(rf"\W*(?P<who>{BODY.pattern}) (?:har|havde) (?!ikke|ingen|enstemmigt)")
-_CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes)\b")
+_OF_POST = re.compile(
+    r"(?:(?:Gen|Ny|Om|Suppleant)?[Vv]alg|Udpegning|Udpegelse|Indstilling) (?:af|til)\b.*(?:formand|formænd|medlem|repræsentant"
+    r"|stedfortræder|suppleant|kasserer|mænd"
+    r"|bestyrelse|råd|udvalg|nævn|kommission|revisor|styrer)|Konstituering")
+"""The title of an item in which posts are filled."""
+_CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes|valgt)\b")
 _SOMEBODY = re.compile(rf"{PERSON}|[Ff]ormand|medlem|repræsentant|suppleant|kasserer|borgmester|ordfører|gruppe")
 
 
@@ -134,7 +160,7 @@ def _lines(flow: Flow, structure: Structure, passage: Passage) -> str:
     return "\n".join(flow.text[a : b - 1] if b < passage.end else flow.text[a:b] for a, b in pairwise(ends))
 
 
-def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
+def _final(polls: list[votes.Poll], outcome: str, partial: bool) -> votes.Poll | None:
     """The vote on the item itself: the last that is not on an amendment, nor on a point that fell where the rest was adopted.
 
     A lone one on an amendment counts when nothing else was decided.
@@ -145,7 +171,8 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
         return own[-1]
     lone = polls[0] if len(polls) == 1 else None
     put_off = lone and lone.won == "adopted" and outcome in ("postponed", "returned")
-    return lone if lone and (put_off or lone.outcome and outcome.startswith(lone.outcome)) else None
+    of_part = lone and partial and not lone.amendment
+    return lone if lone and (put_off or of_part or lone.outcome and outcome.startswith(lone.outcome)) else None
 
 
 def _parties(lists: tuple[VoteList, ...], side: str) -> tuple[str, ...]:
@@ -168,7 +195,8 @@ def _joined(decisions: list[Decision], new: Decision, before: Passage, passage: 
     """Join a second text of the same body, day and item to the one before ("Beslutning" printed twice). Spoken decisions stand apart."""
     old = decisions[-1]
     same = (before.item, before.body, before.date) == (passage.item, passage.body, passage.date)
-    if not same or passage.verdict or not (old.outcome == new.outcome or old.outcome in _EMPTY or new.outcome in _EMPTY):
+    bare = new.votes and not old.votes and not outcomes(new.raw)
+    if not same or passage.verdict or not (bare or old.outcome == new.outcome or old.outcome in _EMPTY or new.outcome in _EMPTY):
         return False
     if old.outcome in _EMPTY and new.outcome not in _EMPTY:
         decisions[-1] = new

@@ -32,6 +32,7 @@ from extractors.decisions.closing_words import (
     TALK,
     THEREFORE,
 )
+from extractors.decisions.doings import heard
 from extractors.decisions.outcome import judge
 from extractors.decisions.spoken_words import AT_THE_TIME, BESIDES, BY_OTHERS, GENERIC, OTHERS_ACT
 from extractors.decisions.tallies import sided, tallies
@@ -89,7 +90,8 @@ def closing(text: str, title: str, body: str | None) -> Closing | None:
     if OF_PERSONS.match(title) and not any(t.outcome in _NOT_DONE for t in found):
         return Closing("appointed", start, end) if _elects(text, start, end) else None
     if not found:
-        return None
+        told = "" if ", at " in last else heard(last)
+        return Closing(told, *own[-1]) if told else None
     best = _weightiest(found)
     put = _put(text, best, start if len(lines) < 2 else lines[-2][0])
     if put:
@@ -154,7 +156,8 @@ def _own(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ENTERED = re.compile(r"protokol|[Mm]indretalsudtalelse|[Ss]ærstandpunkt|\b(?:til|i) (?:\w*referat|mødereferat)\w*|bemærket i "
-                      r"|[Tt]ilfør(?:e|t|es)\b|[Rr]efereret\b")
+                      r"|[Tt]ilfør(?:e|t|es)\b|[Rr]efereret\b|\b(?:få|fik|have|bad om|forlangte) (?:at få )?(?:noteret|skrevet|ført ind"
+                      r"|indført|med)\b")
 """In a sentence on what somebody had put into the minutes."""
 
 
@@ -197,12 +200,21 @@ def _told(one: str, at: int, title: str, body: str | None, sure: bool = False) -
         ended = so and not others
         ours = ours if _GOES_ON.match(clause) and not own else ended or _ours(clause, own, title, body)
         others = others or _others(clause, body)
-        if not (ours or sure) or BEFORE.search(clause) or _OPEN.search(clause) and not (own or FOLLOWED.search(clause)):
+        if not (ours or sure) or _before(clause) or _OPEN.search(clause) and not (own or FOLLOWED.search(clause)):
             continue
         if outcome := _by_words(clause, body):
             yield _Told(outcome, at, 3)
         elif (done := _done(clause, own, title, ended)) and not others:
             yield _Told(done, at, 2 if ended else 1)
+
+
+def _before(clause: str) -> bool:
+    """Is a clause on what was before, and not on what becomes of a thing in a coming year?"""
+    told = BEFORE.search(clause)
+    return told is not None and not (_YEAR.match(told[0]) and PASSIVE_NOW.search(clause))
+
+
+_YEAR = re.compile(r"(?:i|siden) \d{4}")
 
 
 def _clauses(one: str) -> Iterator[tuple[str, bool]]:
@@ -238,9 +250,9 @@ def _ours(clause: str, own: re.Match[str] | None, title: str, body: str | None) 
     main = _BELOW.split(clause, maxsplit=1)[0]
     if _others(clause, body) or _TELLS.match(clause):
         return False
-    if own or _GIVEN_UP.search(main) or _BACKWARDS.search(main) or THEREFORE.search(main) or ALL_FOR.search(clause):
+    if own or _WAS_FOLLOWED.search(main) or _GIVEN_UP.search(main) or _BACKWARDS.search(main) or THEREFORE.search(main):
         return True
-    if {"for", "against"} <= {t.side for t in tallies(clause)}:
+    if ALL_FOR.search(clause) or {"for", "against"} <= {t.side for t in tallies(clause)}:
         return True
     if _EXPECTS.search(main):
         return False
@@ -252,10 +264,12 @@ def _ours(clause: str, own: re.Match[str] | None, title: str, body: str | None) 
     return bool(case or _ELLIPTIC.match(main) or _GETS.search(main) or _IT.match(main) or _AGREEING.search(main))
 
 
+_WAS_FOLLOWED = re.compile(r"\b(?:indstilling|forslag|anbefaling)(?:en|et)? (?:fulgtes|følges|(?:blev|er|bliver) (?:\w+ )?fulgt)\b")
 _VERB = re.compile(r"(?<=\w)\s(?:[a-zæøå]+(?:er|es|ås|ede|te)|er|blev|var|gav|tog|gik|kom|får|fik|må|har|lod)\b")
 _TELLS = re.compile(r"\W*(?:Næste møde\b|Der (?:er|har|skal|kan) (?!(?:altså|dermed|hermed|således)\b(?![^.;]*\d)|(?:ikke"
                     r"|ingen) (?:opbakning|stemning|flertal|tilslutning|plads|råd)\b))")
-_GIVEN_UP = re.compile(r"\b(?:trak|trækker|frafald(?:t|er)|har trukket) (?:sin|sit|sine|den|det|sig|forslag\w*|ansøgning\w*|sag\w*"
+_GIVEN_UP = re.compile(r"\b(?:trak|trækker|frafald(?:t|er)|(?:har|havde) (?:\w+ )?trukket) (?:sin|sit|sine|den|det|sig|forslag\w*"
+                       r"|ansøgning\w*|sag\w*"
                       r"|klagen)\b")
 _BACKWARDS = re.compile(rf"\b(?:[a-zæøå]{{3,}}es|blev|bliver|går|kommer|må|er) (?!\W)(?:{CASE.pattern})")
 """ "Til den tid optages sagen igen"."""
@@ -270,10 +284,11 @@ _PERFECT = re.compile(r"\b(?:er|var|blev|har|havde) \w+(?:t|et)\b")
 _ELLIPTIC = re.compile(r"\W*(?!(?:Hendes|Deres|Vores|Alles|Dets)\b)[A-ZÆØÅ][a-zæøå]+(?:t|es|ås)\b(?! (?:er|var|blev|har|[a-zæøå]+(?:te"
                       r"|ede|er|es))\b)")
 _AGREEING = re.compile(r"\b(?:var|blev|er) (?:der|man|alle) (?:\w+ )?(?:enig|stemning|flertal)\w*")
-_GETS = re.compile(r"\b(?:får|fik|modtager|kan regne|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|nej|afslag"
+_GETS = re.compile(r"\b(?:får|fik|modtager|kan regne|gives|gik|går|tilfaldt|tilfalder)\b[^.;]*\b(?:lov|hvad de[nt]?|medhold|pengene"
+                   r"|beløbet|det ansøgte|nej|afslag"
                    r"|tilladelse"
                    r"|dispensation|støtte|tilskud|til|med|kr)\b")
-_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|tilsluttede|kunne|er|var|førte|endte|[a-zæøå]{3,}es(?!,? at))\b"
+_IT = re.compile(r"\W*(?:[Dd]et|[Dd]ette|[Dd]en) (?:blev?|bliver|kommer|tilsluttede|kunne|er|var|førte|endte|[a-zæøå]{3,}es(?!,? at))\b"
                  r"|\W*[Dd]er (?:bliver"
                  r"|[a-zæøå]{3,}es(?!,? at))\b|\W*Medlemmerne\b|\W*[Mm]ere (?:blev"
                  r"|skete)|\W*(?:Ingen|Kun \w+|De fleste|Flest) |.*\b(?:bliver|blev) det\b")
@@ -353,7 +368,7 @@ _HIGHEST = 3
 def _done(clause: str, own: re.Match[str] | None, title: str, ended: bool) -> str:
     """ "adopted" where something is then done, "rejected" where it is then not, "" where nothing is told of it."""
     verb = own and (own["verb"] or own["first"]) or ""
-    acts = bool(ACTS.fullmatch(verb) or verb.endswith("r") and not re.fullmatch(TALK, verb))
+    acts = bool(ACTS.fullmatch(verb) or verb.endswith("r") and not re.fullmatch(rf"{TALK}|medlemmer", verb))
     becomes = PASSIVE_NOW.search(clause) or _STANDS.search(clause)
     case = becomes and not _EXPECTS.search(clause) and (_IT.match(clause) or CASE.match(clause) or _of_topic(clause, title))
     if _OVER.search(clause) or not (acts or _LEADS.match(clause)) and _FACTS.search(_DATES.sub("", clause)):

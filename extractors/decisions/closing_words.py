@@ -26,6 +26,7 @@ FOLLOWED = led(
     r"\b(?:i overensstemmelse med|efter|som) (?:\w+ ){0,2}(?:indstilling|anbefaling|forslag)\w*\b(?! om)"
     r"|\b(?:følg(?:er|te|e)|fulgt|fulgte|holdt sig til|sluttede sig til|enige? med|gav medhold i|blev ved) (?:\w+ ){0,2}?"
     r"(?:forvaltning|administration|direktion|indstilling|anbefaling|rådgiver|\w*chef|\w*direktør)\w*"
+    r"|\b(?:indstilling|forslag|anbefaling|råd)\w* (?:(?!ikke\b)\w+ ){0,2}(?:fulgt|fulgtes|følges)\b(?! ikke)"
     r"|\bindstilling\w* (?:\w+ ){0,3}(?:føres|blev til|antaget|antages|står ved magt|gælder|gennemført)"
     r"|^\W*(?:Fulgt|Følges)\b|\b(?:som|sådan som) (?:forvaltningen|administrationen|indstillingen|udvalget|bilaget|formanden)?\s?"
     r"(?:foresl\w+|indstil\w+|lagde op|lægger op|viser|anbefal\w+)", re.I)
@@ -37,9 +38,10 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|\bfrafald\w*|\bude af verden|\bt(?:aget|ages?|og\w*) (?:punkt\w* |sag\w* |det |den |helt |derfor )*(?:af|ud)\b"
                   r"(?! (?:kassen|puljen|hensyn|næste|den grund|planen|drift))"
                   r"|\b(?:udgå|udgår|udgik|aflys\w*)\b|\bbortfald\w* som (?:uaktuel|punkt)|\bikke længere (?:aktuel\w*|relevant)"),
-    ("returned", r"\b(?:går|gå|sende[rs]?|sendt\w*|gives?|givet|gav|vises?|vist|forvaltningen må|administrationen må)\b[^.;]{0,50}"
+    ("returned", r"\b(?:går|gå|gik|kom(?:mer)?|sende[rs]?|sendt\w*|gives?|givet|gav|vises?|vist|forvaltningen må"
+                 r"|administrationen må)\b[^.;]{0,50}"
                  r"\b(?:tilbage|retur|i udvalg igen)\b(?! i tiden)|\bhjemvis\w*|\btilbagesend\w*"
-                 r"|\bbe(?:der|d|des)\b[^.;]*\b(?:komme igen|tegne|regne|lave|finde|skrive|udarbejde)\b(?! \w+ (?:brev|svar))"),
+                 r"|\b(?:be(?:der|d|des)|bad)\b[^.;]*\b(?:komme igen|tegne|regne|lave|finde|skrive|udarbejde)\b(?! \w+ (?:brev|svar))"),
     ("postponed", rf"\b{_MOVED}\b[^.;]{{0,60}}?\b(?:{_WHEN})|\b(?:{_WHEN})[^.;]{{0,40}}\b{_MOVED}\b"
                   r"|\b(?:nåede|nåedes|nået) (?:\w+ ){0,3}ikke\b(?! til enighed)|\bikke (?:at )?(?:nået|nåede|nå)\b(?! til enighed)"
                   r"|\b(?:venter|afventer|udestår|hviler|udskyd\w*|udsæt\w*|udsat(?:te|tes)?|bero|på pause|henligger"
@@ -49,7 +51,10 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|\btage[rs]? (?:vi )?(?:(?!ikke\b)\w+ )?stilling\b(?! til at)"
                   r"|\b(?:før|inden|førend|indtil|når|til (?:der|den|det|sagen|vi|\w+et|\w+en))\b[^.;]{0,60}"
                   r"\b(?:foreligger|tage[rs]? stilling|er (?:modtaget|læst|afklaret|kommet)|har svaret)"
-                  r"|\b(?:før|inden|førend)\b[^.;]{0,60}"
+                  r"|\b(?:før|inden|førend)\b[^.;]{0,60}\b(?:siger? (?:ja|god for)|træffe[rs]|svarer)\b"
+                  r"|\b(?:afgørelse|beslutning|stilling)\w*\b[^.;]{0,40}\b(?:træffes|tages)\b[^.;]*\b(?:når|efter|senere|først|inden|på)\b"
+                  r"|\b(?:træffer|tager) (?:\w+ )?(?:afgørelse|beslutning|stilling) (?:derefter|bagefter|senere|når|efter)\b"
+                  r"|\bikke tid til (?:punktet|sagen|emnet|det\b|behandling)|\b(?:før|inden|førend)\b[^.;]{0,60}"
                   r"\b(?:beslut|(?:vedtages|godkendes|kan (?:vedtag|godkend|bevilg))(?!\w* (?:af|i) ))\w*"
                   rf"|\b{_NO} (?:\w+ )?(?:afgørelse|beslutning|konklusion|stilling)\b[^.;]*\b(?:endnu|før|inden|førend|i dag|i aften)\b"
                   r"|\b(?:Uden|Før|Inden|Førend)\b[^.;]*\b(?:ikke|ingen)\b[^.;]*\b(?:afgørelse|beslut\w*|stilling)\b"
@@ -70,12 +75,14 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                  r"|\bopgive[st]?\b|\bdroppe[st]?\b"
                  r"|\bforbyde[sr]?\b"
                  r"|(?<!et ja eller )(?<!ja eller )\bnej\b(?! tak til at)|\bfaldt\b(?= |\W*$)(?! for| på| ud| under| til)"
-                 rf"|\b{_NO}\b[^.;]*\b(?:imødekom\w*|følge|gehør|flertal|støtte\w*|fremme|medhold|opfyld\w*|hjælpe|tilslutning|råd til"
+                 rf"|\b{_NO}\b[^.;]*\b(?:imødekom\w*|følge|gehør|midler|penge til|flertal|støtte\w*|fremme|medhold|opfyld\w*|hjælpe"
+                 rf"|tilslutning|råd til"
                  rf"|opbakning"
                  r"|bevilg\w*|vedtag\w*|godkend\w*|tiltr\w*|til noget|antag\w*|gennemføre\w*|vil(?:le)? være med|bifald\w*)\b"
                  r"|\b(?:bifalder|støtter|godkender|tiltræder|bevilger|følger|vedtager|går|får|fik|gives|ydes|gør|giver"
                  r"|(?:bliver|blev)(?! der ikke (?!\w+[te]t\b))) (?:\w+ ){0,2}ikke\b"
                  r"|\b(?:gik|går|stemte|var|er)\b[^.;]*\bimod (?:det ansøgte|forslaget|planen|ideen|ansøgningen|indstillingen)"
+                 r"|\b(?:så|ser|fandt|finder|havde|har)\b[^.;]{0,20}\b(?:ikke|ingen)\b[^.;]{0,20}\b(?:i stand til|mulighed)"
                  r"|\bstopper\b|\buden medhold\b"),
     ("noted", r"\bglæde\w* (?:\w+ )?sig over\b|\bhils(?:te|er)\b[^.;]*\bvelkommen\b|\btil (?:efterretning|orientering|underretning)\b"
               r"|\bad notam\b|\bt(?:og|ager|aget)\b[^.;]{0,40}\btil sig\b"
@@ -110,9 +117,9 @@ AGREED = led(
 ALL_FOR = led(
     r"\b(?:alle|samtlige|begge|hele \w+)\b[^.;]*\b(?:med på|for (?:det|den|forslaget)|(?:stå|står|stod) inde for|bakke\w* op"
     r"|gå(?:r)? ind for"
-    r"|tilslutte\w*|enige|indforstået|tilfredse|samtykkede|sagde (?:alle )?ja)\b"
+    r"|tilslutte\w*|slut(?:tede|ter) (?:op|sig)|enige|indforstået|tilfredse|samtykkede|sagde (?:alle )?ja)\b"
     r"|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)\b[^.;]{0,20}\b(?:med på (?:det|den)|for (?:det|den|forslaget)|samtykkede)\b"
-    r"|\bingen\b[^.;]*\b(?:imod|noget imod|indvending\w*|modsatte|protestered\w*)", re.I)
+    r"|^\W*Det gjorde (?:man|vi|[a-zæøå]+(?:et|en))\W*$|\bingen\b[^.;]*\b(?:imod|noget imod|indvending\w*|modsatte|protestered\w*)", re.I)
 """That all were content."""
 
 TALK = (r"(?:spurgte|mente|mener|bemærke(?:de|r)|hørte|ønske(?:de|r)|talte|snakkede|diskuterede|debatterede|besøgte|mødte\w*|mødes|ses"

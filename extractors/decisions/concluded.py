@@ -19,12 +19,12 @@ _NO_ACT = (
 """Words that end as verbs in the passive do, and tell of no decision."""
 _THING = r"(?!(?:Det|Der|Som|Når|Hvis|Om|På|I|Vi|Jeg|Formanden|Borgmesteren|Direktøren|Rektor|Lederen)\b)"
 _BECOMES = re.compile(
-    rf"\W*(?:{_THING}(?:[\w./&§-]+ ){{1,6}}?(?:(?:kan|må|skal) (?:\w+ )?)?(?!{_NO_ACT}\b)[a-zæøå]{{3,}}es\b"
+    rf"\W*(?:{_THING}(?:[\w./&§-]+ ){{1,6}}?(?:(?:kan|må|skal) (?:\w+ )?)?(?!{_NO_ACT}\b)[a-zæøå]{{3,}}(?:es|nys|ås)\b"
     rf"|(?!{_NO_ACT}\b)(?i:[a-zæøå]{{3,}}es)\b"
     rf"|{_THING}(?!Sagen|Punktet|Mødet|Drøftelsen|Arbejdet)(?:[\w./&§-]+ ){{1,4}}?"
     r"(?:får|fortsætter|beholder|overtager|gælder fra|træder i kraft)\b)")
 _OPEN = led(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kunne|bør|burde|ville|vil|ønske\w*|fores(?:lå|log)\w*|spurgte|mente|håb\w*|måske|stem\w+"
-            r"|afstemning\w*|møde[rt]?|hvert år|årligt|normalt|typisk|som regel)\b|\?", re.I)
+            r"|afstemning\w*|møde[rt]?|ifølge|efter loven|hvert år|årligt|normalt|typisk|som regel)\b|\?", re.I)
 """What keeps a sentence from telling what is decided: it asks, doubts, denies, or tells what is always done."""
 _SPOKEN_BY = re.compile(rf"\W*(?:{PERSON}(?! (?:blev|bliver|er) )|(?:Formand|Borgmester|Direktør|Forvaltning|Administration)\w*)\b")
 

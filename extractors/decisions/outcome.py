@@ -29,18 +29,22 @@ _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin sti
 _SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
                         r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
                         r"|styrelseslovens § 23", re.I)
-_PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
+_PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}"
+            r"|[a-h])(?:\)? og \d{1,2})?(?:[.)"
             r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
 _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                 r"af", re.I)
 _PROCEDURAL = re.compile(
-    r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
+    r"\s*(?!(?:der (?:var|er|fremkom) )?ingen indvend)(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt"
+    r"|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
+    r"|der (?:var|er) ikke (?:mødt|meldt|tilmeldt|indkommet) [^.,;]{3,40}"
     r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|(?:der var |har )?ingen (?:\w+ )?bemærkninger (?:til|fra) [^.,;]{3,60}|intet at bemærke"
     r"|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
-    r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) [^.,;]{3,40}"
+    r"|der var ingen,? der [^.,;]{3,40}|ingen (?:havde|ønskede|mødte|meldte) (?!noget (?:i?mod|at indvende)|indvend)[^.,;]{3,40}"
     r"|ikke noget(?: \w+){0,2}|ingenting|(?:\w+ )?foretoges"
-    r"|(?:(?:[\w-]+ ){1,3}?(?:(?:blev|er|var) )?)?(?:foretaget|gennemført|afholdt|afviklet|underskrevet|besvaret)"
+    r"|(?!\w*(?:orientering|redegørelse|gennemgang))(?:(?:[\w-]+ ){1,3}?(?:(?:blev|er|var) )?)?(?:foretaget|gennemført|afholdt|afviklet"
+    r"|underskrevet|besvaret)"
     r"|ingen \w+ (?:under|til) (?:eventuelt|punktet|dagsordenen)"
     r"|(?:(?:punktet|sagen|emnet|spørgetiden|spørgetimen) )?(?:(?:blev|er) )?ikke (?:behandlet|drøftet|gennemgået|benyttet|brugt)"
     r"(?: endnu)?|-+"
@@ -50,7 +54,7 @@ _PROCEDURAL = re.compile(
     r"|(?:[\w-]+ ){1,2}(?:er|var) (?!ikke)(?:\w+ )?beslutningsdygtigt?"
     r"|mødet (?:startede|åbnes|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?!.*\bikke\b)(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)"
-                    r"\s*[.!]?\s*", re.I)
+                    r"(?: (?:på|i|under|ved) \w+)?\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
@@ -84,7 +88,7 @@ def judge(text: str) -> Outcome:
         known = [e for e in each if e] or [""]
         if len(set(known)) > 1:
             flags.append("partial")
-        result = min(known, key=_rank)
+        result = min(known, key=lambda one: (_rank(one), one not in ("adopted", "recommended")))
     else:
         result = _best(said)
         if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
@@ -127,7 +131,7 @@ def of_title(title: str, said: str) -> str:
 
 _IS_GIVEN = re.compile(r"\W*(?:(?:af)?giv(?:et|es)|meddel(?:t|es)|yde[ts]|udsted(?:t|es))(?: ikke)?\b", re.I)
 _PAPERS = re.compile(r"(?:godkendelse af )?(?:dagsorden|referat|protokol)(?:en|et|len)?(?: (?:fra|af|for) .*)?\W*", re.I)
-_CONTENT = re.compile(r"\W*(?:fin|god|ok|i orden|uændret|uden bemærkninger|ingen indvendinger)(?: \w+){0,4}\W*", re.I)
+_CONTENT = re.compile(r"\W*(?:der var )?(?:fin|god|ok|i orden|uændret|uden bemærkninger|ingen indvendinger)(?: \w+){0,4}\W*", re.I)
 """What is said of an agenda or of minutes with which all are content."""
 _NEWS = re.compile(r"(?:\w+ )?(?:orientering(?:er)?|meddelelser)(?: fra .*| og .*|\W*)$", re.I)
 
@@ -266,7 +270,7 @@ def _weight(one: str) -> int:
 
 _NOMINATES = re.compile(
     rf"\W*(?:{PERSON}|(?:(?:{LETTERS}|{A_PARTY})(?:, | og )?)+)(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) "
-    rf"(?:[A-ZÆØÅ][^.]*? som |{PERSON}(?: \([^()]*\))?\W*$)")
+    rf"(?:[A-ZÆØÅ][^.]*? som |{PERSON}(?: \([^()]*\))?(?:\W*$|, (?:og |mens )?(?:{PERSON}|{LETTERS}|{A_PARTY})\b))")
 """ "Ida Holm anbefalede Bo Ravn som formand", "V indstillede Bo Ravn": who is put forward in an election."""
 _ACCEPTED = re.compile(
     r"\b(?:det|dette|den) (?:tilsluttede|godkendte|vedtog|tiltrådte|besluttede) \w|\b(?:hvilket|og (?:det|dette)|det) (?:blev |er )?"
@@ -285,13 +289,16 @@ def _of_sentence(one: str) -> str:
     if asked := _ASKED.search(one):
         hits = [h for h in hits if h.start < asked.start()]
     hits = [h for h in hits if not _SOMEBODY_HAS.search(one, 0, h.start)]
+    if hits and (why := _WHY.search(one, hits[0].end)):
+        hits = [h for h in hits if h.start < why.start() or h.label not in ("rejected", "not_recommended")]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one), *_NOT_UNTIL.finditer(one)) if m] if hits else []
     labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
         return ""
     if thereby := _THEREBY.search(one) or _THUS.search(one):
-        labels = [h.label for h in outcomes(one[thereby.end():])] or labels
+        over = [_denied(one, h) for h in hits if h.start < thereby.end() < h.end]
+        labels = over or [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
     if "med bemærkning" in one:
@@ -314,6 +321,7 @@ _NAMED = rf"{PERSON}(?: \([^()]*\))?"
 _TAKE_SIDES = re.compile(rf"\W*{_NAMED}(?:(?:, | og | samt ){_NAMED})* (?:kunne|kan|ville|ønskede|støttede|tilsluttede|var)\b"
                          r".*?(?:, og|, så|;) (?=(?:\w+ )?(?:forslaget|sagen|indstillingen|punktet|ansøgningen)\b)", re.S)
 """ "Ida Holm kunne tilslutte sig planen; Bo Ravn og Per Dal var imod, og forslaget bortfalder": who was for decides nothing."""
+_WHY = re.compile(r", (?:idet|da|fordi|eftersom) ")
 _ASKED = re.compile(r"\bom (?:\w+ ){1,3}?(?:skulle|skal|burde|bør)\b")
 """What was asked: "drøftede, om sagen skulle udsættes"."""
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
@@ -327,7 +335,8 @@ _EMBEDDED = re.compile(r" \([^()]*\)|, (?:der|som|hvori) [^,.]*(?=, (?:blev|bliv
 blev vedtaget"."""
 _REPORTED = led(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"
-    r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
+    r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for|til efterretning|til orientering|bekendt med|noterede sig"
+    r"|noterer sig),? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
 _WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
 _FORMS = (
@@ -337,7 +346,7 @@ _FORMS = (
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
     (re.compile(r"\W*(?:Tilladelse|Dispensation|Bevilling|Samtykke|Tilsagn)(?: til [^.,]{3,60}?)?(?: (?:med|på|uden|for)\b|\W*$)"),
      "adopted"),
-    (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
+    (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud(?! på))(?:$|\W)", re.I), "withdrawn"),
     (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
     (re.compile(rf"\W*{_WHAT}(?:blev |er )?\w+(?:t|es) til (?:efter|senere|næste møde|mødet|(?:et )?(?:nyt|senere|kommende) møde)\b", re.I),
      "postponed"),

@@ -139,9 +139,17 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     yield from retold
     start = retold[-1].end if retold else section.content
     said = flow.text[start : section.end]
+    brought = _BROUGHT.match(said)
+    if brought and body_name(brought["who"]) != body and (on := told(said, when)):
+        yield Passage(start, section.end, section.item, body_name(brought["who"]), on, True)
+        return
     known = _known(structure, section, said)
     if said.strip() and (section.heading or known or judge(said).outcome != "unknown"):
         yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when), known)
+
+
+_BROUGHT = re.compile(rf"\W*Fremsendes til [^.]{{3,60}}? med bemærkning,? at (?P<who>{BODY.pattern}) i (?:sit )?møde[t]? ")
+""" "Fremsendes til Nordby Byråd med bemærkning, at Magistraten i mødet den 4. maj anbefaler ...": whose decision it is, and its day."""
 
 
 def _known(structure: Structure, section: Section, said: str) -> Outcome | None:

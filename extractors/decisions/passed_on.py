@@ -23,22 +23,23 @@ _WHOSE = (r"(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|(?:[a-zæøå-]+ og )?[a-z�
           r"|administrationens)")
 _CASE = rf"(?:sagen|det samme|dette|indstillingen|forslaget(?! om)|ansøgningen|{_WHOSE} indstilling)"
 _DATE = r"\d{1,2}(?:\. ?[a-zæøå]{3,9}|[-./]\d{1,2}\b)(?: ?\d{4}|[-./]\d{2,4})?"
-_WHEN = rf"(?:(?:på|i|ved) (?:(?:sit|et) )?møde[t]? )?(?:\w+dag )?(?:den|d\.) {_DATE}"
+_WHEN = rf"(?:(?:på|i|ved) (?:(?:sit|et) )?møde[t]? )?(?:\w+dag )?(?:(?:den|d\.) )?{_DATE}"
 _VOTES = (r"(?:, )?med (?:\d[^;.:]{1,60}?(?:\([^()]*\)|stemmer)(?: i?mod \d+(?: \([^()]*\))?)?|\d+ i?mod \d+"
           r"|\d+ for(?:,| og) \d+ i?mod),?")
 _ASIDE = rf"(?: {_WHEN},?| \([^()]*\)| (?:også|enstemmigt|derfor|herefter|ligeledes)| {_VOTES},?){{0,3}}"
 _ITSELF = r"at (?:anbefale|indstille)"
-_DID = (r"(?:anbefale[rd]e?|indstille(?:r|de)|tiltr(?:æder|ådte)|tilslutte(?:r|de) sig|foresl(?:år|og)"
+_DID = (r"(?:anbefale[rd]e?|indstille(?:r|de)|tiltr(?:æder|ådte)|(?:til)?slutte(?:r|de) sig(?: (?:hertil|dertil))?|foresl(?:år|og)"
         rf"|(?:vedtog|besluttede){_ASIDE} {_ITSELF})")
 _HAS = rf"ha(?:r|vde).{{0,60}}? (?:anbefalet|indstillet|tiltrådt|tilsluttet sig|foreslået|(?:vedtaget|besluttet) {_ITSELF})"
 _ENDS = r"(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.|(?:på|i|ved) (?:(?:sit|et) )?møde\w*|afslået|godkendt|vedtaget)(?!\w)|\s*$)"
 _PASSES_ON = led(
     rf"{_ASIDE}\s(?:{_DID}|{_HAS}|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde))"
-    rf"|(?P<treated>(?:har )?(?:behandle(?:de|t)|drøfte(?:de|t))(?: [a-zæøå-]+)?{_ASIDE},? og (?:{_DID}|har anbefalet)\b))"
+    rf"|(?P<treated>(?:har{_ASIDE} )?(?:behandle(?:de|t)|drøfte(?:de|t))(?: [a-zæøå-]+)?{_ASIDE},? og (?:{_DID}|har anbefalet"
+    rf"|(?:over)?sen(?:der|dte) (?:den|sagen) (?:videre )?med (?=[^.;]*\banbefaling))\b))"
     rf"(?:{_ASIDE}(?P<what>(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}{_ENDS}|,? at\b)|{_ASIDE})"
 )
 """What follows the name of a body that says yes or no to a case on its way to another."""
-_WORDS = ("anbefal", "indstil", "tiltr", "tilslut", "foresl")
+_WORDS = ("anbefal", "indstil", "tiltr", "tilslut", "slutte", "foresl")
 """One of these it has."""
 _MAJORITY = re.compile(r"^(?:Et flertal|Flertallet) (?:i|af) ")
 _TREATED = re.compile(r" (?:behandlede|drøftede)(?: sagen| forslaget)?,?(?: (?:i|på) (?:sit )?møde[t]?)? (?:den|d\.) \d")

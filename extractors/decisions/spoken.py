@@ -37,7 +37,7 @@ from extractors.decisions.spoken_words import (
     WITH_VOTES,
 )
 from extractors.decisions.tallies import WORDS, tallies
-from extractors.decisions.vote_runs import told_votes
+from extractors.decisions.vote_runs import SO, told_votes
 from extractors.decisions.voters import heads
 from extractors.decisions.votes import last_vote
 from extractors.layout import Flow
@@ -80,17 +80,10 @@ def spoken(flow: Flow, structure: Structure, settled: set[int], taken: list[tupl
             alone = _in_title(structure, i) or _below_title(flow, structure, i) or _at_the_end(flow, structure, i)
             alone = alone or _by_vote(flow, structure, i, taken)
             found[i] = [alone] if alone else []
-    if _without_headings(structure):
-        for i in range(len(structure.items)):
-            if i not in settled and (last := _closing(flow, structure, i, found.get(i, []))):
-                found[i] = [last]
+    for i in range(len(structure.items)):
+        if i not in settled and (last := _closing(flow, structure, i, found.get(i, []))):
+            found[i] = [last]
     return [_with_its_vote(flow, structure, s) for item in sorted(found) for s in _weightiest(found[item])]
-
-
-def _without_headings(structure: Structure) -> bool:
-    """Do at least half of the items have no heading for their decision?"""
-    headed = {s.item for s in structure.decided if not s.earlier}
-    return 2 * len(headed) <= len(structure.items)
 
 
 def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> Spoken | None:
@@ -98,7 +91,7 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     parts = [s for s in structure.sections if s.item == i and s.role not in ("remark", "attendance")]
     title = structure.items[i].title
     put = any(s.role not in ("", "route") and (s.heading or s.role != "recommendation") for s in parts)
-    if not parts or parts[-1].role not in ("", "route") or put or _EVERY_MEETING.match(title):
+    if not parts or parts[-1].role not in ("", "route") or put or _EVERY_MEETING.match(title) and not title.startswith("Orientering om"):
         return None
     at = parts[-1].content
     last = closing(unquoted(flow.text[at : parts[-1].end]), title, structure.body)
@@ -248,9 +241,10 @@ _ADVERB = re.compile(
     r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet|[A-ZÆØÅ][a-zæøå]+t og) (?P<next>[a-zæøå])(?=\w)")
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
-    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Tilladelse|Dispensation|Kendelse"
+    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Fastsat|Henlagt|Henlægges|Fordelt|Tilladelse"
+    r"|Dispensation|Kendelse"
     r"|Taget (?:til efterretning|af dagsordenen))"
-    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|og|på|mod|imod|af|at"
+    r"(?=[.,;:]|\s(?:således|fordi|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|og|på|mod|imod|af|at"
     r"|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
 _FOUND_TO_BE = re.compile(
@@ -266,7 +260,7 @@ _ELLIPTIC = re.compile(
     r"|frafald(?:et|es)|bortfaldet|afvis(?:t|es|tes)|meddel(?:t|es)"
     r"|(?:anbefale[ts]|indstilles)(?: (?:godkendt|vedtaget|fremmet|sendt i (?:\w+ )?høring))?|oversend(?:t|es)"
     r"|henvis(?:t|es)|hjemvis(?:t|es))"
-    r"(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og)\b.*)?\W*", re.S)
+    r"(?:,? (?:da|idet|til|med|uden|enstemmigt|som|og|dog|efter|på|mod|under|fordi)\b.*)?\W*", re.S)
 """ "Låneoptagelsen godkendt.", "Skole- og kulturudvalgets indstilling om, at der gives garanti, tiltrådt.", "Sagen trukket, da høringen
 er aflyst"."""
 _PAPER = re.compile(r"(?:Referat|Protokol|Dagsorden|Budget|\w*[Rr]egnskab)(?: (?:af|fra|for|til)\b.{2,60}?)? "
@@ -340,9 +334,10 @@ def _with_its_vote(flow: Flow, structure: Structure, said: Spoken) -> Spoken:
     if section is None:
         return said
     text = unquoted(flow.text[section.content : section.end])
+    drawn = SO.match(flow.text[said.start : said.end])
     for start, end, _ in told_votes(text):
         start, end = section.content + start, section.content + end
-        if end <= said.start and not flow.text[end : said.start].strip():
+        if end <= said.start and (drawn or not flow.text[end : said.start].strip()):
             said.start = start
         elif said.end <= start and not flow.text[said.end : start].strip():
             said.end = end
@@ -369,9 +364,10 @@ def chosen(title: str, said: str) -> bool:
 
 
 _OF_CHOICE = re.compile(
-    r"(?:(?:Gen|Ny)?[Vv]alg|Udpegning|Udpegelse|Konstituering|Deltagelse)\b|Nyt? (?:\w*formand|medlem|kasserer|repræsentant)\b")
+    r"(?:(?:Gen|Ny)?[Vv]alg|Udpegning|Udpegelse|Konstituering|Deltagelse|Hvem)\b|Nye? (?:repræsentant|suppleant|formand)"
+    r"|Nyt? (?:\w*formand|medlem|kasserer|repræsentant)\b")
 _NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
-_NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt ){_NAME})*"
+_NAMES = re.compile(rf"(?:(?:Det blev|Valgt blev|Valget faldt på|Valget blev) )?{_NAME}(?:(?:, | og | samt ){_NAME})*"
                     r"(?: (?:deltager|fortsætter|genvælges|indtræder|overtager|modtog (?:gen)?valg|påtager sig (?:det|opgaven)"
                     rf"|(?:afløser|erstatter|efterfølger|i stedet for|indtræder (?:for|efter)) {_NAME}))?\.?")
 

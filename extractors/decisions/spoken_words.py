@@ -74,7 +74,9 @@ SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
 BY_OTHERS = led(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
                        rf"|\b(?!trukket|frafald){_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
                         rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
-                        rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
+                        rf"dagsordenen|mødet|formand|repræsentant|medlem|flertallet|begge"
+                        rf"|(?:de )?(?:\d{{1,2}}|to|tre|fire|fem|seks|syv|otte|ni|ti)(?: medlemmer| i \w+|,| \(| mod\b)|(?-i:[A-ZÆØÅ](?:,"
+                        rf"| og|\b)))", re.I)
 AT_THE_TIME = re.compile(r"\b(?:i den forbindelse|dengang|ved den lejlighed)\b")
 """A decision of the meeting that the sentence before tells of."""
 OTHERS_ACT = re.compile(

@@ -64,7 +64,7 @@ _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|li
 _AN_ANSWER = re.compile(r"(?:(?<=til )|(?<=blev )|(?<=var )|(?<=fik )|(?<=får ))et (?:klart |rent )?(?:ja|nej)\b")
 """ "så det blev til et nej": no vote of one."""
 _RESULT = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|stemte?|afstemning\w*|stemmelighed)"
+    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|stemte?|afstemning\w*|stemmelighed|stod lige)"
     r"(?:\smed|\s?:)?\s*\(?$", re.I)
 _WITH = re.compile(r"(?:\bmed|\bflertal på|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
                    r"|forkastet|faldt|afstemning\w*)\s$", re.I)
@@ -181,11 +181,11 @@ def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
     return out
 
 
-_ONE = rf"{PERSON}(?:\s\([^()]*\))?"
+_ONE = rf"(?:{PERSON}(?:\s\([^()]*\))?|(?!(?:DF|EL|SF|KF|RV|LA|DD|ALT|UP|UFP|KD|NB)\b)[A-ZÆØÅ]{{2,3}}(?!\w))"
 _NAMED = re.compile(
     rf"(?i:\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}"
     rf"(?:(?:,?\sog|\s?,)\s{_ONE})*)\)?,?\s"
-    r"(?:stem|anbefale|indstille|tiltr|godkend|kan |kunne |ønske)")
+    r"(?:stem|anbefale|indstille|tiltr|godkend|vedt|beslut|støtte|kan |kunne |ønske)")
 """ "Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for": the persons of a committee, whose number is theirs."""
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
@@ -205,13 +205,18 @@ def _versus(sentence: str, group: re.Match[str], following: re.Match[str] | None
         return []
     before = sentence[max(group.start() - _BESIDE, 0) : group.start()]
     dash = between["word"].strip() in ("-", "–")
+    alone = _ALONE.search(before) and _ALONE_END.match(sentence, following.end())
     counted_on = following and _COUNTED_ON.match(sentence, following.end())
-    voted = _RESULT.search(before) if dash else counted_on or group["votes"] or following["votes"] or group["who"] or _WITH.search(before)
+    told = alone or counted_on or group["votes"] or following["votes"] or group["who"] or _WITH.search(before)
+    voted = _RESULT.search(before) if dash else told
     if not voted:
         return []
     return [_tally("first", group, group.end()), _tally("second", following, following.end())]
 
 
+_ALONE = re.compile(r"(?:^\W*|[,:] |\()$")
+_ALONE_END = re.compile(r"(?: stemmer)?(?:\)|\W*$|[,;])")
+""" "(3 mod 2)", "Nej til skiltene, 4 mod 2.": numbers and nothing else."""
 _COUNTED_ON = re.compile(r",? (?:og |mens )?(?:\d{1,3}|én|en|to|tre|ingen) (?:stemte ikke|undlod|afholdt sig)\b"
                          r"| (?:stemte|ville|ønskede|gik ind|besluttede|mente|fandt|anbefaler|anbefalede)\b")
 """ "12 mod 6, og 1 stemte ikke"."""
@@ -225,7 +230,7 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         return _tally(SIDES[_first(before["label"])], group, group.end())
     after = _SIDE.match(sentence, group.end())
     some = any(_SOME.search(sentence, 0, at) for at in group.span())
-    members = bool(group["who"] or some or "medlem" in group[0].lower())
+    members = bool(group["who"] or some or re.search(r"medlem|\baf\b", group[0].lower()))
     plain = _PLAIN_SIDE.search(sentence, max(group.start() - 26, 0), group.start())
     named = plain and sentence[: plain.start()].rstrip().endswith((":", "("))
     if plain and (_NUMBER.match(sentence, after.end()) if after else going or named):

@@ -13,13 +13,14 @@ from extractors.decisions.tallies import SIDES
 from extractors.decisions.voters import voter
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
 
-_WORD = r"(?:For|Imod|Mod|Undlod|Ja|Nej|Blanke?)"
+_WORD = r"(?:For|Imod|Mod|Undlod|Undlader|Undladt|Ja|Nej|Blanke?)"
 _PLAIN = re.compile(rf"(?P<who>[A-ZÆØÅ][^\n\t:;.]{{3,50}}?) (?P<side>{_WORD})|{_WORD}(?: {_WORD}){{1,3}}|\d{{1,3}}(?: \d{{1,3}}){{1,3}}")
 """A row that lost its columns: "Ida Holm (A) For", "For Imod Undlod", "14 3 2"."""
 _ROWS = re.compile(rf"(?:^(?:[^\n]*\t[^\n]*|{_PLAIN.pattern.replace('?P<who>', '?:').replace('?P<side>', '?:')})(?:\n|\Z))+", re.M)
 _LOST = re.compile(rf" {_WORD}\s*$", re.M)
 _SIDE = re.compile(
-    r"(?:stemte |stemmer |antal |der stemte )?(?P<side>for|i?mod|undlod|undladt|hverken|blanke?|ja|nej|afstod)(?:-?stemmer| stemte|"
+    r"(?:stemte |stemmer |antal |der stemte )?(?P<side>for|i?mod|undlod|undlader|undladt|hverken|blanke?|ja|nej|afstod)(?:-?stemmer"
+    r"| stemte|"
     r" stemmer| at stemme| for eller imod| forslaget| indstillingen)*\s?:?",
     re.I,
 )
@@ -102,10 +103,18 @@ def _by_column(rows: list[_Row]) -> list[Side]:
     totals = next((cells for _, _, cells in below if _TOTAL.fullmatch(cells[0])), None)
     voters = [cells for _, _, cells in below if cells is not totals]
     if not all(_is_voter(cells[0]) for cells in voters):
-        return []
+        carried = [cells for cells in voters if _carried({side: cells[i] for i, side in columns.items()})]
+        together = {sum(int(cells[i]) for i in columns) for cells in voters if all(_COUNT.fullmatch(cells[i]) for i in columns)}
+        alone = carried[0] if len(carried) == len(together) == 1 and len(columns) == len(heads) - 1 else None
+        return [Side(side, int(alone[i]), "", start, end) for i, side in columns.items()] if alone else []
     return [
         _column(side, [(cells[0], cells[i]) for cells in voters], totals[i] if totals else None, start, end) for i, side in columns.items()
     ]
+
+
+def _carried(cells: dict[str, str]) -> bool:
+    """Does a row give the numbers of a proposal, of several on which the same voted, that more were for than against?"""
+    return all(map(_COUNT.fullmatch, cells.values())) and int(cells.get("for", 0)) > int(cells.get("against", 0))
 
 
 def _by_member(rows: list[_Row]) -> list[Side]:

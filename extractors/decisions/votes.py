@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.decisions.amended import PROPOSAL
+from extractors.decisions.asides import own_sentences
 from extractors.decisions.tallies import SIDES, Tally, sided, tallies
 from extractors.decisions.vote_numbers import AMENDMENT, BOTH, ONE, N, came_of, numbers
 from extractors.decisions.vote_runs import OF_ANOTHER, SO, of_others, runs, told_votes
@@ -39,7 +40,7 @@ _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*
 _SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{N}) (?:\w*medlemmer|i udvalget)\b[^.;]*? (?:anbefale|indstille|ønske|foresl)", re.I)
 """Those who are told to want something where others want something else: "Et flertal ...", "4 medlemmer (A og V) anbefaler ..."."""
 _VOTING = led(
-    r"\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
+    r"\bdelt\b|\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
     r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de)|enige?t?|ja|nej|hænder"
     r"|med på|herfor|\w+ ville)\b|samtykke|bakke[rd]|tilslut|\b(?:alle|samtlige) ", re.I)
@@ -107,7 +108,13 @@ def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
             polls.append(Poll(start, end, _votes(sides), [], _outcome_of(text, start, end), _on_amendment(text, start, end)))
         elif known and not _clash(known.votes, sides):
             known.votes = _merged(known.votes, _votes(sides))
+        elif not beside and "for" not in sides and _COUNTED_OR_INITIALS.search(text[start:end]):
+            for above in [p for p in polls if p.end <= start and not text[p.end : start].strip()]:
+                above.votes, above.end = _merged(above.votes, _votes(sides)), end
     return sorted(polls, key=lambda p: p.start)
+
+
+_COUNTED_OR_INITIALS = re.compile(r"\d|^\W*[A-ZÆØÅ]{2,3}\b")
 
 
 def _votes(sides: dict[str, int]) -> Votes:
@@ -214,7 +221,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
     if not said and not named:
         apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
-        if polls and verdict and not polls[-1].outcome and not apart and not between:
+        if polls and verdict and not polls[-1].outcome and not apart and not between and own_sentences(sentence):
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return

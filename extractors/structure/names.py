@@ -121,7 +121,7 @@ def bodies(text: str) -> list[str]:
 SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
 """A body by its letters: "ØU"."""
 
-_WORD = r"(?:(?:Chr|Kr|Fr|Th|Joh|Vilh)\.|[A-ZÆØÅ](?:\.(?:[A-ZÆØÅ]\.)?|[\wé'’-]+))"
+_WORD = r"(?:(?:Chr|Kr|Fr|Th|Joh|Vilh)\.|[A-ZÆØÅÄÖÜÉŠŞÇŽ](?:\.(?:[A-ZÆØÅ]\.)?|[\wé'’-]+))"
 PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))){{1,4}}"
 """A person's full name, as a part of an expression."""
 
