@@ -148,7 +148,7 @@ def _cluster(text: str, start: int, end: int) -> Iterator[tuple[Number, Decimal 
             yield Number(start, end, Decimal(written), Decimal(1)), None
     elif written[-1] in GLYPHS:
         whole = written[:-1].rstrip()
-        if not whole or whole.isdigit():
+        if not whole or whole.isdigit() and len(whole) <= LONGEST:
             kind = "digits" if whole or not text.startswith((" af ", " del"), end) else "fraction"
             yield Number(start, end, Decimal(whole or 0) + GLYPHS[written[-1]], Decimal("0.5"), kind), None
     elif " " in written and not _SPACED.fullmatch(written):
