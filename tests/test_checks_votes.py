@@ -114,6 +114,7 @@ def test_votes_and_members_present(votes: tuple, attendance: Attendance, body: s
 @pytest.mark.parametrize(("head", "severity"), [
     ("Elevrådet: Alma (8.B) og Viggo (7.A)", "note"),
     ("Elevrepræsentanter: Noah og Liv", "note"),
+    ("Til stede: Jeanette B. (forældre), Rolf, Mette K., Tina og Søren", "note"),
     ("Elever og ansatte deltog ikke. Formand: Ida Holm", "warning"),
     ("Afbud: Ida Holm", "warning"),
 ])

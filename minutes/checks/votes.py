@@ -51,7 +51,8 @@ _POINT = r"(?:\b(?:[a-h]|\d)\)|\b(?:pkt\.|punkt|at) ?(?:\d|[a-h])\b)"
 _EACH_ITS_OWN = re.compile(
     r"(?i)\benstemmigt?\b[^.]*[,;] (?:\w+ ){1,4}med (?:\d+|\w+) (?:stemmer )?(?:mod|for)\b"
     rf"|{_POINT}.*\benstemmigt?\b.*{_POINT}|{_POINT}.*{_POINT}.*\benstemmigt?\b"
-    r"|\b(?:som|der) (?:\w+ )?(?:er|blev|var) enstemmig\b", re.S)
+    r"|\b(?:som|der) (?:\w+ )?(?:er|blev|var) enstemmig\b"
+    r"|\bi?mod\b[^.]*\. [^.]*\b(?:derpå|derefter|herefter|dernæst|i stedet)\b[^.]*\benstemmigt?\b", re.S)
 """ "Taksterne enstemmigt, model 2 med 15 stemmer mod 8", "a) og c) enstemmigt … b) med 4 stemmer mod 3"."""
 _ANOTHER_POINT = re.compile(r"\bafstemning\w* om (?P<lost>\(\w\)).*(?!(?P=lost))\(\w\) (?:blev|er) ", re.S)
 """ "Ved afstemningen om (1) var der 2 for og 5 imod. (3) blev herefter anbefalet"."""

@@ -58,6 +58,7 @@ _UNTOLD_PART = re.compile(
 """ "Heraf er A finansieret, festens del ligger i budgettet, og det resterende, B": what the second is, is not told."""
 
 
+_LISTED = re.compile(r" (?:til|fra|på|i|for|hos) [^\ue000-\ue007;]{2,60}?(?:, | og | samt )")
 _FIRST_OF_LIST = pattern(r"(?:, <Q>)* (?:og|samt) <Q>")
 """ "De andre sektorers fald, 9,3, 2,4 og 1,3": one of them for each."""
 
@@ -152,8 +153,12 @@ def _drawn(told: list[tuple[Sentence, Mention]], parts: list[Mention]) -> bool:
 
 
 def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:
-    """Does a count stand among others of its sentence, as one of them: "A 7.010, V 6.402 og D 1.455"?"""
+    """Does a figure stand among others of its sentence, as one of them: "A 7.010, V 6.402 og D 1.455", "A til X, B til Y og C"?"""
     s = next(t for t, m in told if m is whole)
+    if whole.unit == "kr":
+        money = [m for m in s.mentions if m.unit == "kr"]
+        i = next((i for i, m in enumerate(money) if m is whole), 0)
+        return 0 < i < len(money) - 1 and bool(_LISTED.fullmatch(s.lead(whole)) and _LISTED.fullmatch(s.lead(money[i + 1])))
     earlier = (m for m in s.mentions if m.unit == "number" and m.start < whole.start)
     return whole.unit == "number" and not whole.noun and any(not _OF_ALL.search(s.lead(m)) for m in earlier)
 
