@@ -133,7 +133,7 @@ def _without_news(text: str, own: str | None) -> str:
 
 def _sent_up(text: str, own: str | None) -> bool:
     """Is what a body agreed to sent on to one above it: "Tiltrædes og videresendes til Økonomiudvalget"?"""
-    up = _SENDS.search(text) if 0 <= level(own) < _HIGHEST else None
+    up = _SENDS.search(text) if 0 <= level(own) < _HIGHEST and not _OWN_ACCOUNT.search(text) else None
     return up is not None and level(body_name(up["to"].capitalize())) > level(own)
 
 
@@ -142,6 +142,8 @@ _SENDS = re.compile(
     r"\b(?i:(?:videre|over|frem)?send(?:es|t|er)(?: sagen| forslaget| den| det| punktet)?(?: videre)?|forelægges|går videre|videre)"
     r"(?: (?:sagen|herefter|derefter|nu))? (?:til |for )?(?P<to>[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|Økonomiudvalget"
     r"|Magistraten)(?!s?\w* ?(?:til orientering|til efterretning))")
+_OWN_ACCOUNT = re.compile(r"\b(?:regnskab|årsrapport|(?:års)?beretning)\w* (?:blev |er |var )?(?:godkendt|vedtaget)", re.I)
+"""What a body closes itself, and only sends on: "Regnskabet blev godkendt og sendes til byrådet"."""
 _HIGHEST = 3
 _HAS = re.compile(rf"\W*(?P<who>{BODY.pattern}) (?:har|havde) (?!ikke|ingen|enstemmigt)")
 _OF_POST = re.compile(

@@ -336,7 +336,7 @@ blev vedtaget"."""
 _REPORTED = led(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"
     r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for|til efterretning|til orientering|bekendt med|noterede sig"
-    r"|noterer sig),? at\b", re.I)
+    r"|noterer sig)(?: med (?:ønske|bemærkning|opfordring|henstilling|tilføjelse) om)?,? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
 _WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
 _FORMS = (

@@ -237,8 +237,10 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("recommended", "fremsendes|oversendes|sendes|forelægges|videresendes ... med *udvalgets|rådets|dets|sin|vores indstilling"
                     "|tilslutning|ja"),
     ("recommended", "fremsendes|oversendes|sendes|forelægges|videresendes ... med indstilling|tilslutning"),
+    ("recommended", "fremsendes|oversendes|sendes|forelægges|videresendes .. med .. anbefaling til .. *udvalg*|*rådet|kommunalbestyrelsen"),
     ("postponed", "lægges|lagt|lagde .. over til .. *møde|*mødet|dag|gang"),
     ("referred", "fremmes|fremmet|fremmede|overgår|overgik|overgives|overgivet|videregives|videregivet|overdrages|overdraget .. til"),
+    ("adopted", "arbejdet|arbejderne|entreprisen|leverancen|driften|opgaven .. overdrages|overdraget .. til"),
     ("referred", "sagen|forslaget|ønsket|punktet|emnet|ansøgningen|spørgsmålet|projektet|ideen|ønskerne .. indgår|indgik|medtages"
                  "|medtaget|inddrages|tages ... budget*"),
     ("", "fremsendes|fremsendt|oversendes|oversendt|videresendes til alle|deltagerne|forældrene|beboerne|*medlemmer|*medlemmerne"),
