@@ -22,6 +22,7 @@ _CHANGES = (
     r"|(?:får|gives|bliver|bytter)\b[^.,;]{0,30}? (?:ny|nyt|nye|andet|anden|andre|mere|flere|færre|mindre|længere|kortere|senere|tidligere"
     r"|højere|lavere|større|plads)\b)")
 _SAID = r"(?:[^.]|(?<=\d)\.|(?<=kr)\.)"
+"""A character of the same sentence, which may hold a day."""
 _OTHERWISE = (
     r"(?!(?:de[rt]|man|vi|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*|\w*forvaltning\w*|\w*administration\w*|\w*mester\w*|\w*formand\w*"
     r"|\w*direkt\w*"
@@ -32,7 +33,6 @@ _OTHERWISE = (
     r"|bruges|afventes|fremlægges|kræves|mangles|savnes|støttes|berøres)\b)"
     r"[a-zæøå]{3,}(?:es|ås)|udgør|må ikke|selv skal)\b")
 """What becomes of a thing that was to be otherwise: "idet tre af standerne placeres ved stationen"."""
-"""A character of the same sentence, which may hold a day."""
 AMENDED = led(
     r"med (?:(?:den|denne|de|det|dette|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående"
     rf"|redaktionelle|tekniske|to|tre) ){{0,3}}(?:\w+ ){{0,1}}?{_CHANGE}(?:er|r)?\b"

@@ -23,7 +23,8 @@ _PARTLY = re.compile(r"(?i)\b(?:fraværende|afbud|forfald)\b\s*[^\n]*\b(?:sag|pk
 """Away for a part of the meeting."""
 _FIRST_NAMES = re.compile(r"(?i:\belev(?:råd|repræsentant|er\b)\w*)[^\n.;]{0,30}?"
                           r"(?<![^\W\d] )\b[A-ZÆØÅ][a-zæøå]+(?! [A-ZÆØÅ])(?:,| og| \(|\n|$)"
-                          r"|\b(?:[Tt]il ?stede|[Dd]eltag\w+|[Mm]ødt\w*|[Ff]remmødt\w*)[^\n]{0,200}?[,)] (?:og )?[A-ZÆØÅ][a-zæøå]+(?=, | og [A-ZÆØÅ])")
+                          r"|\b(?:[Tt]il ?stede|[Dd]eltag\w+|[Mm]ødt\w*|[Ff]remmødt\w*)[^\n]{0,200}?[,)] (?:og )?"
+                          r"[A-ZÆØÅ][a-zæøå]+(?=, | og [A-ZÆØÅ])")
 """Those who are named by their first names only, as pupils are, which are not read as those who were there."""
 _FOR_A_PART = re.compile(r"(?i)[^;.\n]{0,60}?\b(?:til og med|fra og med|punkt\w*|pkt\b|sag(?:en|erne)?|kl\b|ankom|forlod|under)\b")
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
