@@ -291,6 +291,7 @@ def test_fields_that_belong_together_stand_in_one_row(page, path, together):
 def test_a_line_of_a_printed_page_is_a_line_on_the_screen(page):
     page.goto("/soeg?q=sommerferien")
     page.locator("ol li a").first.click()
+    page.locator(".text div div").first.wait_for()
     lines = page.evaluate("[...document.querySelectorAll('.text div div')].map(e => [e.innerText, e.offsetHeight])")
     height = min(high for text, high in lines if text)
     assert [text for text, high in lines if high > height] == []
