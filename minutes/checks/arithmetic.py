@@ -18,7 +18,7 @@ from minutes.checks.table_units import in_their_unit, money_at
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain, severity
 from minutes.closeness import SLIPS, carried, one_digit, swapped
 from minutes.interval import HALF, Interval
-from minutes.records import Claim, Document, Finding, StatedClaim
+from minutes.records import Claim, Document, Finding, Quantity, StatedClaim
 
 KINDS = ("sum", "difference", "product", "share", "count", "restated")
 LEAST_SHARE_OF_ROUND = Decimal("0.005")
@@ -38,6 +38,8 @@ FINE = Decimal("0.05")
 """What is known as closely as this, as a part of it, is not met by chance."""
 SEVERAL, THOUSAND = 3, Decimal(1000)
 """So many parts, each rounded to such a step, may well be one step from their sum."""
+TELLING_STEPS = 100
+"""Steps of print from which a gap of one digit is hardly chance: one gap of a hundred is."""
 _TELLING = 10
 """A number below this is rounded too coarsely to tell a moved comma from another number."""
 BY_ROUNDING = " (inden for afrundingen)"
@@ -109,8 +111,25 @@ def _slip_shows(claim: StatedClaim, computed: Decimal) -> bool:
     due = as_fine(computed, claim.stated)
     if one_digit(stated, due) or swapped(stated, due) or carried(stated, due) or any(d and stated / d in SLIPS for d in (due, computed)):
         return True
+    if _one_digit_of_a_part(claim, computed):
+        return True
     told = interval_of(claim.stated)
     return any(told.low <= abs(result(tried).middle) <= told.high for tried in (*_exchanged(claim), *_one_moved(claim)))
+
+
+def _one_digit_of_a_part(claim: StatedClaim, computed: Decimal) -> bool:
+    """Would another digit in one of the operands mend it, and is it so many steps of print away that few gaps are of one digit?"""
+    if claim.relation == "product" and len(claim.operands) == 2:
+        both = claim.operands, claim.operands[::-1]
+        due = ((q.value, claim.stated.value / other.value) for q, other in both if other.value >= _TELLING)
+        return abs(claim.stated.value) >= TELLING_STEPS and any(one_digit(value, meant) for value, meant in due)
+    gap = computed - claim.stated.value
+    numbers = [q.value for q in (claim.stated, *claim.operands) if q.value]
+    step = min((Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) for value in numbers), default=Decimal(1))
+    plain = claim.relation in ("sum", "difference") and len(claim.operands) > 1 and len(gap.normalize().as_tuple().digits) == 1
+    if not plain or abs(gap) < TELLING_STEPS * step:
+        return False
+    return any(one_digit(q.value, q.value + way * gap) for q in claim.operands for way in (1, -1))
 
 
 def _exchanged(claim: StatedClaim) -> Iterator[StatedClaim]:
@@ -129,7 +148,7 @@ def _one_moved(claim: StatedClaim) -> Iterator[StatedClaim]:
     fine = claim.stated.high - claim.stated.low <= abs(claim.stated.value) * FINE
     for i, q in enumerate(claim.operands if fine and claim.relation in ("sum", "difference") and len(claim.operands) > 1 else ()):
         for factor in SLIPS if abs(q.value) >= _TELLING else ():
-            moved = replace(q, value=q.value * factor, low=q.low * factor, high=q.high * factor)
+            moved = _moved(q, factor)
             if abs(moved.value) >= abs(claim.stated.value) * ROUNDED:
                 yield replace(claim, operands=(*claim.operands[:i], moved, *claim.operands[i + 1 :]))
 
@@ -177,12 +196,20 @@ def _comma_moved(claim: StatedClaim) -> bool:
     numbers = [claim.stated, *claim.operands]
     for i, q in enumerate(numbers):
         for factor in SLIPS if abs(q.value) >= _TELLING else ():
-            moved = replace(q, value=q.value * factor, low=q.low * factor, high=q.high * factor)
+            moved = _moved(q, factor)
             tried = replace(claim, stated=moved) if i == 0 else replace(claim, operands=(*numbers[1:i], moved, *numbers[i + 1 :]))
             due = result(tried)
             if due.high - due.low <= abs(due.middle) * ROUNDED and _meet(due, _stated(tried), tried):
                 return True
     return False
+
+
+def _moved(q: Quantity, factor: Decimal) -> Quantity:
+    """The number with its comma elsewhere; a percentage keeps the step that it is printed to: "886,0" was "88,6"."""
+    value = q.value * factor
+    if q.unit == "percent" and factor < 1:
+        return replace(q, value=value, low=value - (q.value - q.low), high=value + (q.high - q.value))
+    return replace(q, value=value, low=q.low * factor, high=q.high * factor)
 
 
 def _within_all(claim: StatedClaim) -> StatedClaim:

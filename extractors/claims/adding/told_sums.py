@@ -97,7 +97,8 @@ def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention],
         if even(s, parts) and all(not p.noun or p.noun == whole.noun for p in parts):
             ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
     elif not opened and len(parts) > 1 and (covers or _COVERED.search(s.skeleton) or all_told(s, whole, parts)) and one_kind(whole, parts):
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way=way, sure=_COVERED.search(s.skeleton) is not None)
+        sure = covers and len(parts) > LEAST or _COVERED.search(s.skeleton) is not None
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way=way, sure=sure)
     elif whole.unit == "kr":
         at_most(ledger, s, whole, parts)
 
@@ -135,7 +136,8 @@ def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sent
     sure = explicit or few_or_near and one_kind(whole, parts) and larger
     larger = larger or one_slipped(whole, parts)
     open_end = _STOP.search(before.skeleton) or _OPEN.search(s.skeleton)
-    ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and larger and not open_end else "unverifiable")
+    if_not = "warning" if sure and larger and not open_end else "unverifiable"
+    ledger.say(s, "sum", "sum", whole, parts, if_not=if_not, sure=explicit)
 
 
 def _cofinancing(*sentences: Sentence) -> str | None:

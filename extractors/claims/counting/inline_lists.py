@@ -13,7 +13,9 @@ from extractors.claims.sentence import Sentence, pattern
 from minutes.danish import SEVERAL, whole
 from minutes.days import A_MONTH
 
-_NO_LIST = re.compile(r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil|[a-zæøå]+[dfgklmnprstv]es)\b")
+_NO_LIST = re.compile(
+    r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil|(?!fælles\b|ens\b)[a-zæøå]+[dfgklmnprstv]es)\b"
+)
 EXAMPLES = pattern(
     r"<some>|<ofit>|\b(?:eksempler|blandt|mindst|op til|ud af|af de|af disse|som bl|og andre|med flere|m\.m\.|m\.fl\."
     r"|m\.v\.|mv\.|osv\.?|etc\.?)(?!\w)|\.\.\.|…"
