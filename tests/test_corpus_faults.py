@@ -17,14 +17,14 @@ from corpus.printed import meet, number
 from corpus.sheets import sheet
 
 # The least recall of planted errors: what one less than today gives.
-LEAST_RECALL = {"prose": 0.94, "list": 0.94, "table": 0.95, "heading": 0.88, "across": 0.96}
+LEAST_RECALL = {"prose": 0.929, "list": 0.962, "table": 0.98, "heading": 0.96, "across": 0.963}
 MAKERS = [passage, sheet]
 SEEDS = st.integers(0, 2**32)
 
 
 @pytest.fixture(scope="module")
 def measured() -> Measured:
-    result = measure(seed=1, rate=0.3, count=30, kinds=("txt", "html", "docx"))
+    result = measure(seed=1, rate=0.3, count=80, kinds=("txt", "html", "docx"))
     print("\n" + result.table())
     return result
 
