@@ -17,6 +17,8 @@ _SUM_OF_MONEY = (
     r"(?:beløbet|prisen|udgiften|udgifterne|bevillingen|rammen|summen|overslaget|puljen|pengene|midlerne|tilskuddet|budgettet|den|det|de)"
 )
 _COVERS = pattern(rf"^{_SUM_OF_MONEY} <covers>")
+_SHARED_OUT = pattern(rf"^{_SUM_OF_MONEY} (?:<shared>|dækker)")
+"""What rummer, omfatter or indeholder its parts may hold more."""
 _SOME_OF_IT = pattern(r"^(?:<ofit>|<ofthem>)")
 _COVERED = re.compile(r"alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
 _OPEN = pattern(r"<some>|\b(?:herunder|delvis\w*|tilbage)\b|\bresten(?!,? [\ue000\ue005])|\brestbeløbet")
@@ -97,7 +99,7 @@ def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention],
         if even(s, parts) and all(not p.noun or p.noun == whole.noun for p in parts):
             ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
     elif not opened and len(parts) > 1 and (covers or _COVERED.search(s.skeleton) or all_told(s, whole, parts)) and one_kind(whole, parts):
-        sure = covers and len(parts) > LEAST or _COVERED.search(s.skeleton) is not None
+        sure = len(parts) > LEAST and _SHARED_OUT.match(s.skeleton) is not None or _COVERED.search(s.skeleton) is not None
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way=way, sure=sure)
     elif whole.unit == "kr":
         at_most(ledger, s, whole, parts)
