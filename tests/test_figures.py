@@ -341,6 +341,7 @@ LIMITS = [
     ("Udledningen må på intet tidspunkt overstige 10 liter.", [("<=", "10", "liter", None)]),
     ("Tilskuddet kan max udgøre 6.000 kr.", [("<=", "6000", "kr", None)]),
     ("Tilslutningen er 71 pct. mod de 60 pct., som værket har sat som mindstekrav.", [(">=", "60", "percent", None)]),
+    ("Der indføres en tidsgrænse på to timer på 60 af kajens pladser.", [("<=", "2", "hours", None)]),
     ("Beløb på 50.000 kr. eller derover forelægges udvalget.", [(">=", "50000", "kr", None)]),
     ("Tilskud på mere end 25.000 kr. udbetales i to rater.", [(">", "25000", "kr", None)]),
     ("Der kan ikke ydes tilskud til køb for over 50.000 kr.", [("<=", "50000", "kr", None)]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes.danish import SMALL_NUMBERS
 from minutes.needs import led
 
 _LEAST = r"\bminimale\b|\bnedre grænse\w*|\b(?:mindste|bund)(?:krav|grænse)\w*|\bminimums(?!norm)\w+"
@@ -12,11 +13,13 @@ _MOST = (
     r"|\b(?!(?:alders|bygge|by|distrikts|ejendoms|kommune|lande|skel|sogne|vej)grænse)[a-zæøå]{3,}grænse(?:n|rne)?\b|\w*grænseværdi(?:en)?\b"
 )
 _NAMED = led(
-    rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?:[^.,;:\d\n]|\bpr\.){{0,60}}? (?:er|på|til|om|udgør|være)"
+    rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?:(?! (?:{SMALL_NUMBERS}) )[^.,;:\d\n]|\bpr\.){{0,60}}?"
+    r" (?:er|på|til|om|udgør|være)"
     r"(?: i \w+| nu| kun| ca\.)?[ \u00a0]$",
     re.I,
 )
-"""The name of a limit, and what leads from it to its number; "var" tells what was."""
+"""The name of a limit, and what leads from it to its number, the first there is: "en tidsgrænse på to timer på 60 pladser". "Var" tells
+what was."""
 _BEHIND = re.compile(
     r"(?:,? (?:som|der) [^.;\d\n]{0,60}| (?:er|som|udgør)(?: det| den)?) ?"
     r"\b(?:(?P<least>minimum\w*|mindstekrav\w*|nedre grænse|undergrænse\w*)|(?P<most>maksimum\w*|loftet?|øvre grænse|overgrænse\w*))\b",
