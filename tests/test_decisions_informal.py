@@ -202,7 +202,13 @@ RESOLVED = [
     ("Det besluttede vi: Ikke noget endnu.", "procedural"),
     ("Det besluttede vi: Ikke noget endnu.\nBilag 1: Kort\nSkrevet af Clara\nÅdal Ungdomsskole", "procedural"),
     ("Det besluttede vi: Vi tager resten næste gang.", "postponed"),
+    ("Beslutning: Borgmesteren undersøger det og svarer skriftligt.", "referred"),
+    ("Beslutning: Udvalget holder sagen åben til næste møde.", "postponed"),
+    ("Beslutning: Byrådet stiller sig positivt, men ønsker et klarere beslutningsgrundlag før sommerferien.", "postponed"),
+    ("Beslutning: Rådet ønsker sagen bedre belyst, inden året er omme.", "postponed"),
+    ("Beslutning: Punktet tages på mødet i juni.", "postponed"),
     ("Beslutning: Væggen er rød.", "unknown"),
+    ("Beslutning: Udvalget tager på studietur i maj.", "adopted"),
 ]
 
 

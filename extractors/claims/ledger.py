@@ -15,8 +15,9 @@ from extractors.claims.fit import unrounded
 from extractors.claims.grid import Grid
 from extractors.claims.mention import Mention
 from extractors.claims.otherwise import counted_in_table, explained, fails, of_both, of_something_else, wanting
-from extractors.claims.sentence import SIGN, Sentence, pattern
+from extractors.claims.sentence import SIGN, Sentence
 from extractors.claims.sentences import sentence_of
+from extractors.claims.untold import beside
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
 from minutes.records import Claim, Source
@@ -31,7 +32,6 @@ TABLES = 3
 """Tables to each side that may."""
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
-_REST = pattern(r"\W*<rest>")
 
 
 @dataclass(slots=True)
@@ -162,7 +162,7 @@ class Ledger:
         weights = extra.get("weights") or [1] * len(operands)
         if not fails(relation, stated, operands, weights):
             return False
-        if relation == "sum" and min(weights) > 0 and self._rest_follows(s, stated, operands):
+        if relation == "sum" and len(operands) > 1 and min(weights) > 0 and self._told_of_more(s, stated, operands):
             return True
         rows = [(grid, row) for grid in self.grids_near(s) for row in grid.rows]
         if relation == "product" and counted_in_table(stated, operands, (n.value for _, row in rows for n in row.numbers.values())):
@@ -171,10 +171,11 @@ class Ledger:
         totals = [grid.money(n) for grid, row in rows if row.total for n in row.numbers.values()]
         return explained(relation, stated, operands, weights, s.mentions, [*(m for t in near for m in t.mentions), *totals], s.skeleton)
 
-    def _rest_follows(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
-        """Does the next sentence tell what is left: "De resterende 50.000 kr. holdes i reserve"?"""
-        after, gap = self.right_after(s), stated.value - sum(p.value for p in parts)
-        return after is not None and _REST.match(after.skeleton) is not None and any(m.value == gap for m in after.mentions)
+    def _told_of_more(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
+        """Does what follows the last part tell what lies between it and them: "De resterende 50.000 kr. holdes i reserve"?"""
+        last = max((stated, *parts), key=lambda m: m.start)
+        tail = s.skeleton[s.position(last) + 1 :] if last in s.mentions else ""
+        return beside(stated.value - sum(p.value for p in parts), stated.unit == "number", tail, self.right_after(s))
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""

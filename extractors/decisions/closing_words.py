@@ -13,7 +13,8 @@ _TO = (r"(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd
 _WHEN = (rf"(?:næste|senere|kommende|følgende|nyt) \w*(?:møde|gang)\w*|mødet (?:i|den) |til (?:{A_MONTH})s?mødet"
          r"|en anden (?:gang|aften)|næste gang"
          rf"|(?:i|til|efter|inden|før) (?:{A_MONTH}|foråret|efteråret|sommer\w*|vinter\w*|jul|nytår|ferien)\b|igen|på ny|forfra")
-_MOVED = (r"(?:tage[rs]?|tog(?:es)?|kom(?:mer)?|ser?(?! frem)|gemme[rs]?|gemt|skubbe[st]?|rykke[st]?|flytte[st]?|vende[rs]? tilbage"
+_MOVED = (r"(?:tage[rs]?(?! på (?!\w*dagsorden|møde))|tog(?:es)?|kom(?:mer)?"
+          r"|ser?(?! frem)|gemme[rs]?|gemt|skubbe[st]?|rykke[st]?|flytte[st]?|vende[rs]? tilbage"
           r"|prøver|behandle[rs]?|få (?:sagen|punktet|emnet|forslaget)"
           r"|optage[rs]?|optaget|lade[rs]?|ligger?|drøfte[rs]?|fortsætte[rs]?|foretages|sat|sættes?|sætter|skydes|bære[rs]?"
           r"|genoptage[rs]?|fat|forelægges|afgøres|besluttes|tager? stilling)")
@@ -46,6 +47,7 @@ OUTCOMES_OF_STEMS = tuple((outcome, led(pattern, re.I)) for outcome, pattern in 
                   r"|\b(?:nåede|nåedes|nået) (?:\w+ ){0,3}ikke\b(?! til enighed)|\bikke (?:at )?(?:nået|nåede|nå)\b(?! til enighed)"
                   r"|\b(?:venter|afventer|udestår|hviler|udskyd\w*|udsæt\w*|udsat(?:te|tes)?|bero|på pause|henligger"
                   r"|ligger (?:\w+ )?(?:stadig|fortsat|endnu)|tages (?:frem|op)|bliver? liggende)\b"
+                  r"|\bholde[rs]? (?:sagen|punktet|spørgsmålet|forslaget|ansøgningen) åbe[nt]\b"
                   r"|\bser tiden an\b|\b(?:behandles|tages op|afgøres|besluttes|forelægges)\b[^.;]*\b(?:når|efter at|så snart)\b"
                   r"|\b(?:må|skal|lade\w*) (?:\w+ )?(?:vente|hvile|ligge)\b"
                   r"|\btage[rs]? (?:vi )?(?:(?!ikke\b)\w+ )?stilling\b(?! til at)"

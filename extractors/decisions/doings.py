@@ -27,7 +27,7 @@ _STATE = (r"(?:er|har|var|for|især|her|hver|kan|skal|vil|bør|må|mener|finder|
           r"|bestrider|fastslår|fremhæver|advarer|lider|kommer|sidder|står (?!for\b|bag\b)|noterer|hører|mindes|minder|kræver|vender)")
 _NOW = re.compile(rf"\W*(?:{_MEETING}|{_OFFICE}|Kommunen|{_SOMEBODY}) (?!{_STATE}\b)(?P<verb>[a-zæøå]{{2,}}r)\b(?! (?:er|var|har|blev)\b)")
 """Somebody does a thing from now on."""
-_TO_FIND_OUT = re.compile(rf"\W*{_OFFICE} (?:undersøger|afklarer|ser|regner|kontakter|vurderer|spørger|taler)\b")
+_TO_FIND_OUT = re.compile(rf"\W*(?:{_OFFICE}|{_POST}) (?:undersøger|afklarer|ser|regner|kontakter|vurderer|spørger|taler)\b")
 _ASKED = re.compile(rf"\W*(?:{BODY.pattern}|{_OFFICE}|{_POST}) (?:bedes|anmodes|opfordres)\b")
 _FOR_IT = re.compile(rf"\W*{_MEETING} (?:er|var) (?:med på|positiv(?:t|e)? (?:over ?for|stemt)|helt med|tilfreds? med (?:forslag|plan"
                      rf"|løsning)"
@@ -60,7 +60,8 @@ _NOT = re.compile(r"\b(?:ikke|ingen|intet|hvis|såfremt|når|måske|ifølge|(?:e
 _DONE_BY_WORD = re.compile(r"\W*(?:Meddelt|Oplyst|Hørt|Læst|Set|Fortalt|Besvaret)\W*")
 _LATER = re.compile(rf"\W*{_MEETING} [^.;]*\b(?:før|inden)(?: \w+){{0,3}} (?:tages|træffes|tager|træffer|tage|træffe|afgøres|besluttes"
                     rf"|beslutter"
-                    r"|bestemmer|kan (?:tage|beslutte|træffe|sige))\b")
+                    r"|bestemmer|kan (?:tage|beslutte|træffe|sige))\b"
+                    rf"|\W*{_MEETING} [^.;]*\bønske[rd]?e? [^.;]*\b(?:beslutningsgrundlag|belyst|undersøgt nærmere|nærmere undersøgt)\b")
 _FIRST = re.compile(r"\W*(?:Inden|Før|Førend) (?:\w+ ){1,4}?(?:afgøres|besluttes|vedtages|tager stilling|træffer"
                     r"|tages stilling)[^,]*, (?:vil|ønsker|skal)\b")
 _ORDERS = re.compile(r"\W*(?!De[rt]\b|Sagen|Punktet|Udvalget|Byrådet|Rådet)[A-ZÆØÅ][a-zæøå-]+(?:en|et|ne"

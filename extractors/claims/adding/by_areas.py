@@ -26,7 +26,10 @@ _BUDGETS = {
     "first": re.compile(r"\b(?:oprindelig(?:t|e)|vedtag(?:et|ne)) (?:[a-zæøå]*)budget\b"),
     "since": re.compile(r"\b(?:tillægsbevilling|overførs(?:el|l)|omplacering|budgetomplacering)[a-zæøå]*\b"),
 }
-_OF_AREA, _SOME = re.compile(r"budget\w* (?:på|for|til) (?P<of>[a-zæøå]{4,})"), pattern(r"<some>|<ofit>")
+_OF_AREA = re.compile(r"budget\w* (?:på|for|til) (?P<of>[a-zæøå]{4,})")
+_SOME = pattern(r"<some>|<ofit>")
+_MOVED = re.compile(r"\b(?:sat|skåret) ned\b|\b(?:nedsat|reduceret|besparelse|spare[st]|sparet|flyttet|ompriorit)")
+"""What else has changed a budget."""
 LEAST, MOST = 2, 6
 """Areas of a sentence."""
 NEAR, NEAR_BUDGET = Decimal("0.12"), Decimal("0.05")
@@ -76,7 +79,7 @@ def _budget(ledger: Ledger, near: list[Sentence], known: set[int]) -> None:
     if any(len(by[name]) != 1 for name in ("now", "first")) or not by["since"] or any(not called for _, _, called in told):
         return
     areas = {area["of"] for t in near for area in _OF_AREA.finditer(t.skeleton)}
-    if len(areas) > 1 or any(_SOME.search(t.lead(m)) for t, m, _ in told):
+    if len(areas) > 1 or any(_SOME.search(t.lead(m)) for t, m, _ in told) or any(_MOVED.search(t.skeleton) for t in near):
         return
     whole, parts = by["now"][0], [*by["first"], *by["since"]]
     if whole.number not in known and near[-1].start <= max(m.start for _, m, _ in told) and not any(m.bounded for m in (whole, *parts)):

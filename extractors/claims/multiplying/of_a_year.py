@@ -21,7 +21,7 @@ _OF_ELSE = re.compile(
     r"\b(?:måned|uge|kvartal|halvår|periode|sæson|årene|første|sidste (?!år)|siden|døgn|dag(?:en|ligt?)?\b|fra (?:19|20)\d\d|skoleår|ferie)"
 )
 _TIMES = {"dag": (365, 366), "døgn": (365, 366), "uge": (52, 53), "måned": (12, 12), "kvartal": (4, 4)}
-_PERHAPS = {"dag": (180, 366), "døgn": (180, 366), "uge": (46, 53), "måned": (12, 12), "kvartal": (4, 4)}
+_PERHAPS = {"dag": (180, 366), "døgn": (180, 366), "uge": (46, 53), "måned": (11, 12), "kvartal": (4, 4)}
 """How many of them a year has; and how many at least it is open."""
 NEAR, FAR = Decimal("0.05"), Decimal("1.45")
 """What a round number leaves aside; a figure so many times off is of others."""

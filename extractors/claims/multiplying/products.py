@@ -35,6 +35,8 @@ _WEEKS = Decimal(53)
 """What a year has at most; one of 365 days has a day more than 52."""
 _MONTHS_PAID = 11
 """Months that a place in a day-care or a club is paid for where one month is free."""
+NEARLY = Decimal("0.01")
+"""How near a year's figure is to what those months give, as a part of it, where it is rounded."""
 REMEMBERED = 6
 """Periods that are remembered from the sentences before."""
 
@@ -90,9 +92,11 @@ def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
         if rate.unit == WEEK:
             ledger.say(s, "product", "product", year, [rate.mention, replace(times(rate.mention, 52), high=_WEEKS)], if_not="warning")
             return
-        eleven = rate.unit == MONTH and year.value == _MONTHS_PAID * rate.mention.value
+        gap = abs(year.value - _MONTHS_PAID * rate.mention.value)
+        eleven = rate.unit == MONTH and not gap
         weights, each = [_MONTHS_PAID if eleven else IN_A_YEAR[rate.unit]], "måneder" if rate.unit == MONTH else "kvartaler"
-        ledger.say(s, "product", "sum", year, [rate.mention], weights=weights, each=each, if_not="error")
+        nearly = rate.unit == MONTH and gap <= NEARLY * year.value
+        ledger.say(s, "product", "sum", year, [rate.mention], weights=weights, each=each, if_not="unverifiable" if nearly else "error")
 
 
 def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:

@@ -1,0 +1,36 @@
+"""What a text tells of beside the parts of a sum and does not reckon in: a rest ("Resten søges hos fonde"), and one or two of whom more is
+said ("Én er talt med begge steder")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.claims.sentence import Sentence, pattern
+from minutes.danish import SMALL_NUMBERS, whole
+
+_REST = pattern(
+    r"\b(?:rest(?:en|beløbet|finansiering\w*|udgift\w*|midler\w*)\b(?! af\b)|(?:det|den|de) (?:resterende|tilbageværende|øvrige)"
+    r"|(?:det|den|de) sidste (?:\w+ )?(?:del\w*|beløb|penge|midler|kroner)|manko\w*)\b|^\W*<rest>"
+    r"|^\W*(?:her|der)til kommer (?:\w+ ){0,2}(?:mindre|diverse|andre|øvrige|en række|nogle)\b"
+    r"|\b(?:mangler|udestår)\b(?! (?:at|ikke)\b)"
+)
+_BEGINS = re.compile(rf"\W*(?:(?:der|her) (?:er|var) )?(?:\ue005|(?P<n>{SMALL_NUMBERS})\b)")
+_APART = re.compile(rf"(?:,? (?:mens|men|og|idet|hvor|da|fordi) |[,(] ?)(?P<n>{SMALL_NUMBERS})\b")
+
+
+def beside(gap: Decimal, counted: bool, tail: str, after: Sentence | None) -> bool:
+    """Do the words behind the last part, to the end of its sentence, or the sentence `after` it tell what lies between a whole and its
+    parts?
+
+    `gap`: the whole less its parts; `counted`: whether they are counted, and no money.
+    """
+    next_ = after.skeleton if after else ""
+    if gap > 0 and (_REST.search(tail) or _REST.search(next_)):
+        return True
+    if not counted:
+        return False
+    told = [whole(match["n"]) for match in _APART.finditer(tail)]
+    if after and (begins := _BEGINS.match(next_)):
+        told.append(whole(begins["n"]) if begins["n"] else int(after.mentions[0].value))
+    return abs(gap) in told
