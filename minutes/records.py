@@ -380,9 +380,11 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """A short name that stays while the text stays: by check, files, quotes and numbers, not by position."""
+        """A short name that stays while the text stays: by check, files, quotes and numbers, not by position; the same from each of the
+        documents that a finding across documents stands in, so that it is waived once."""
         parts = [self.check, self.stated or "", self.computed or ""]
-        parts += [f"{e.document}\x1f{e.source.flat}" for e in self.evidence]
+        places = [f"{e.document}\x1f{e.source.flat}" for e in self.evidence]
+        parts += sorted(places) if any(e.sha256 for e in self.evidence) else places
         return sha256("\x1e".join(parts).encode()).hexdigest()[:10]
 
 

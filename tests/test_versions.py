@@ -88,6 +88,16 @@ def test_an_ingest_compares_documents_of_one_case(folder):
     assert findings() == before
 
 
+def test_what_differs_across_documents_is_waived_once(folder):
+    """The auditor who has answered for it in the one document is not asked again in the other."""
+    two_of_one_case()
+    run("ingest", ".")
+    keys = {json.loads(line)["key"] for line in run("findings", "--json")}
+    assert len(keys) == 1
+    run("waive", keys.pop(), "--why", "vedtaget på mødet", "--by", "ea")
+    assert findings() == [("waived", "across-differs")] * 2
+
+
 def test_a_document_that_comes_later_is_compared_with_the_first(folder):
     two_of_one_case()
     run("ingest", "a.txt")
