@@ -196,7 +196,7 @@ def test_every_page_is_marked_up_for_a_screen_reader(page, path):
 @pytest.mark.parametrize("path", ["/minutes", "/minutes/decisions", "/minutes/amounts?oere__gt=1", "/minutes/decisions/1,0"])
 def test_pages_of_tables_say_their_language_and_have_the_frame_and_named_fields(address, path):
     said = urllib.request.urlopen(address + path, timeout=20).read().decode()
-    assert '<html lang="en">' in said and said.count("<main ") == said.count('class="skip"') == said.count("<h1") == 1
+    assert '<html lang="en" ' in said and said.count("<main ") == said.count('class="skip"') == said.count("<h1") == 1
     assert 'action="/soeg"' in said and 'href="/beloeb"' in said
     bare = r"<select name|<input type=\"text\" name|<table class=\"rows-and-columns\">|<div class=\"table-wrapper\">|<th class"
     assert not re.findall(bare + r"|<h3>(?=\s*[\d,]+ row)", said)
@@ -226,9 +226,13 @@ RAW = ["/minutes/decisions?_sort=outcome", "/minutes/amounts?oere__gt=1"]
 """Pages of Datasette's own."""
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, *RAW, REPORT])
-def test_text_has_the_contrast_that_the_law_asks_for(page, path):
+def test_text_has_the_contrast_that_the_law_asks_for(page, path, scheme):
+    page.emulate_media(color_scheme=scheme)
     page.goto(path)
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(23, 25, 28)") == (scheme == "dark" and path not in RAW)
     assert page.evaluate(CONTRAST) >= 4.5
 
 
