@@ -172,8 +172,11 @@ class Ledger:
         return explained(relation, stated, operands, weights, s.mentions, [*(m for t in near for m in t.mentions), *totals], s.skeleton)
 
     def _told_of_more(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
-        """Does what follows the last part tell what lies between it and them: "De resterende 50.000 kr. holdes i reserve"?"""
+        """Does what follows the parts of a whole tell what lies between: "De resterende 50.000 kr. holdes i reserve"? A rest behind a sum
+        that was drawn from its parts is the rest of something else."""
         last = max((stated, *parts), key=lambda m: m.start)
+        if last is stated:
+            return False
         tail = s.skeleton[s.position(last) + 1 :] if last in s.mentions else ""
         return beside(stated.value - sum(p.value for p in parts), stated.unit == "number", tail, self.right_after(s))
 
