@@ -79,9 +79,7 @@ def test_the_sentence_that_its_heading_begins(said, outcome):
     assert [d.outcome for d in decide(laid, parse(laid, PAPER)).decisions] == [outcome] * 3
 
 
-
 NOT_HEADED = ["Det blev drøftet:", "Kulturudvalget vedtog:", "Beslutning og proces", "Drøftelse", "Afgørelser fra Ankestyrelsen"]
-
 
 
 @pytest.mark.parametrize("decision", HEADED)

@@ -18,6 +18,8 @@ def polls(text: str) -> list[votes.Poll]:
 
 
 NUMBERS = [
+    ("Tilsagnet blev givet. For (4): Bakdal, Sigsgård, Lykke og Tovgård. Imod (2): Bech og Nim. Undlod (1): Hove.", 4, 2, 1),
+    ("Vedtaget at sende forslaget i høring. Bo Ravn og Ida Holm stemte imod, idet de finder det for dyrt.", None, 2, None),
     ("Godkendt af et flertal (3 mod 2).", 3, 2, None),
     ("Nej til skiltene, 4 mod 2.", 2, 4, None),
     ("Stemmerne stod lige (12-12), og forslaget bortfaldt.", 12, 12, None),

@@ -105,6 +105,7 @@ FAMILIES = (
     told_twice.find,
 )
 
+
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every claim, not judged."""
     ledger = Ledger(flow, structure, sentences(flow, mentions(flow, measured)))

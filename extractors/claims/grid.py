@@ -44,7 +44,7 @@ DIFFERENCE_COLUMN = re.compile(
 )
 _FOR_EACH = rf"\bpr\.(?!\s?(?:\d|ultimo|primo|dato|{A_MONTH}))"
 AVERAGE_COLUMN = re.compile(
-    rf"gennemsnit|gns\b|indeks|index|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I
+    rf"gennemsnit|gns\b|indeks|index|= ?100\b|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I
 )
 EACH_ROW = re.compile(rf"gennemsnit|gns\b|{_FOR_EACH}|procent|promille|\bsats|takst", re.I)
 """A row of averages, which columns do not add up."""

@@ -33,7 +33,7 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
         if s.kind != "paragraph":
             continue
-        passage = Passage([t for t in s.under_one_item(earlier) if t.mentions and t.kind == s.kind])
+        passage = Passage([t for t in s.under_one_heading(earlier) if t.mentions and t.kind == s.kind])
         held = reduce(or_, (t.holds for t in passage.sentences))
         for unit in ("kr", "number"):
             figures = passage.of(unit)

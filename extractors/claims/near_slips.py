@@ -96,9 +96,7 @@ def find(ledger: Ledger) -> None:
         units = {m.unit for m in s.mentions} & _UNITS
         if s.kind == "heading" or not units or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
-        near = s.under_one_item(earlier)
-        after = max([i + 1 for i, t in enumerate(near) if t.kind == "heading"], default=0)
-        passage = Passage([t for t in near[after:] if t.mentions and t.kind == s.kind])
+        passage = Passage([t for t in s.under_one_heading(earlier) if t.mentions and t.kind == s.kind])
         for unit in sorted(units) if len(passage.figures) > 2 else ():
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
             if len(figures) > 2 and passage.new(figures[-1]) and (hits := _hits(passage, figures, values := _whole_numbers(figures))):

@@ -97,6 +97,11 @@ class Sentence:
         """The sentence after those before it that belong to the same item."""
         return [t for t in before if t.item == self.item] + [self]
 
+    def under_one_heading(self, before: list[Sentence]) -> list[Sentence]:
+        """The sentence after those before it that belong to the same item, from the last heading on."""
+        near = self.under_one_item(before)
+        return near[max([i + 1 for i, t in enumerate(near[:-1]) if t.kind == "heading"], default=0) :]
+
     def is_rate(self, mention: Mention) -> bool:
         """Is it so much a year, a month or a piece?"""
         if mention.start not in self._rated:

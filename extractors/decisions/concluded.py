@@ -72,6 +72,8 @@ def _of_the_case(clause: str, title: str) -> bool:
 
 
 _AT_ONCE = 3
+
+
 def names(word: str, title: str) -> bool:
     """Does a word name the thing that a title does: "standarderne" under "Kvalitetsstandarder", "forsøg" under "Forsøg med ..."?"""
     thing = _DEFINITE.fullmatch(word.lower())

@@ -18,11 +18,11 @@ LABEL = led(
     r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
     r"|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?|[a-zæøå]{3,}(?:en|et|ne)(?=\s?:\s(?-i:[A-ZÆØÅ])))){0,3}"
-    r"\s?(?P<colon>:)?"
+    r"(?:\s\((?P<total>\d{1,3})\)(?=\s?:))?\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
     re.I,
 )
-"""How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
+"""How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11", "For (12):"."""
 
 _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{A_PARTY})(?:\s\({_NUMBER}\))?"
@@ -110,8 +110,8 @@ def _labelled(sentence: str) -> Iterator[_Part]:
             continue
         entries = f"({inside['who']})" if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:–-")
         rest = _THE_REST.fullmatch(entries)
-        if (entries or label["number"]) and not _ALL_BUT.match(entries):
-            stated = number(rest[1] if rest else label["number"])
+        if (entries or label["number"] or label["total"]) and not _ALL_BUT.match(entries):
+            stated = number(rest[1] if rest else label["number"] or label["total"])
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, "" if rest else entries, stated
 
 

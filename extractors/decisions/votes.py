@@ -170,14 +170,18 @@ def of_candidates(poll: Poll, outcome: str) -> bool:
 
 
 def _table(flow: Flow, base: int, text: str, table: tuple[int, int, list[Side]], polls: list[Poll], before: str) -> None:
-    """Add what a table says: a poll of its own, or the voters of the one right above it."""
+    """Add what a table says: the voters of an earlier poll with these numbers, or of the one right above it, or a poll of its own."""
     a, b, sides = table
     named = [as_list(flow, base + s.start, base + s.end, s.side, s.entries, s.total) for s in sides]
     said = {s.side: s.total for s in sides if s.total is not None}
+    named = [x for x in named if x.voters or x.total is not None]
+    if above := next((p for p in polls[:-1] if not p.lists and said.keys() >= BOTH and said.items() <= _known(p.votes).items()), None):
+        above.lists, polls[-1].end = named, b
+        return
     told = polls and not polls[-1].lists and not text[polls[-1].end : a].strip() and not _clash(polls[-1].votes, said)
     if not told:
         polls.append(Poll(a, b, Votes(), [], "", bool(AMENDMENT.search(before))))
-    polls[-1].end, polls[-1].lists = b, [x for x in named if x.voters or x.total is not None]
+    polls[-1].end, polls[-1].lists = b, named
 
 
 def _with_lists(text: str) -> list[tuple[int, int]]:
@@ -269,7 +273,7 @@ def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
 
 def _counted(sentence: str) -> Sequence[Tally]:
     """The counted sides outside the heads of lists ("For: 20 (Ida Holm, ...)"), which have a reading of their own."""
-    numbered = [head for head in heads(sentence) if head["number"]]
+    numbered = [head for head in heads(sentence) if head["number"] or head["total"]]
     for head in numbered:
         sentence = sentence[: head.start()] + " " * len(head[0]) + sentence[head.end() :]
     return tallies(sentence, beside=bool(numbered))
@@ -281,15 +285,17 @@ def _clash(votes: Votes, said: dict[str, int]) -> bool:
 
 def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
     """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." is two votes, on a side that has no number yet, where the others are told; alone they are
-    those who dissent from what was decided without a count."""
+    those who dissent from what was decided without a count, and none but where several are said to have voted against it."""
     out: dict[str, int] = {}
+    several = False
     for told in _PERSONS.finditer(sentence):
         names = re.findall(ONE, told["who"])
         side = "for" if told["backs"] else "against" if told["cannot"] else SIDES[told["side"] or told["now"] or told["was"] or "undlod"]
         excepted = told["who"] and _BUT.search(sentence, 0, told.start("who")) and not _RELATIVE.match(sentence, told.end("who"))
         if side not in known and not excepted and not any(map(party, names)):
             out.setdefault(side, len(names))
-    return out if known or out.keys() >= BOTH else {}
+            several |= side == "against" and len(names) > 1 and bool(told["side"] or told["now"])
+    return out if known or out.keys() >= BOTH or several else {}
 
 
 def _known(votes: Votes) -> dict[str, int]:

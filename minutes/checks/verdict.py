@@ -18,7 +18,6 @@ class Verdict:
     calculation: str | None = None
 
 
-
 def holds(against: str) -> Verdict:
     """It holds against what is told here: the limit of a rule set, what was published, the figures of an area."""
     return Verdict("holds", calculation=against)

@@ -32,7 +32,6 @@ class Listing:
     cells: Callable[[Row], tuple[str, ...]]
 
 
-
 def votes(row: Row) -> str:
     """14 for, 5 imod, 1 undlod; the sides that are told."""
     sides = (("votes_for", "for"), ("votes_against", "imod"), ("votes_abstained", "undlod"))

@@ -79,7 +79,7 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
 
 
 def _come_near(parts: list[Mention], whole: Mention, room: Decimal) -> bool:
-    return len(parts) > 1 and comes_near(sum([p.value for p in parts], Decimal(0)), whole, room)
+    return len(parts) > 1 and comes_near(sum((p.value for p in parts), Decimal(0)), whole, room)
 
 
 def _room(passage: Passage, whole: Mention, parts: list[Mention]) -> Decimal:

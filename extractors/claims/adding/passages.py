@@ -15,7 +15,7 @@ from extractors.claims.adding.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, reckoned_from, slips
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
-from extractors.claims.nearby import ADDS_TO, VOTES, comes_near
+from extractors.claims.nearby import ADDS_TO, ASIDE, VOTES, comes_near
 from extractors.claims.rates import said
 from extractors.claims.sentence import NUMBERED, Sentence, pattern
 from minutes.closeness import swapped
@@ -55,6 +55,7 @@ MOST_TOLD = 6
 NEAR = Decimal("0.1")
 """How far counts of all there are may be from their number."""
 
+
 def find(ledger: Ledger) -> None:
     """Every such sum."""
     for i, s in enumerate(ledger.sentences):
@@ -65,6 +66,7 @@ def find(ledger: Ledger) -> None:
         if s.holds & NUMBERED:
             _told_after(ledger, s, i)
 
+
 def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:
     """The sentences there, as far as they belong to the same item."""
     item = ledger.sentences[i].item
@@ -73,10 +75,12 @@ def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:
             return
         yield ledger.sentences[j]
 
+
 def _plain(s: Sentence, whole: Mention) -> list[Mention]:
     """The figures of a sentence that a total of this unit and word may be made of."""
     same = [m for m in s.mentions if m.unit == whole.unit and (m.unit == "kr" or m.noun == whole.noun)]
-    return [m for m in same if not m.bounded and not s.is_rate(m)]
+    return [m for m in same if not m.bounded and not s.is_rate(m) and not ASIDE.search(s.lead(m))]
+
 
 def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Købesummen er A. Hertil kommer B og C. Samlet udgør det D", "Rammen lød på A, og B lægges til. Den er herefter C"."""
@@ -93,6 +97,7 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:
             ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
+
 
 def _added_to(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
     """ "Tilbuddet lyder på A. … Hertil kommer B og C, så udgiften bliver i alt D": the one figure before that fits, however far away, or
@@ -111,6 +116,7 @@ def _added_to(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
             return True
     return False
 
+
 def _less(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
     """ "Der spares A. Til gengæld stiger udgiften til B, og C koster D. Den samlede besparelse er derfor E": what is set against it."""
     at = next((i for i, t in enumerate(before) if i and t.skeleton.startswith(_IN_RETURN)), None)
@@ -126,6 +132,7 @@ def _less(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
     sure = "warning" if comes_near(left, whole, NEAR) else "unverifiable"
     ledger.say(s, "difference", "sum", whole, parts, weights=[1] + [-1] * len(less), if_not=sure)
     return True
+
 
 def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of: str | None) -> list[tuple[list[Mention], list[int]]]:
     """The runs with their signs that the total may be of: those that fit, else the only one there is, else the one near it."""
@@ -145,13 +152,16 @@ def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of
     near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]
     return near if len(near) == 1 else []
 
+
 def _size(m: Mention) -> Mention:
     """Without its sign, where words tell the way."""
     return replace(m, value=-m.value, low=-m.high, high=-m.low) if m.value < 0 else m
 
+
 def _of_another(noun: str | None, told: list[tuple[Sentence, Mention]]) -> bool:
     """Is it the whole of something that the figures before are not said to be of: "den samlede gæld"?"""
     return bool(noun and not _COST.search(noun) and not any(noun[:6] in t.skeleton for t, _ in told))
+
 
 def _told_after(ledger: Ledger, s: Sentence, i: int) -> None:
     """A whole whose parts the sentences after it count."""
@@ -165,6 +175,7 @@ def _told_after(ledger: Ledger, s: Sentence, i: int) -> None:
     elif after and counted:
         _counted_out(ledger, s, after[0])
 
+
 def _one_of_each(ledger: Ledger, s: Sentence, number: Mention, whole: Mention, after: list[Sentence]) -> None:
     """ "Tre børnehaver med i alt 158 børn", and then how many each has."""
     told = [m for t in after for m in t.mentions if m.unit == "number" and (m.noun == whole.noun or not m.noun and m.value > number.value)]
@@ -172,9 +183,11 @@ def _one_of_each(ledger: Ledger, s: Sentence, number: Mention, whole: Mention, a
     if whole.noun and 1 < number.value == len(parts) and not number.qualifier and not any(m.bounded for m in (whole, *parts)):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
 
+
 def _near_all(whole: Mention, parts: list[Mention]) -> bool:
     more = sum((m.value for m in parts), Decimal(0)) - whole.value
     return (more == 1 or abs(more) <= whole.value * NEAR) and whole.value > max(m.value for m in parts)
+
 
 def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
     """ "Der er optalt 14.373 stemmer. 14.021 er gyldige, 263 er blanke, og 89 er ugyldige"."""
@@ -186,6 +199,7 @@ def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
     if plain and not UNREAD.search(after.skeleton) and not _OPEN.search(after.skeleton) and not any(m.bounded for m in parts):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
 
+
 def _seats(ledger: Ledger, s: Sentence, whole: Mention, after: list[Sentence]) -> None:
     """ "Rådet har otte medlemmer. Byrådet udpeger fire, foreningerne tre, og ét medlem kommer fra skolen", "… A og B udpeger to hver"."""
     t = after[0]
@@ -196,6 +210,7 @@ def _seats(ledger: Ledger, s: Sentence, whole: Mention, after: list[Sentence]) -
     if len(parts) > 1 and all(not m.qualifier and (not m.noun or m.noun[:5] == whole.noun[:5] or m.noun == "hver") for m in parts):
         weights = [_names_before(ledger, t, parts, i) for i in range(len(parts))]
         ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
+
 
 def _names_before(ledger: Ledger, t: Sentence, parts: list[Mention], i: int) -> int:
     """How many a number is for: that of the names before it when "hver" follows."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
+from extractors.claims.nearby import ASIDE
 from extractors.claims.sentence import Sentence, pattern
 
 _TOTAL = pattern(
@@ -77,7 +78,8 @@ def _entry(s: Sentence) -> Entry | None:
 
 
 def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
-    """The only amount, or the one after the sign of equality; None when several stand there."""
+    """The only amount that is no part or price of another, or the one after the sign of equality, or after the last colon; None when
+    several stand there."""
     if len(money) == 1:
         side = _SIDE.search(s.skeleton, s.position(money[0]))
         return (
@@ -85,8 +87,9 @@ def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
             if side and side.group() not in ("ikke bevilget",) and not s.skeleton[: s.position(money[0])].rstrip().endswith("=")
             else money[0]
         )
-    equal = s.skeleton.rfind("=")
-    after = [m for m in money if s.position(m) > equal] if equal >= 0 else []
+    mark = max(s.skeleton.rfind("="), s.skeleton.rfind(": "))
+    own = [m for m in money if not ASIDE.search(s.lead(m)) and not s.is_rate(m)]
+    after = [m for m in own if s.position(m) > mark]
     return after[0] if len(after) == 1 else None
 
 

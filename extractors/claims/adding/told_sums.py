@@ -127,8 +127,11 @@ def _total_after(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
 
 
 def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
-    """ "Der bygges 115 ungdomsboliger og 95 rækkehuse. Det giver 210 boliger tilsammen": the figures of the sentence before."""
+    """ "Der bygges 115 ungdomsboliger og 95 rækkehuse. Det giver 210 boliger tilsammen": the figures of the sentence before, that is not
+    the last of several points."""
     before = earlier[-1]
+    if [t.kind for t in earlier[-2:]] == ["point", "point"]:
+        return
     parts = alike(before, before.between(0, len(before.skeleton), whole.unit), whole)
     if len(parts) < 2 or not enumerated(before, parts) or is_rate(before, parts) or any(p.bounded for p in parts):
         return

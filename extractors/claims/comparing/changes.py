@@ -110,6 +110,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         a, b = b, a  # "en forskel på 4 pct." is one of either
     if any(s.start <= m.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(m) + 1, s.position(c)) for m in (a, b)):
         return told  # the change in kroner is none of its levels
+    if not changes_by(a, b, c) and any(m.unit == c.unit and changes_by(a, b, m) for m in s.mentions if m is not c):
+        return told  # the change between these is told beside it
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, pointing(s, c, way))

@@ -30,6 +30,8 @@ _PUT_BACK = re.compile(
     r"(?: der)? $"
 )
 """ "Der lægges 54,6 mio. kr. tilbage" in the chest: that is no rest."""
+_SOME_OF = re.compile(r" (?:ud )?af (?:de |i alt )?")
+""" "14 af 112 stillinger er ubesatte": not the 112."""
 _ADDED_UP = re.compile(r"\b(?:tilsammen|sammenlagt) (?:på )?$")
 """ "På de to områder er der tilsammen 6,9 mio. kr. i overskud": what several have left."""
 REFUSED = re.compile(r"\bafsl(?:ag|ået|og|ås)\b|\bikke imødekomme[ts]\b")
@@ -87,7 +89,9 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for match in _LEFT.finditer(s.skeleton) if not VOTES.search(s.skeleton) else ():
         at = next(match.start(g) for g in ("c", "c2", "c3", "c4") if match[g])
         c = s.of(at)
-        if c.bounded or c.unit == "number" and c.qualifier or _PUT_BACK.search(s.skeleton, 0, at) or _ADDED_UP.search(s.skeleton, 0, at):
+        if _SOME_OF.fullmatch(s.lead(c)) or c.bounded or c.unit == "number" and c.qualifier:
+            continue
+        if _PUT_BACK.search(s.skeleton, 0, at) or _ADDED_UP.search(s.skeleton, 0, at):
             continue
         here = _same_kind(s.between(0, at), c)
         if after := _LEFT_OF_FIGURE.match(s.skeleton, at + 1):

@@ -46,7 +46,7 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(WIDE, QUANTIFIED):
         if not (s.holds | (earlier[-1].holds if earlier else 0)) & SHARES:
             continue
-        told = [t for t in s.under_one_item(earlier) if t.kind == s.kind]
+        told = [t for t in s.under_one_heading(earlier) if t.kind == s.kind]
         near = Passage([t for t in told if t.start >= (earlier[-BACK:] or [s])[0].start])
         _amounts(ledger, near)
         for p in shares_of(s) if s.holds & SHARES else ():

@@ -42,7 +42,7 @@ _EQUAL = pattern(
     r"(?P<f><F>)(?P<mid>~40)(?:,? \(?<equals>\s?|\()(?P<p><P>)"
     r"|(?<!mod )(?P<p2><P>)(?P<mid2>~40)(?:,? \(?<equals> |\()~4(?P<f2><F>)"
 )
-_RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
+_RATE_AFTER = re.compile(r"\s*(?:gange?\b|pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
 _STATE = re.compile(r"\b(?:på|med|i|til|har) (?:nedsat|forhøjet|øget|reduceret|stigende|faldende) [a-zæøå]+")
 """What tells of no change: "1.147 af de 2.983 er på nedsat tid, altså 38 %"."""
 EXACT_SHARE = Decimal("0.15")

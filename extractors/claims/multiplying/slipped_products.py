@@ -16,7 +16,7 @@ from extractors.claims.fit import exact, exchanged, multiplies, nines
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention, digits_of
 from extractors.claims.multiplying.near_products import is_each
-from extractors.claims.nearby import Passage
+from extractors.claims.nearby import VOTES, Passage
 from extractors.claims.rates import YEAR, counts, durations, rate_of
 from extractors.claims.sentence import COUNTING
 
@@ -51,9 +51,11 @@ def find(ledger: Ledger) -> None:
     before = [c for c in ledger.claims if c.kind == "product" and c.extra["if_not"] != "unverifiable"]
     known = {q.source.at for c in before for q in (c.stated, *c.operands) if q and q.source}
     for s, earlier in ledger.in_turn(BACK, COUNTING):
-        told = [t for t in s.under_one_item(earlier) if t.mentions and t.kind != "heading"]
+        told = [t for t in s.under_one_heading(earlier) if t.mentions]
         units = [m.unit for t in told for m in t.mentions]
-        if s.kind != "heading" and len(units) <= MOST and (units.count("kr") > 1 or units.count("number") > 1):
+        if s.kind == "heading" or VOTES.search(s.skeleton):
+            continue
+        if len(units) <= MOST and (units.count("kr") > 1 or units.count("number") > 1):
             _products(ledger, Passage(told), known)
 
 
@@ -76,9 +78,12 @@ def _products(ledger: Ledger, passage: Passage, known: set[int]) -> None:
 
 
 def _otherwise(ledger: Ledger, passage: Passage, h: _Hit) -> bool:
-    """Do words say why the total is another, or does the item tell what the two make, too, so that the total is of something else?"""
+    """Do words say why the total is another, or does the item tell what the two make, too, so that the total is of something else; or a
+    table near by what each would have to be?"""
     made, s = h.number.value * h.each.value, passage.at[h.total.start]
     elsewhere = any(m.value == made for t in ledger.sentences if t.item == s.item for m in t.mentions)
+    cells = (n.value for grid in ledger.grids_near(s) for row in grid.rows for n in row.numbers.values())
+    elsewhere = elsewhere or any(h.number.value * value == h.total.value for value in cells)
     places = sorted(map(s.position, (h.total, h.each))) if passage.at[h.each.start] is s else (0, 0)
     return elsewhere or passage.reasoned(h.total) or _MEANWHILE.search(s.skeleton, *places) is not None
 
