@@ -40,10 +40,11 @@ def search(words: tuple[str, ...], db: Path | None, limit: int, as_json: bool, *
     path, typed = db or Path(settled().db), " ".join(words)
     try:
         hits = found.lines(path, typed, limit, as_json, paint, **filters)
+        nothing = [] if hits else [_("Intet fundet."), *found.did_you_mean(path, typed)]
     except CannotSearch as error:
         stop(str(error))
     for line in hits:
         click.echo(line)
-    if not hits:
-        click.echo(" ".join([_("Intet fundet."), *found.did_you_mean(path, typed)]), err=True)
+    if nothing:
+        click.echo(" ".join(nothing), err=True)
     sys.exit(CLEAN if hits else FINDINGS)

@@ -297,6 +297,8 @@ def test_every_command_counts_what_was_verified_alike(folder):
 
 
 REFUSED = [
+    (["search", '""'], "skriv, hvad der skal søges efter"),
+    (["search", '" "'], "skriv, hvad der skal søges efter"),
     (["search", "x", "--db", "other.db"], "other.db er ikke en database fra minutes"),
     (["search", "x", "--db", "."], "er en mappe, ikke en fil"),
     (["search", "--min-kr", "5", "--max-kr", "1"], "det mindste beløb er større end det største"),
