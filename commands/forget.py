@@ -10,6 +10,10 @@ from commands.opening import opened
 from commands.options import DATABASE
 from commands.speaking import Command, stop
 from minutes.language import _, count
+from minutes.terminal import printable
+
+TOLD = 5
+"""So many files are named in which a document still stands."""
 
 
 @click.command(cls=Command)
@@ -24,7 +28,10 @@ def forget(files: tuple[str, ...], db: Path | None) -> None:
     from minutes.database import CannotStore
 
     try:
-        gone = upkeep.forget(opened(db), files)
+        gone, others = upkeep.forget(opened(db), files)
     except CannotStore as error:
         stop(str(error))
     click.echo(_("{documents} fjernet fra databasen", documents=count(gone, "dokument", "dokumenter")))
+    if others:
+        said = " ".join(map(printable, others[:TOLD])) + " …" * (len(others) > TOLD)
+        click.echo(_("det samme står stadig i {files}", files=said))

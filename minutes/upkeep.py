@@ -137,23 +137,33 @@ def _source(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def forget(db: Database, paths: Iterable[str]) -> int:
-    """Remove files, all below a folder, or documents by number; a document goes with its last file. Gives how many went."""
-    gone = 0
-    for path in paths:
-        absolute = shown(os.path.abspath(path))
-        with transaction(db) as connection:
-            sql = "DELETE FROM {} WHERE path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '/'"
-            left = {row[0] for row in connection.execute(sql.format("files") + " RETURNING document", (absolute,))}
-            failed = connection.execute(sql.format("failures"), (absolute,)).rowcount
-            if not left and not failed and path.isdecimal():
-                left = {row[0] for row in connection.execute("SELECT id FROM documents WHERE id = ?", (int(path),))}
-                connection.executemany("DELETE FROM files WHERE document = ?", [(document,) for document in left])
-            if not left and not failed:
-                raise CannotStore(_("{path} er ikke i databasen", path=printable(path)))
-            gone += sum(drop_fileless(connection, document) for document in left)
+def forget(db: Database, paths: Iterable[str]) -> tuple[int, tuple[str, ...]]:
+    """Remove files, all below a folder, or documents by number; a document goes with its last file. Gives how many went, and the files in
+    which others of them still stand. Raises CannotStore, and removes nothing, when something named is not there."""
+    with transaction(db) as connection:
+        named = [row for path in paths for row in _named(connection, path)]
+        for table in ("files", "failures"):
+            connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path, _document in named])
+        documents = sorted({document for _path, document in named if document is not None})
+        left = [document for document in documents if not drop_fileless(connection, document)]
+        sql = "SELECT path FROM files WHERE document = ? ORDER BY path"
+        others = tuple(path for document in left for (path,) in connection.execute(sql, (document,)))
     compare(db, load(kept(db)))
-    return gone
+    return len(documents) - len(left), others
+
+
+def _named(connection: sqlite3.Connection, path: str) -> list[tuple[str | None, int | None]]:
+    """The paths that are meant, each with its document: of files, read or not, of all below a folder, or of a document by its number.
+    Raises CannotStore when there is none."""
+    where = "path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '/'"
+    sql = f"SELECT path, document FROM files WHERE {where} UNION ALL SELECT path, NULL FROM failures WHERE {where}"
+    found = connection.execute(sql, (shown(os.path.abspath(path)),)).fetchall()
+    if not found and path.isdecimal():
+        sql = "SELECT f.path, d.id FROM documents d LEFT JOIN files f ON f.document = d.id WHERE d.id = ?"
+        found = connection.execute(sql, (path[:18],)).fetchall()
+    if not found:
+        raise CannotStore(_("{path} er ikke i databasen", path=printable(path)))
+    return found
 
 
 def backup(path: Path, target: Path) -> None:
