@@ -73,7 +73,8 @@ class Between(click.ParamType):
 
 
 class Named(click.Path):
-    """A path; an empty name, as of a variable that was never set, is not the folder one stands in."""
+    """A path; an empty name, as of a variable that was never set, is not the folder one stands in. Whether it may be read is found when it
+    is: what cannot be is told beside the others."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path. Fails for an empty name."""
@@ -82,7 +83,7 @@ class Named(click.Path):
         return Path(os.fsdecode(super().convert(value, param, ctx)))
 
 
-PATH = Named(path_type=Path)
+PATH = Named(path_type=Path, readable=False)
 
 FILES = click.argument("files", nargs=-1, type=PATH)
 DATABASE = click.option("--db", type=PATH, metavar="FILE", help="The database (minutes.db).")

@@ -15,6 +15,8 @@ import click
 
 from minutes import config
 from minutes.language import LANGUAGES, SPOKEN, _, speak
+from minutes.terminal import shown
+from minutes.trouble import SHUT, answered, why
 
 HELP = "Show this message and exit."
 CLEAN, FINDINGS, COULD_NOT, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
@@ -36,8 +38,10 @@ def settled() -> config.Config:
     """The settings of the folder the user stands in."""
     try:
         return config.load(Path.cwd())
-    except (config.BadConfig, OSError) as error:
+    except config.BadConfig as error:
         stop(str(error))
+    except OSError:
+        stop(_("mappen, du står i, findes ikke længere, eller du har ikke adgang til den"))
 
 
 @contextmanager
@@ -160,9 +164,9 @@ class Group(Command, click.Group):
         except Exception as error:
             if os.environ.get("MINUTES_DEBUG"):
                 raise
+            if isinstance(error, OSError) and error.filename and error.errno in SHUT:
+                stop(f"{shown(error.filename)}: {answered(error)}")
             if type(error).__module__ == "sqlite3":
-                from minutes.trouble import why
-
                 stop(_("databasen {why}", why=why(error)))
             said = _("fejl i programmet selv ({error}); MINUTES_DEBUG=1 viser hele fejlen")
             stop(said.format(error=f"{type(error).__name__}: {error}"))

@@ -60,7 +60,7 @@ def _beside(settings: Path, name: str, here: Path) -> str:
 
 
 def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
-    if not path.is_file():
+    if not os.path.isfile(path):
         return None
     import tomllib
 

@@ -19,6 +19,10 @@ def unparsed(error: Exception) -> str:
     return _("fejl i slutningen af filen")
 
 
+SHUT = (errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.ELOOP)
+"""What the system answers of a path where nobody can look; the user has named another than was meant, or may not go there."""
+
+
 def answered(error: OSError) -> str:
     """Why a file cannot be used, as the end of a line."""
     said = {
@@ -30,6 +34,7 @@ def answered(error: OSError) -> str:
         errno.ENOTDIR: _("mappen findes ikke"),
         errno.ENOSPC: _("kan ikke skrives: der er ikke mere plads på disken"),
         errno.ENAMETOOLONG: _("har et for langt navn"),
+        errno.ELOOP: _("er en genvej, der ikke fører til nogen fil"),
     }
     return said.get(error.errno or 0, error.strerror or str(error))
 
@@ -38,7 +43,7 @@ def why(error: Exception) -> str:
     """What went wrong with the database, in words for the user."""
     said = str(error)
     plain = {
-        "unable to open": _("kan ikke åbnes eller oprettes; findes mappen, og må du skrive i den?"),
+        "unable to open": _("kan ikke åbnes eller oprettes; findes mappen, og må du læse og skrive i den?"),
         "readonly": _("må ikke skrives; er filen eller mappen skrivebeskyttet?"),
         "not a database": _("er ikke en database fra minutes"),
         "malformed": _("er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem"),

@@ -45,14 +45,36 @@ def as_nobody(folder: Path, python: str, *arguments: str | Path) -> subprocess.C
 
 
 @pytest.fixture(scope="module")
-def plain(locked):
-    """A call of `minutes` in the locked folder, as nobody: with our Python, or one of the system's own that anybody may run."""
+def python(locked):
+    """A Python that nobody may run: ours, or one of the system's own."""
     system = shutil.which(f"python3.{sys.version_info.minor}", path="/usr/local/bin:/usr/bin")
     for python in filter(None, (sys.executable, system)):
         with suppress(OSError):
             if as_nobody(locked, python, "search", "lejeaftale").returncode == 0:
-                return lambda *arguments: as_nobody(locked, python, *arguments)
+                return python
     pytest.skip("another user may run neither our Python nor one of the system's")
+
+
+@pytest.fixture(scope="module")
+def plain(locked, python):
+    """A call of `minutes` in the locked folder, as nobody."""
+    return lambda *arguments: as_nobody(locked, python, *arguments)
+
+
+@pytest.fixture
+def shut(python):
+    """A call of `minutes` as nobody in a folder where only root may enter kun/ and read c.txt and regler/."""
+    folder = Path(tempfile.mkdtemp())
+    for name in ("kun", "regler"):
+        (folder / name).mkdir()
+    for name in ("a.txt", "c.txt", "kun/x.txt"):
+        (folder / name).write_text("Der gives 3 x 100 kr., i alt 400 kr.\n", encoding="utf-8")
+    for path, mode in ((folder, 0o777), (folder / "c.txt", 0o000), (folder / "kun", 0o700), (folder / "regler", 0o300)):
+        path.chmod(mode)
+    yield lambda *arguments: as_nobody(folder, python, *arguments)
+    (folder / "kun").chmod(0o700)
+    (folder / "regler").chmod(0o700)
+    shutil.rmtree(folder)
 
 
 READS = [
@@ -84,6 +106,35 @@ def test_what_is_read_can_be_read_where_nothing_can_be_written(plain, command, c
 def test_what_has_to_write_says_in_one_line_that_it_cannot(plain, command):
     done = plain(*command)
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+
+
+NO_ACCESS = "kan ikke åbnes: du har ikke adgang til den"
+SHUT = [
+    # command, what is said first, whether a.txt is read though it stands beside
+    (["check", "c.txt", "a.txt"], f"c.txt: {NO_ACCESS}", True),
+    (["check", "a.txt", "kun/x.txt"], f"kun/x.txt: {NO_ACCESS}", True),
+    (["check", "kun", "a.txt"], f"kun: {NO_ACCESS}", True),
+    (["extract", "c.txt", "a.txt"], f"c.txt: {NO_ACCESS}", True),
+    (["ledger", "kun/x.txt", "a.txt"], f"kun/x.txt: {NO_ACCESS}", True),
+    (["report", "c.txt", "a.txt", "--format", "csv"], f"c.txt: {NO_ACCESS}", True),
+    (["search", "x", "--db", "kun/x.db"], f"kun/x.db: {NO_ACCESS}", False),
+    (["findings", "--db", "kun/x.db"], f"kun/x.db: {NO_ACCESS}", False),
+    (["ingest", "a.txt", "--db", "kun/x.db"], f"kun/x.db: {NO_ACCESS}", False),
+    (["merge", "kun/x.db", "--into", "b.db"], f"kun/x.db: {NO_ACCESS}", False),
+    (["backup", "b.db", "--db", "kun/x.db"], f"kun/x.db: {NO_ACCESS}", False),
+    (["ingest", "a.txt", "--password-file", "c.txt"], "c.txt: adgangskoderne kan ikke læses", False),
+    (["criteria", "--verify", "kun/regler"], f"kun/regler: {NO_ACCESS}", False),
+    (["criteria", "--verify", "regler"], f"regler: kan ikke læses ({NO_ACCESS})", False),
+    (["check", "a" * 300 + ".txt", "a.txt"], "a" * 300 + ".txt: har et for langt navn", True),
+]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can shut another out")
+@pytest.mark.parametrize(("command", "said", "read"), SHUT, ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else None)
+def test_where_one_may_not_go_is_one_line_and_the_rest_is_read(shut, command, said, read):
+    done = shut(*command)
+    assert done.returncode == 2 and done.stderr.splitlines() == [done.stderr.strip()], done.stderr
+    assert done.stderr.startswith(said) and ("a.txt" in done.stdout) is read
 
 
 def test_two_ingests_at_once_read_every_document_once(tmp_path):

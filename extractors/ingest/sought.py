@@ -30,7 +30,7 @@ def find(paths: Iterable[Path]) -> Sought:
         failed.append((shown(error.filename), answered(error)))
 
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):
             inside = dict.fromkeys(_inside(path, refuse))
             if not inside and not failed:
                 failed.append((shown(path), _("mappen har ingen filer, der kan læses ({suffixes})", suffixes=", ".join(SUFFIXES))))
@@ -51,7 +51,7 @@ def passed_over(paths: Iterable[Path]) -> str:
     names = [
         name
         for path in paths
-        if path.is_dir()
+        if os.path.isdir(path)
         for name in _names(path)
         if not _candidate(name) and not name.startswith((".", "~$")) and not OURS.search(name)
     ]

@@ -137,13 +137,13 @@ def texts(folder: Path) -> Texts:
     """Every TOML file of a folder. Raises CriteriaError."""
     if not folder.is_dir():
         raise CriteriaError([_("{folder} er ingen mappe", folder=folder) if folder.exists() else _("{path} findes ikke", path=folder)])
-    paths = sorted(folder.glob("*.toml"))
-    if not paths:
-        raise CriteriaError([_("{folder}: ingen .toml-filer i mappen", folder=folder)])
     try:
-        return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
+        found = tuple((path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.iterdir()) if path.suffix == ".toml")
     except (OSError, UnicodeDecodeError) as error:
         raise CriteriaError([_("{folder}: kan ikke læses ({error})", folder=folder, error=unparsed(error))]) from None
+    if not found:
+        raise CriteriaError([_("{folder}: ingen .toml-filer i mappen", folder=folder)])
+    return found
 
 
 def read(files: Texts, tables: Tables) -> None:
