@@ -14,6 +14,7 @@ import pytest
 
 from extractors.ingest.drafts import WORTH_A_READER, read_all
 from extractors.limits import Limits
+from extractors.reading import kind_of
 from tests.program import COMMAND, MADE, environment, minutes
 
 TEXT = "Byrådet den 14. juni 2022\n1. Skole\nDer gives 250.000 kr.\n"
@@ -76,6 +77,36 @@ NAMES = [
     ("kildeskov_oekonomiudvalg_2019.docx", "referat.pdf"),
     ("graabjerg_byraad_2023.html", "vis.aspx"),
 ]
+
+
+PAGES = [
+    # how it begins, whether that is a web page
+    ("<!DOCTYPE html>\n<html lang='da'><body>", True),
+    ("\ufeff\n<!-- a -->\n<!-- b -->\n<HTML>", True),
+    ('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body>', True),
+    ("<meta charset='utf-8'>", True),
+    ('<div class="sag">', True),
+    ("<p>Byrådet</p>", True),
+    ("<h1>Byrådet</h1>", True),
+    ("<PDF-bilag>\n", False),
+    ("<Pia Krogh> skriver:\n", False),
+    ("<p. 4>\n", False),
+    ("Byrådet <b>skal</b>\n", False),
+    ("<?xml version='1.0'?><sag>", False),
+    ("< 5 pct.\n", False),
+]
+
+
+@pytest.mark.parametrize("name", ["udkast.txt", "udkast.html.txt", "vis.pdf"])
+@pytest.mark.parametrize(("begins", "web"), PAGES)
+def test_a_web_page_is_known_by_how_it_begins_whatever_its_name(begins, web, name, tmp_path):
+    (tmp_path / name).write_text(f"{begins}Byrådet", encoding="utf-8")
+    assert (kind_of(tmp_path / name) == "html") is web
+
+
+def test_a_web_page_on_standard_input_is_read_without_its_tags(tmp_path):
+    content = "<!DOCTYPE html><html><body><ol><li>Der gives 3 x 100 kr., i alt 400 kr.</li></ol></body></html>"
+    assert '"1. Der gives 3 x 100 kr., i alt 400 kr."' in minutes("check", "-", cwd=tmp_path, typed=content).stdout
 
 
 @pytest.mark.parametrize(("file", "name"), NAMES)

@@ -14,7 +14,12 @@ from minutes.language import _
 from minutes.records import Box, Unread
 from minutes.trouble import answered
 
-WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype )?html", re.I | re.S)
+WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype html|(?:html|head|body|title|meta|main|article|section|header|div|h[1-6]|p|table|ul|ol)(?=[\s>/]))",
+    re.I | re.S,
+)
+"""How a web page begins, or a piece of one."""
 
 KINDS = {".pdf": "pdf", ".txt": "text", ".docx": "docx", ".html": "html", ".htm": "html"}
 NO_TEXT = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"\x7fELF", b"MZ\x90", b"SQLite format 3\x00",
@@ -145,7 +150,7 @@ def kind_of(path: Path) -> str:
     for start, kind in ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "docx")):
         if head.startswith(start):
             return kind
-    named = KINDS.get(path.suffix.lower()) or ("html" if WEB_PAGE.match(head) else None)
+    named = "html" if WEB_PAGE.match(head) else KINDS.get(path.suffix.lower())
     if named is None:
         said = _("filtypen {suffix} læses ikke; gem den som .docx eller PDF (der læses {suffixes})")
         raise CannotRead(said.format(suffix=path.suffix or "(ingen)", suffixes=", ".join(KINDS)))
