@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.opening import own_rules
 from commands.options import CRITERIA, DATABASE, JSON, OCR, PASSWORD, PATH, TIMEOUT, Between
 from commands.speaking import CLEAN, COULD_NOT, INTERRUPTED, Command, settled, stop
 from extractors.limits import LIMITS, Limits
@@ -60,7 +61,7 @@ def ingest(
     from minutes.database import CannotStore
 
     settings = settled()
-    criteria = criteria or (Path(settings.criteria) if settings.criteria else None)
+    criteria = own_rules(settings, criteria)
     limits = Limits(timeout, memory, max_pages, max_size, ocr)
     try:
         keys = ingesting.all_passwords(passwords, password_file)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands.opening import own_rules
 from commands.speaking import stop
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def review(
 
     try:
         wanted, unwanted = chosen(select, ignore, settings)
-        folder = criteria or (Path(settings.criteria) if settings.criteria else None)
+        folder = own_rules(settings, criteria)
         rules = load(folder) if folder else None
         if files:
             if db:

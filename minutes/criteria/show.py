@@ -6,6 +6,7 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
 
 from minutes.criteria import Criteria, told, words
@@ -21,6 +22,11 @@ MEASURED = {
 NO_SHARE = ("beboere", "indkomst", "doemte_ratio")
 """What may be more than a hundred; all else is a part of the residents in percent."""
 NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,12})?")
+THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+NEAR = 0.75
+"""How much of a name is to be that of a listed area, to ask whether that was meant."""
+PERCENT = re.compile(r"\s*(?:%|pct\.?|procent)$")
+EXAMPLES = {"beboere": "1200", "doemte_ratio": "2,5"}
 
 
 class Unknown(Exception):
@@ -54,6 +60,8 @@ def answer(
 def named(rules: Criteria, name: str, day: date | None) -> RuleSet:
     """The rule set of that name, which must be in force on the day when one is given. Raises Unknown."""
     if name not in rules.rule_sets:
+        if near := get_close_matches(name, rules.rule_sets, 1):
+            raise Unknown(_("regelsættet {name} findes ikke; mente du {near}?", name=name, near=near[0]))
         raise Unknown(_("regelsættet {name} findes ikke; tilladt: {allowed}", name=name, allowed=", ".join(rules.rule_sets)))
     said = rules.rule_sets[name]
     if day and not said.in_force(day):
@@ -160,6 +168,9 @@ def area(
     published = [v for v in rules.values if known and v.area == known.name and (day is None or v.day <= day)]
     values = {**(published[-1].values if published else {}), **given}
     if known is None and not given:
+        called = {called.casefold(): called for a in rules.areas for called in (a.name, *a.variants)}
+        if near := get_close_matches(name.casefold(), called, 1, NEAR):
+            raise Unknown(_("området {area} er ikke på de offentliggjorte lister; mente du {near}?", area=name, near=called[near[0]]))
         said = _("området {area} er ikke på de offentliggjorte lister, og der er ingen tal: giv dem med --value uden_arbejde=36,5")
         raise Unknown(said.format(area=name))
     held = day or (published[-1].day if published else None)
@@ -249,11 +260,16 @@ def values(written: tuple[str, ...]) -> dict[str, Decimal]:
         name, _sign, number = one.partition("=")
         if name not in MEASURES:
             raise Unknown(_("{name} kendes ikke; tilladt: {allowed}", name=name, allowed=", ".join(MEASURES)))
+        wanted = f"{name}={EXAMPLES.get(name, '36,5')}"
+        if name not in NO_SHARE:
+            number = PERCENT.sub("", number)
+        if name == "beboere" and THOUSANDS.fullmatch(number):
+            number = number.replace(".", "")
         if not number:
-            raise Unknown(_("{name} mangler et tal: skriv {name}=36,5", name=name))
+            raise Unknown(_("{name} mangler et tal: skriv {wanted}", name=name, wanted=wanted))
         if not NUMBER.fullmatch(number):
-            raise Unknown(_("{number} er ikke et tal fra 0 og op: skriv {name}=36,5", number=number, name=name))
+            raise Unknown(_("{number} er ikke et tal fra 0 og op: skriv {wanted}", number=number, wanted=wanted))
         out[name] = Decimal(number.replace(",", "."))
         if out[name] > 100 and name not in NO_SHARE:
-            raise Unknown(_("{number} kan ikke være en andel i pct.: skriv {name}=36,5", number=number, name=name))
+            raise Unknown(_("{number} kan ikke være en andel i pct.: skriv {wanted}", number=number, wanted=wanted))
     return out
