@@ -23,7 +23,7 @@ class NothingAsked(Exception):
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Which findings are asked for: checks wanted and not wanted, a part of the document's name, a severity; all when nothing is said. A
-    waiver whose text has changed has no severity."""
+    waiver whose finding is gone has no severity."""
 
     wanted: Collection[str] = ()
     unwanted: Collection[str] = ()
@@ -72,7 +72,7 @@ def _why(w: waivers.Waiver) -> dict[str, str]:
     return {"why": w.why, "by": w.by, "when": w.when}
 
 
-STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "teksten er ændret"}
+STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "findes ikke længere"}
 
 
 def _text(row: dict[str, Any]) -> str:
