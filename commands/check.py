@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.options import IGNORE, JSON, REVIEWED, SELECT
+from commands.options import IGNORE, JSON, REVIEWED, SELECT, SEVERITY
 from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, FINDINGS, Command, paint, settled, stop
 from minutes.language import _
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @REVIEWED
 @SELECT
 @IGNORE
-@click.option("--fail-on", type=click.Choice(["note", "warning", "error"]), help="Least severity that gives exit code 1 (warning).")
+@click.option("--fail-on", type=SEVERITY, help="Least severity that gives exit code 1 (warning).")
 @JSON
 @click.option("--explain", metavar="CHECK", help="Print what a check finds, why, and when it stays quiet.")
 def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: str | None, **asked: Any) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from commands.opening import opened
-from commands.options import DATABASE, IGNORE, JSON, SELECT
+from commands.options import DATABASE, IGNORE, JSON, SELECT, SEVERITY
 from commands.speaking import Command, settled, stop
 from minutes.language import _, count
 
@@ -17,10 +17,10 @@ from minutes.language import _, count
 @SELECT
 @IGNORE
 @click.option("--document", default="", metavar="NAME", help="Only findings in documents with this in their name.")
-@click.option("--severity", type=click.Choice(["note", "warning", "error"]), help="Only findings of this severity.")
+@click.option("--severity", type=SEVERITY, help="Only findings of this severity.")
 @JSON
 def findings(db: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], document: str, severity: str | None, as_json: bool) -> None:
-    """List the findings of the database: open, waived (with the reason), and waivers whose text has changed (gone)."""
+    """List the findings of the database: open, waived (with the reason), and waivers whose finding is no more (gone)."""
     from minutes.report import standing
     from minutes.select import UnknownCheck, chosen
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.options import IGNORE, JSON, REVIEWED, SELECT
+from commands.options import IGNORE, JSON, REVIEWED, SELECT, Word
 from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, Command, settled, stop
 from minutes.language import _
+from minutes.names import VERDICTS
 
 if TYPE_CHECKING:
     from minutes.checks import Report
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @REVIEWED
-@click.option("--verdict", type=click.Choice(["holds", "differs", "unverifiable"]), help="Only claims that were judged so.")
+@click.option("--verdict", type=Word(VERDICTS), help="Only claims that were judged so.")
 @SELECT
 @IGNORE
 @click.option("--document", default="", metavar="NAME", help="Only claims in documents with this in their name.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from minutes.config import SEVERITIES
 from minutes.language import _, worded
+from minutes.names import SEVERITIES as CALLED
+from minutes.names import code
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -72,6 +76,18 @@ class Between(click.ParamType):
         self.fail(said.format(value=value, low=low, high=high), param, ctx)
 
 
+class Word(click.Choice):
+    """One of the program's own words, or what people call it: error or fejl."""
+
+    def __init__(self, called: Mapping[str, str]) -> None:
+        super().__init__(list(called))
+        self.called = called
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The program's word. Fails with those that there are."""
+        return super().convert(code(value, self.called) or value, param, ctx)
+
+
 class Named(click.Path):
     """A path; an empty name, as of a variable that was never set, is not the folder one stands in. Whether it may be read is found when it
     is: what cannot be is told beside the others."""
@@ -84,6 +100,8 @@ class Named(click.Path):
 
 
 PATH = Named(path_type=Path, readable=False)
+
+SEVERITY = Word({severity: CALLED[severity] for severity in SEVERITIES})
 
 FILES = click.argument("files", nargs=-1, type=PATH)
 DATABASE = click.option("--db", type=PATH, metavar="FILE", help="The database (minutes.db).")

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from commands.options import DATABASE, JSON, Between, Day, Kroner
+from commands.options import DATABASE, JSON, Between, Day, Kroner, Word
 from commands.speaking import CLEAN, FINDINGS, Command, paint, settled, stop
 from minutes.language import _
+from minutes.names import RECORDS
 
 KINDS = ("item", "decision", "recommendation", "remark", "page", "amount", "figure")
 
@@ -24,7 +25,7 @@ KINDS = ("item", "decision", "recommendation", "remark", "page", "amount", "figu
 @click.option("--to", "until", type=Day(last=True), metavar="DATE", help="Last day of meeting.")
 @click.option("--min-kr", type=Kroner(), metavar="KR", help='Only amounts of so much or more: 250000, 250.000 or "1,5 mio.".')
 @click.option("--max-kr", type=Kroner(), metavar="KR", help="Only amounts of so much or less.")
-@click.option("--kind", type=click.Choice(KINDS), help="Only this.")
+@click.option("--kind", type=Word({kind: RECORDS[kind] for kind in KINDS}), help="Only this.")
 @click.option("--limit", type=Between(1, 1000), default=20, show_default=True, metavar="N", help="Most hits shown.")
 @JSON
 def search(words: tuple[str, ...], db: Path | None, limit: int, as_json: bool, **filters: Any) -> None:

@@ -90,6 +90,11 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise BadConfig(_("{path}: {key} skal være en liste af navne på tjek", path=path, key=key))
         return tuple(value)
+    if name == "fail_on" and isinstance(value, str):
+        from minutes.names import SEVERITIES as called
+        from minutes.names import code
+
+        value = code(value, called) or value
     if not isinstance(value, str) or value not in ALLOWED.get(name, (value,)):
         *others, last = ALLOWED.get(name, (_("en tekst"),))
         allowed = _(" eller ").join([", ".join(others), last] if others else [last])

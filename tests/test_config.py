@@ -12,6 +12,7 @@ from tests.program import ROOT, minutes
 READ = [
     ("minutes.toml", 'ignore = ["annex-uncited"]\nlang = "en"', Config(ignore=("annex-uncited",), lang="en")),
     ("minutes.toml", 'fail-on = "error"', Config(fail_on="error")),
+    ("minutes.toml", 'fail-on = "fejl"', Config(fail_on="error")),
     ("pyproject.toml", '[tool.minutes]\ndb = "raad.db"', Config(db="raad.db")),
     ("pyproject.toml", '[project]\nname = "x"', Config()),
     ("noget.toml", 'lang = "xx"', Config()),
@@ -23,7 +24,7 @@ REFUSED = [
     ("db = 3", "tekst"),
     ('lang = "da', "TOML"),
     ('fail-om = "note"', "kendte er criteria, db, fail-on, ignore"),
-    ('fail-on = "fejl"', "note, warning eller error"),
+    ('fail-on = "slem"', "note, warning eller error"),
 ]
 
 
@@ -51,6 +52,14 @@ def test_the_database_and_the_rules_lie_beside_the_settings_that_name_them(tmp_p
     assert "referat.txt" in minutes("show", "1", cwd=tmp_path).stdout
     (tmp_path / "minutes.toml").write_text(f'db = "{tmp_path / "andre.db"}"', encoding="utf-8")
     assert load(tmp_path / "referater").db == str(tmp_path / "andre.db")
+
+
+@pytest.mark.parametrize("command", ["check", "ingest"])
+def test_rules_that_are_not_where_the_settings_say_are_told_with_the_settings(tmp_path, command):
+    (tmp_path / "minutes.toml").write_text('criteria = "findes-ikke"', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Byrådet", encoding="utf-8")
+    assert minutes(command, "a.txt", cwd=tmp_path).stderr == f"{tmp_path / 'minutes.toml'}: criteria: findes-ikke findes ikke\n"
+    assert minutes(command, "a.txt", "--criteria", "nej", cwd=tmp_path).stderr == "nej findes ikke\n"
 
 
 @pytest.mark.parametrize(("text", "says"), REFUSED)

@@ -174,7 +174,7 @@ MISTAKES = [
     # arguments, what is said
     (["serch"], "Der er ingen kommando, der hedder serch. (Mente du 'search', 'serve'?)"),
     (["check", "--selct", "x"], "Der er ingen valgmulighed, der hedder --selct. Mente du '--select'? Se minutes check --help."),
-    (["check", "--fail-on", "fejl"], "'fejl' kendes ikke; der er 'note', 'warning', 'error'."),
+    (["check", "--fail-on", "slem"], "'slem' kendes ikke; der er 'note', 'warning', 'error'."),
     (["show"], "Der mangler et argument 'ID'."),
     (["check"], "nævn de filer, der skal efterprøves; minutes.db, som minutes ingest laver, findes ikke"),
     (["ingest"], "Der mangler et argument 'STIER...'."),

@@ -69,6 +69,15 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     assert " (aftalt; ea, " in run("findings")
 
 
+def test_what_was_put_aside_and_is_no_more_is_told_alike_of_a_changed_and_of_a_forgotten_file(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    run("waive", run("findings").split()[0], "--why", "aftalt", "--by", "ea")
+    run("forget", "referat.txt")
+    assert " findes ikke længere: referat.txt: sum-differs: " in run("findings")
+    assert "1 fund, der var lagt til side, findes ikke længere" in run("doctor")
+
+
 def test_what_was_put_aside_is_counted_and_says_why(folder):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
     run("ingest", "referat.txt")
@@ -146,6 +155,8 @@ NARROWED = [
     (("--select", "sum-differs,personal-number"), 2),
     (("--ignore", "sum-differs"), 1),
     (("--severity", "error"), 2),
+    (("--severity", "fejl"), 2),
+    (("--severity", "Advarsel"), 0),
     (("--severity", "note"), 0),
     (("--document", "REFERAT"), 2),
     (("--select", "personal-number", "--severity", "warning"), 0),
@@ -159,6 +170,23 @@ def test_findings_are_listed_by_check_document_and_severity(folder):
     assert said == dict(NARROWED), run("findings")
     assert "der er intet tjek, der hedder nope" in run("findings", "--select", "nope", code=2)
     assert run("findings", "--severity", "note") == "Ingen fund.\n"
+
+
+SAME = [
+    ("check", "--fail-on", "warning", "advarsel"),
+    ("ledger", "--verdict", "differs", "afviger"),
+    ("ledger", "--verdict", "unverifiable", "kan ikke afgøres"),
+    ("search", "--kind", "decision", "beslutning"),
+    ("search", "--kind", "amount", "beløb"),
+]
+
+
+@pytest.mark.parametrize(("command", "option", "own", "danish"), SAME)
+def test_the_words_that_the_program_says_are_those_that_it_takes(folder, command, option, own, danish):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    said = {CliRunner().invoke(cli.main, [command, option, word]).output for word in (own, danish, danish.upper())}
+    assert len(said) == 1 and "kendes ikke" not in said.pop()
 
 
 def test_the_settings_of_the_folder_hold_for_the_list_of_findings_too(folder):
