@@ -36,7 +36,6 @@ SOME_FAILED = 1
 @click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster: tcp://scheduler:8786.")
 @JSON
 @PASSWORD
-@click.option("--password-file", type=PATH, metavar="FILE", help="A file with one password a line.")
 def ingest(
     paths: tuple[Path, ...],
     db: Path | None,
@@ -47,7 +46,6 @@ def ingest(
     ocr: bool,
     criteria: Path | None,
     passwords: tuple[str, ...],
-    password_file: Path | None,
     **how: Any,
 ) -> None:
     """Read files, and folders with all below them, into the database. Running it again goes on where it was stopped.
@@ -64,8 +62,7 @@ def ingest(
     criteria = own_rules(settings, criteria)
     limits = Limits(timeout, memory, max_pages, max_size, ocr)
     try:
-        keys = ingesting.all_passwords(passwords, password_file)
-        said = ingesting.run(paths, db or Path(settings.db), limits, click.echo, passwords=keys, criteria=criteria, **how)
+        said = ingesting.run(paths, db or Path(settings.db), limits, click.echo, passwords=passwords, criteria=criteria, **how)
     except (CannotStore, CriteriaError) as error:
         stop(str(error))
     sys.exit(code(said))

@@ -6,15 +6,18 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.speaking import stop
 from minutes.config import SEVERITIES
 from minutes.language import _, worded
 from minutes.names import SEVERITIES as CALLED
 from minutes.names import code
+from minutes.trouble import unparsed
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -99,6 +102,20 @@ class Named(click.Path):
         return Path(os.fsdecode(super().convert(value, param, ctx)))
 
 
+class Lines(click.ParamType):
+    """The lines of a file that have something in them."""
+
+    name = "filename"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """What stands there. Stops where it cannot be read."""
+        file = PATH.convert(value, param, ctx)
+        try:
+            return tuple(line for line in file.read_text(encoding="utf-8-sig").splitlines() if line)
+        except (OSError, UnicodeDecodeError) as error:
+            stop(_("{file}: adgangskoderne kan ikke læses ({error})", file=file, error=unparsed(error)))
+
+
 PATH = Named(path_type=Path, readable=False)
 
 SEVERITY = Word({severity: CALLED[severity] for severity in SEVERITIES})
@@ -109,9 +126,6 @@ CRITERIA = click.option("--criteria", type=PATH, metavar="FOLDER", help="A folde
 SELECT = click.option("--select", multiple=True, metavar="CHECK[,CHECK]", help="Only these checks.")
 IGNORE = click.option("--ignore", multiple=True, metavar="CHECK[,CHECK]", help="Not these checks.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, for programs.")
-PASSWORD = click.option(
-    "--password", "passwords", multiple=True, metavar="PASSWORD", help="Password of encrypted PDFs; may be given several times."
-)
 OCR = click.option("--ocr", is_flag=True, help="Send pages without text through Tesseract (seconds a page).")
 TIMEOUT = click.option("--timeout", type=Between(0.1, 10_000_000), metavar="SECONDS", help="Time for one document (120; with --ocr 1800).")
 
@@ -127,6 +141,23 @@ def several(*options: Any) -> Any:
     return put
 
 
+def _joined(function: Any) -> Any:
+    """A command that is told all passwords, however they were given."""
+
+    @wraps(function)
+    def told(*, passwords: tuple[str, ...], password_file: tuple[str, ...] | None, **asked: Any) -> Any:
+        return function(passwords=passwords + (password_file or ()), **asked)
+
+    return told
+
+
+PASSWORD = several(
+    click.option(
+        "--password", "passwords", multiple=True, metavar="PASSWORD", help="Password of encrypted PDFs; may be given several times."
+    ),
+    click.option("--password-file", type=Lines(), metavar="FILE", help="A file with one password a line."),
+    _joined,
+)
 READING = several(PASSWORD, OCR, TIMEOUT)
 """How files are read."""
 REVIEWED = several(FILES, DATABASE, CRITERIA, READING)

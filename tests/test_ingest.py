@@ -340,14 +340,6 @@ def test_the_file_alone_is_the_whole_database(folder):
     assert not db.with_name("m.db-wal").exists()
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
-def test_passwords_come_from_a_file_too(folder, encoding):
-    (folder / "keys").write_text("æble\nbanan\n", encoding=encoding)
-    assert ingesting.all_passwords(("første",), folder / "keys") == ("første", "æble", "banan")
-    with pytest.raises(CannotStore):
-        ingesting.all_passwords((), folder / "none")
-
-
 def test_the_summary_is_plain_danish(folder):
     write(folder, a="et", bad="locked")
     said, _, _ = ingest(folder)

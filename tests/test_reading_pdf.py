@@ -14,6 +14,7 @@ from extractors.limits import Limits
 from extractors.reading import CannotRead, NeedsPassword, quality, read
 from minutes import retold
 from tests.printed_pdf import grid, paragraph, pdf_bytes, text, write
+from tests.program import minutes
 
 PAGE = text(60, 60, "1. Ny hal", 14, bold=True) + paragraph(60, 100, ["Byrådet gav 4,5 mio. kr. til en", "ny hal ved skolen på Ærøvej."])
 PICTURE = b"q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
@@ -170,6 +171,18 @@ def test_a_password_opens_an_encrypted_file(tmp_path, password):
     with pytest.raises(NeedsPassword, match="passer ikke"):
         read(path, "forkert")
     assert read(path, password).pages[0].text == "Lukket punkt"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("command", ["check", "extract", "ledger", "report", "ingest"])
+def test_passwords_come_from_a_file_too(tmp_path, command, encoding):
+    (tmp_path / "a.pdf").write_bytes(encrypted(text(60, 60, "Lukket punkt"), b"banan"))
+    (tmp_path / "koder").write_text("æble\nbanan\n", encoding=encoding)
+    given = ["a.pdf", *(["--format", "csv"] if command == "report" else [])]
+    assert minutes(command, *given, "--password", "pære", cwd=tmp_path).returncode == 2
+    assert minutes(command, *given, "--password", "pære", "--password-file", "koder", cwd=tmp_path).returncode == 0
+    said = minutes(command, *given, "--password-file", "nej", cwd=tmp_path).stderr
+    assert said == "nej: adgangskoderne kan ikke læses (findes ikke)\n"
 
 
 def test_an_encrypted_file_whose_pages_are_hidden_is_not_called_damaged(tmp_path):

@@ -13,10 +13,9 @@ from extractors.ingest.sought import Sought, find, passed_over
 from extractors.ingest.workers import Pool, cores, prepare, settle
 from extractors.limits import Limits
 from minutes.criteria import Texts, load, texts
-from minutes.database import CannotStore, open_database
+from minutes.database import open_database
 from minutes.language import _, count
 from minutes.own_rules import judge_again, keep, kept
-from minutes.trouble import unparsed
 
 if TYPE_CHECKING:
     from extractors.ingest.run import Readers, Summary, Teller
@@ -84,15 +83,3 @@ def _readers(limits: Limits, workers: int | None, cluster: str | None) -> Reader
     from extractors.ingest.cluster import Cluster
 
     return Cluster(cluster, limits)
-
-
-def all_passwords(given: tuple[str, ...], file: Path | None) -> tuple[str, ...]:
-    """The passwords given, and those of a file with one a line. Raises CannotStore when it cannot be read."""
-    if file is None:
-        return given
-    try:
-        return given + tuple(line for line in file.read_text(encoding="utf-8-sig").splitlines() if line)
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotStore(
-            _("{file}: adgangskoderne kan ikke læses ({error})", file=file, error=unparsed(error))
-        ) from None
