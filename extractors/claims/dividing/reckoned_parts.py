@@ -19,7 +19,8 @@ from minutes.content import shared, stems
 
 _BREAK = re.compile(r";|\bm(?:ed)?ens\b|\bmen\b|\bmod\b|\bhvorimod\b|\bsamt\b|\bplus\b|\bend\b")
 _ALL = re.compile(
-    r" (?:ud )?af (?:dem|disse|(?:samtlige|alle)\b(?! [a-zæøå])|det (?:hele|samlede)|helheden|hele\b|dette|de i alt|tilfældene|beløbet|arealet|summen)"
+    r" (?:ud )?af (?:dem|disse|(?:samtlige|alle)\b(?! [a-zæøå])|det (?:hele|samlede)|helheden|hele\b|dette"
+    r"|de i alt|tilfældene|beløbet|arealet|summen)"
 )
 OF = re.compile(r"(?P<of> (?:ud )?af (?P<what>[^\ue000-\ue007;,.()]{2,45}))")
 _PART_FIRST = pattern(r"(?: [a-zæøå-]+){0,4} <outof>(?: [a-zæøå]+)?<the> $")
