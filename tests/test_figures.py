@@ -638,7 +638,9 @@ def test_a_change_of_two_columns_is_a_percentage_where_its_numbers_say_so_but_fo
 def test_the_words_above_say_that_a_table_of_decimals_holds_percentages(tmp_path):
     table = "<table><tr><th>Område</th><th>Stillinger</th><th>Fravær 2016</th></tr>{}</table>".format(
         "".join(f"<tr><td>{a}</td><td>{n}</td><td>{p}</td></tr>" for a, n, p in (("Børn", 812, "5,6"), ("Ældre", 640, "6,9"))))
-    for words, units in (("Fraværet er opgjort i procent af arbejdstiden.", ["percent"] * 2), ("Fraværet er opgjort af os.", [])):
+    told = ["Fraværet er opgjort i procent af arbejdstiden.", "Nedenfor er procenten vist for hvert område."]
+    untold = ["Fraværet er opgjort af os.", "Procenten er steget. Nedenfor er dagene vist."]
+    for words, units in (*((words, ["percent"] * 2) for words in told), *((words, []) for words in untold)):
         paper = tmp_path / "notat.html"
         paper.write_text(f"<p>{words}</p><p>Det er sådan:</p>{table}", "utf-8")
         assert [f.unit for f in read_document(paper).figures if f.unit != "count"] == units
