@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from minutes.danish import in_print
 from minutes.database import Damaged, only_reads, open_database
-from minutes.language import _, count, grouped, worded
+from minutes.language import _, again, count, grouped, spoken, worded
 from minutes.retold import retold
 from minutes.store import version_key
 from minutes.waivers import findings
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"
 NAMES = {GOOD: "ok", WORTH_KNOWING: "note", BAD: "error"}
 """What programs are told, in every language."""
+
+
+MOST_TOLD = 5
+"""So many reasons why files were not read are told, each with how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +119,12 @@ def _text(db: Database) -> Iterator[Remark]:
 
 
 def _failures(db: Database) -> Iterator[Remark]:
-    failed = tuple(f"{path}: {reason}" for path, reason in db.execute("SELECT path, reason FROM failures ORDER BY path"))
+    told = [(path, again(reason, spoken())) for path, reason in db.execute("SELECT path, reason FROM failures ORDER BY path")]
+    failed = tuple(f"{path}: {reason}" for path, reason in told)
     if failed:
         yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen failures)", n=count(len(failed), "fil", "filer")), failed)
-    for row in db.query("SELECT reason, count(*) AS n FROM failures GROUP BY reason ORDER BY n DESC LIMIT 5"):
-        yield Remark(WORTH_KNOWING, f"  {row['n']}: {row['reason']}")
+    for reason, n in Counter(reason for _path, reason in told).most_common(MOST_TOLD):
+        yield Remark(WORTH_KNOWING, f"  {n}: {reason}")
     cut = _one(db, "SELECT count(*) FROM runs WHERE finished_at IS NULL")
     if cut:
         yield Remark(WORTH_KNOWING, _("{n} blev afbrudt eller er i gang", n=count(cut, "indlæsning", "indlæsninger")))

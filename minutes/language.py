@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,6 +55,33 @@ def count(n: int, one: str, many: str) -> str:
 @cache
 def _catalogue(lang: str) -> gettext.NullTranslations:
     return gettext.translation("minutes", LOCALES, languages=[lang], fallback=True)
+
+
+@cache
+def again(kept: str, lang: str) -> str:
+    """A sentence of ours that was kept in the language spoken then, in `lang`; what is none of ours as it is."""
+    told = {kept: (0, kept)}
+    for danish, english in vars(_catalogue("en")).get("_catalog", {}).items():
+        for template in (danish, english) if isinstance(danish, str) else ():
+            letters = len(_FIELD.sub("", template))
+            if letters >= _KNOWN and (fields := _fields(template, kept)) is not None:
+                said = english if lang == "en" else danish
+                told[template] = letters, said.format(**{name: again(value, lang) for name, value in fields.items()}) if fields else said
+    return max(told.values())[1]
+
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_KNOWN = 8
+"""So many letters of its own a sentence has that is known by them."""
+
+
+def _fields(template: str, said: str) -> dict[str, str] | None:
+    """What fills the fields of a template where it gives this sentence."""
+    names, letters = _FIELD.findall(template), _FIELD.split(template)[::2]
+    if len(set(names)) < len(names) or not all(part in said for part in letters):
+        return None
+    found = re.fullmatch("(.+?)".join(map(re.escape, letters)), said, re.S)
+    return dict(zip(names, found.groups(), strict=True)) if found else None
 
 
 def message(finding: Finding) -> str:

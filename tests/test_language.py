@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from minutes.glossary import english
-from minutes.language import LOCALES, SPOKEN, _, count, message
+from minutes.language import LOCALES, SPOKEN, _, again, count, message
 from minutes.names import FOUND, RECORDS, SEVERITIES
 from minutes.retold import retold
 from tests.made import finding
@@ -113,6 +113,32 @@ def test_the_front_page_names_its_rows_as_many(spoken_english):
     tables = pytest.importorskip("minutes.site.tables")
     named = ["Documents", "Items", "Decisions", "Amounts", "Figures", "Places that could not be read"]
     assert [_(listing.name) for listing in tables.LISTINGS.values()] == named
+
+
+KEPT = [
+    # in Danish, in English
+    ("filen er tom", "the file is empty"),
+    ("findes ikke", "is not there"),
+    ("filen fylder 31 MB; grænsen er 30 MB", "the file has 31 MB; the limit is 30 MB"),
+    ("læsningen stoppede uventet (afsluttet med 3)", "the reading stopped unexpectedly (ended with 3)"),
+    ("Uvejr over Granby", "Uvejr over Granby"),
+    ("3 tal", "3 tal"),
+]
+
+
+@pytest.mark.parametrize(("danish", "in_english"), KEPT)
+def test_a_sentence_that_was_kept_is_said_in_the_language_of_now(danish, in_english):
+    assert {again(danish, "en"), again(in_english, "en")} == {in_english}
+    assert {again(danish, "da"), again(in_english, "da")} == {danish}
+
+
+def test_the_doctor_tells_why_files_were_not_read_in_the_language_of_now(tmp_path):
+    (tmp_path / "a.txt").write_text("Byrådet", encoding="utf-8")
+    for lang in ("da", "en"):
+        (tmp_path / f"{lang}.txt").touch()
+        minutes("ingest", "a.txt", f"{lang}.txt", "--lang", lang, cwd=tmp_path)
+    assert "  2: filen er tom" in minutes("doctor", cwd=tmp_path).stdout
+    assert "  2: the file is empty" in minutes("doctor", "--lang", "en", cwd=tmp_path).stdout
 
 
 OWN = [
