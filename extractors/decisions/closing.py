@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.decisions.amended import AMENDED
+from extractors.decisions.amended import amends
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.closing_words import (
     ACTS,
@@ -185,7 +185,7 @@ def _weightiest(found: list[_Told]) -> _Told:
 
 
 def _amended(outcome: str, text: str) -> str:
-    changed = outcome in ("adopted", "recommended") and (AMENDED.search(text) or CHANGED.search(text))
+    changed = outcome in ("adopted", "recommended") and (amends(text) or CHANGED.search(text))
     return f"{outcome}_amended" if changed else outcome
 
 
