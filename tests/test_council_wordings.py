@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.decisions.outcome import judge
+from tests.test_protocols import taken
 
 SENT_FOR_NEWS = [
     ("Taget til efterretning og fremsendt til orientering i Kommunalbestyrelsen.", "noted"),
@@ -35,8 +36,53 @@ GONE_THROUGH = [
     ("Oversigten blev ikke gennemgået.", "unknown"),
     ("Oversigten blev gennemgået og godkendt.", "adopted"),
 ]
+PUT_OFF_BY_VOTE = [
+    ("Ida Holm begærede afstemning om et procedureforslag om sagens udsættelse.\nEt flertal (Lis Krogh, Ole Birk) stemte for "
+     "procedureforslaget.\nEt mindretal (Ida Holm) stemte imod.\nProcedureforslaget blev dermed tiltrådt og sagen udsat.", "postponed"),
+    ("Et flertal stemte for at udsætte sagen. Et mindretal (Per Toft) stemte imod. Sagen blev dermed udsat.", "postponed"),
+    ("Flertallet stemte for at hjemvise sagen.", "returned"),
+    ("Et flertal stemte for forslaget. Et mindretal (Per Toft) stemte imod. Forslaget blev dermed vedtaget.", "adopted"),
+    ("Et procedureforslag om udsættelse blev forkastet.\nEt flertal stemte for indstillingen.", "adopted"),
+    ("Et mindretal stemte for at udsætte sagen. Indstillingen blev dermed godkendt.", "adopted"),
+]
+AROUND = [
+    ("Intet.\nFravær: Ulla Brandt.", "procedural"),
+    ("Fraværet blev drøftet.", "discussed"),
+    ("Administrationen foreslår, at punktet tages først. Der var accept fra rådet til dette.", "adopted"),
+    ("Der var ikke accept fra rådet til dette.", "unknown"),
+]
 
 
-@pytest.mark.parametrize(("text", "outcome"), SENT_FOR_NEWS + CHANGED_OR_NOT + GONE_THROUGH)
+@pytest.mark.parametrize(("text", "outcome"), SENT_FOR_NEWS + CHANGED_OR_NOT + GONE_THROUGH + PUT_OFF_BY_VOTE + AROUND)
 def test_words(text, outcome):
     assert judge(text).outcome == outcome
+
+
+COUNCIL = "BESLUTNINGSPROTOKOL\nBorgerrepræsentationen\nMøde torsdag den 5. februar 2004\nNr. 28 BR 40/04. Aftale om havnen\n"
+IN_RUNNING_TEXT = [
+    # what stands below the title without a heading                                              the decisions' outcomes
+    ("Indstillingen – som anbefalet af Økonomiudvalget – blev godkendt.", ["adopted"]),
+    ("Indstillingen, som anbefalet af Økonomiudvalget, blev godkendt uden afstemning.", ["adopted"]),
+    ("Indstillingen blev godkendt som anbefalet af Økonomiudvalget.", ["adopted"]),
+    ("Indstillingen er anbefalet af Økonomiudvalget.", []),
+    ("Indstillingen blev godkendt af Økonomiudvalget.", []),
+    ("\"Borgerrepræsentationen beslutter:\nat planen ændres.\nMedlemsforslaget blev henvist til Økonomiudvalget.", ["referred"]),
+    ("Borgerrepræsentationen besluttede:\nat planen ændres.", ["adopted"]),
+]
+
+
+@pytest.mark.parametrize(("below", "outcomes"), IN_RUNNING_TEXT)
+def test_in_running_text(below, outcomes):
+    assert [outcome for _, outcome in taken(COUNCIL + below)[2]] == outcomes
+
+
+UNDER_A_HEADING = [
+    ("Der udarbejdes et udkast til et kommissorium, hvilket drøftes på næste møde.", "adopted"),
+    ("Kommissoriet blev drøftet på et møde med naboerne.", "discussed"),
+    ("Planen, som blev drøftet på næstsidste møde, blev godkendt.", "adopted"),
+]
+
+
+@pytest.mark.parametrize(("said", "outcome"), UNDER_A_HEADING)
+def test_under_a_heading(said, outcome):
+    assert taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n3. Veje\nDer er en plan.\nBeslutning\n{said}")[2] == [("3", outcome)]

@@ -175,7 +175,14 @@ def _parts(said: str) -> list[str]:
 
 def _carried(said: str) -> str:
     """The sentences in which the body itself decides, without those on amendments that fell: what these would change is not changed."""
-    return " ".join(one for one in own_sentences(said) if not (_AMENDMENT.search(one.split(",")[0]) and _fell(one)))
+    return " ".join(one for one in own_sentences(said) if not (_AMENDMENT.search(_first_clause(one)) and _fell(one)))
+
+
+def _first_clause(one: str) -> str:
+    return _IN_BRACKETS.sub("", one).split(",")[0]
+
+
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
 
 
 def _fell(one: str) -> bool:
@@ -269,7 +276,7 @@ _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget(?! til\b)|Ændringen|Dette|Det)\b"
 
 def _weight(one: str) -> int:
     """How far a sentence stands back: it tells of another item, of an amendment, of a proposal or of what happened before."""
-    if _AMENDMENT.search(one.split(",")[0]) and (not amends(one) or _fell(one)):
+    if _AMENDMENT.search(_first_clause(one)) and not _THEREBY.search(one) and (not amends(one) or _fell(one)):
         return 20
     if _OTHER_ITEM.search(one):
         return 15
@@ -302,7 +309,8 @@ def _of_sentence(one: str) -> str:
     if hits and (why := _WHY.search(one, hits[0].end)):
         hits = [h for h in hits if h.start < why.start() or h.label not in ("rejected", "not_recommended")]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
-    beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one), *_NOT_UNTIL.finditer(one)) if m] if hits else []
+    later = (*_NOT_UNTIL.finditer(one), *NEXT_TIME.finditer(one))
+    beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one), *later) if m] if hits else []
     labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
         return ""
@@ -346,6 +354,9 @@ _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hve
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _NOT_UNTIL = re.compile(r", (?:før(?:end)?|inden|indtil|når|hvis|såfremt|dersom)(?!,) [^,.;]*")
 """What must come first, or may come: "bad om et notat, før sagen kan godkendes", "taler videre, hvis planen bliver vedtaget"."""
+NEXT_TIME = re.compile(r", (?:hvilket|som|der) (?:\w+ )?(?:drøftes|behandles|forelægges|fremlægges|tages op) [^,.;]*\b(?:næste|kommende"
+                        r"|senere)\b[^,.;]*")
+"""What will be done with a paper that is made first: "et udkast, hvilket drøftes på næste møde"."""
 _EMBEDDED = re.compile(r" \([^()]*\)|, (?:der|som|hvori) [^,.]*(?=, (?:blev|bliver|er|var|kan|[a-zæøå]{3,}es)\b)")
 """What stands in brackets, and what is told of a thing before the sentence says what was decided of it: "Et svar, der fraråder planen,
 blev vedtaget"."""
