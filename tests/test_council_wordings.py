@@ -48,6 +48,8 @@ PUT_OFF_BY_VOTE = [
 AROUND = [
     ("Intet.\nFravær: Ulla Brandt.", "procedural"),
     ("Fraværet blev drøftet.", "discussed"),
+    ("Ingen punkter.\nRef.: Dorte", "procedural"),
+    ("Refererede fra mødet.\nRef. Dorte", "unknown"),
     ("Administrationen foreslår, at punktet tages først. Der var accept fra rådet til dette.", "adopted"),
     ("Der var ikke accept fra rådet til dette.", "unknown"),
 ]
@@ -67,6 +69,9 @@ IN_RUNNING_TEXT = [
     ("Indstillingen er anbefalet af Økonomiudvalget.", []),
     ("Indstillingen blev godkendt af Økonomiudvalget.", []),
     ("\"Borgerrepræsentationen beslutter:\nat planen ændres.\nMedlemsforslaget blev henvist til Økonomiudvalget.", ["referred"]),
+    ("Referat: Ikke færdigbehandlet, tages op igen på næste møde.", ["postponed"]),
+    ("Ikke vedtaget, da der ikke var flertal for forslaget.", ["rejected"]),
+    ("Ikke behandlet affald hentes i maj.", []),
     ("Borgerrepræsentationen besluttede:\nat planen ændres.", ["adopted"]),
 ]
 

@@ -18,7 +18,7 @@ _ASIDE = led(
     r"mindretalsudtalelse|særindstilling|særstandpunkt|udtalelse fra (?:et )?mindretal"
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Fravær(?=\s?:)|Afbud|Ikke til stede|"
-    r"Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"
+    r"Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|Ref\.?(?=\s?:)|"
     r"Ordstyrer|Skrevet af)"
     r"|^\s*(?:Tilbage )?til (?:toppen|indholdsfortegnelsen?)$|^\s*(?:Af)?[Ss]luttet kl"
     r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"

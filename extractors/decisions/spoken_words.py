@@ -27,6 +27,8 @@ DECIDED = re.compile(
     r"|Der blev "
     rf"(?:(?:truffet|afsagt) (?:beslutning|afgørelse|kendelse)|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
     r"(?:Tilbage|Frem|Over)sendes [^.]{3,90}? (?:med bemærkning(?: om)?,? at|i henhold til \w*beslutning)\b|"
+    r"Ikke (?:færdig(?:behandlet|drøftet)|nået|behandlet|godkendt|vedtaget|tiltrådt|imødekommet|anbefalet|bevilget)"
+    r"(?=[.,;]| (?:da|idet|med|på|af)\b)|"
     r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle(?: (?:undtagen|på nær|bortset fra) [^,.;]{3,60}?)? (?:(?:var|er|blev) enige"
     r"|stemte for))", re.I)
 ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
