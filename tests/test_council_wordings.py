@@ -91,3 +91,20 @@ UNDER_A_HEADING = [
 @pytest.mark.parametrize(("said", "outcome"), UNDER_A_HEADING)
 def test_under_a_heading(said, outcome):
     assert taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n3. Veje\nDer er en plan.\nBeslutning\n{said}")[2] == [("3", outcome)]
+
+
+CASE = "Sagsfremstilling\nDer er en plan.\nIndstilling\nat planen godkendes.\nBeslutning\nTiltrådt.\n"
+WITHOUT_TITLES = [
+    (f"{CASE}Beslutningskompetence\nByrådet.\n{CASE}Beslutningskompetence\nByrådet.", ["recommended"]),
+    (f"{CASE}Beslutningskompetence\nUdvalget.\n{CASE}Beslutningskompetence\nByrådet.", ["adopted", "recommended"]),
+    (f"{CASE}Beslutningskompetence\nByrådet.\n{CASE}Beslutningskompetence\nUdvalget.", ["recommended", "adopted"]),
+    (f"Beslutningskompetence\nByrådet.\n{CASE}", ["recommended"]),
+    (CASE, ["adopted"]),
+]
+
+
+@pytest.mark.parametrize(("cases", "outcomes"), WITHOUT_TITLES)
+def test_who_decides_the_cases_of_a_paper_without_titles(cases, outcomes):
+    met, items, decided = taken(f"Referat\nSocialudvalget torsdag den 20. april 2023 kl. 19.00\nMødelokale 2\n{cases}")
+    assert (met, items) == (("minutes", "Socialudvalget", "2023-04-20"), [])
+    assert list(dict.fromkeys(outcome for _, outcome in decided)) == outcomes

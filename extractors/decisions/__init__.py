@@ -100,7 +100,7 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     if agreed and _sent_up(text, passage.body or structure.body):
         outcome = "recommended" if outcome == "referred" else outcome.replace("adopted", "recommended")
     if "suspended" not in flags:
-        outcome = competence.directed(outcome, passage.item, passage.body, passage.date, passage.earlier)
+        outcome = competence.directed(outcome, passage.item, passage.start, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
     sides = told_sides(text, verdict.outcome) | {x.side: _parties(lists, x.side) for x in lists}
     number = item.number if item else None
