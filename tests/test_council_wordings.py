@@ -108,3 +108,22 @@ def test_who_decides_the_cases_of_a_paper_without_titles(cases, outcomes):
     met, items, decided = taken(f"Referat\nSocialudvalget torsdag den 20. april 2023 kl. 19.00\nMødelokale 2\n{cases}")
     assert (met, items) == (("minutes", "Socialudvalget", "2023-04-20"), [])
     assert list(dict.fromkeys(outcome for _, outcome in decided)) == outcomes
+
+
+AS_THEIRS = [
+    # what the committee decided, what the next did, and what the council did                    the outcomes of the three
+    ("Udvalget kan ikke anbefale, at ansøgningen imødekommes.", "Som Kulturudvalget.", "Som Økonomiudvalget.",
+     ["not_recommended", "not_recommended", "rejected"]),
+    ("Anbefales.", "Som Kulturudvalget.", "Som Økonomiudvalget.", ["recommended", "recommended", "adopted"]),
+    ("Anbefales, idet fristen rykkes.", "Som Kulturudvalget.", "Udsat.", ["recommended_amended", "recommended_amended", "postponed"]),
+    ("Udsat.", "Som Kulturudvalget.", "Vedtaget.", ["postponed", "postponed", "adopted"]),
+    ("Udsat.", "Som Teknisk Udvalg.", "Vedtaget.", ["postponed", "recommended", "adopted"]),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "third", "outcomes"), AS_THEIRS)
+def test_a_body_may_decide_as_another_did(first, second, third, outcomes):
+    below = "\n".join([
+        "3. Tilskud til koret", "Koret søger om penge.", "Beslutning i Kulturudvalget den 1. april 2015", first,
+        "Beslutning i Økonomiudvalget den 8. april 2015", second, "Beslutning i Byrådet den 4. maj 2015", third])
+    assert [outcome for _, outcome in taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2]] == outcomes

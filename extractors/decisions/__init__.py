@@ -53,7 +53,7 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     competence = Competence(flow, structure)
     last: Passage | None = None
     for passage in passages(flow, structure):
-        decision, ballots = _decision(flow, structure, passage, competence)
+        decision, ballots = _decision(flow, structure, passage, competence, out.decisions)
         out.ballots += ballots
         apart = last and passage.item < 0 and structure.section_at(last.end) is not structure.section_at(passage.start - 1)
         if passage.aside or _printed_before(out.decisions, decision):
@@ -67,8 +67,10 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     return out
 
 
-def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Competence) -> tuple[Decision, list[Ballot]]:
-    """A passage as a record, and the polls in it."""
+def _decision(
+    flow: Flow, structure: Structure, passage: Passage, competence: Competence, before: list[Decision]
+) -> tuple[Decision, list[Ballot]]:
+    """A passage as a record, and the polls in it; `before` are the decisions above it."""
     text = _lines(flow, structure, passage)
     verdict = passage.verdict or judge(_without_news(text, passage.body or structure.body))
     item = structure.items[passage.item] if passage.item >= 0 else None
@@ -99,6 +101,7 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     agreed = outcome.startswith("adopted") or outcome == "referred" and _AGREES.search(text)
     if agreed and _sent_up(text, passage.body or structure.body):
         outcome = "recommended" if outcome == "referred" else outcome.replace("adopted", "recommended")
+    outcome = _as_theirs(text, item.number if item else None, passage.body or structure.body, before) or outcome
     if "suspended" not in flags:
         outcome = competence.directed(outcome, passage.item, passage.start, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
@@ -129,6 +132,19 @@ def _without_news(text: str, own: str | None) -> str:
     for a, b in reversed(told):
         text = text[:a] + text[b:]
     return text
+
+
+def _as_theirs(text: str, item: str | None, own: str | None, before: list[Decision]) -> str:
+    """What came of "Som Kulturudvalget.": what that body decided above on the same item, "" where it stands not there."""
+    followed = _AS_THEY.fullmatch(text)
+    whose = body_name(followed["who"]) if followed else None
+    theirs = next((d.outcome for d in reversed(before) if whose and (d.item, d.body) == (item, whose)), "")
+    if level(own) == _HIGHEST:
+        return {"recommended": "adopted", "recommended_amended": "adopted_amended", "not_recommended": "rejected"}.get(theirs, theirs)
+    return theirs
+
+
+_AS_THEY = re.compile(rf"\W*[Ss]om (?P<who>{BODY.pattern})\W*")
 
 
 def _sent_up(text: str, own: str | None) -> bool:
