@@ -127,3 +127,17 @@ def test_a_body_may_decide_as_another_did(first, second, third, outcomes):
         "3. Tilskud til koret", "Koret søger om penge.", "Beslutning i Kulturudvalget den 1. april 2015", first,
         "Beslutning i Økonomiudvalget den 8. april 2015", second, "Beslutning i Byrådet den 4. maj 2015", third])
     assert [outcome for _, outcome in taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2]] == outcomes
+
+
+@pytest.mark.parametrize(("line", "numbers"), [
+    ("Dagsordenens punkt 31, Støtte til klubben, udgår.", ["3"]),
+    ("Dagsordenens punkt 31, Støtte til Den Runde Firkant blev besluttet udsat til et senere møde.", ["3"]),
+    ("Dagsordenens punkt 8 – Medlemsforslag om broen, behandles først.", ["3"]),
+    ("Dagsordenens punkt 31, Støtte til klubben", ["3", "31"]),
+    ("Dagsordenens punkt 31: Orientering om sager, der blev udsat i maj.", ["3", "31"]),
+    ("Dagsordenens punkt 31: Forslag om havnen, broen og stien.", ["3", "31"]),
+    ("Dagsordenens punkt 31, Støtte til klubben, udgår. Dagsordenen blev godkendt.", ["3"]),
+])
+def test_a_sentence_on_another_item_opens_none(line, numbers):
+    below = f"Dagsordenens punkt 3: Godkendelse af dagsorden\nBeslutning\n{line}\nDagsordenen blev herefter godkendt."
+    assert [number for number, _ in taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[1]] == numbers
