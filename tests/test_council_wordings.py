@@ -141,3 +141,14 @@ def test_a_body_may_decide_as_another_did(first, second, third, outcomes):
 def test_a_sentence_on_another_item_opens_none(line, numbers):
     below = f"Dagsordenens punkt 3: Godkendelse af dagsorden\nBeslutning\n{line}\nDagsordenen blev herefter godkendt."
     assert [number for number, _ in taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[1]] == numbers
+
+
+@pytest.mark.parametrize(("decided", "outcomes"), [
+    (["Taget til efterretning.", "Taget til efterretning.", "Godkendt.", "Intet."], ["noted", "noted", "adopted", "procedural"]),
+    (["Det tiltrædes, at skolen får penge.", "Det tiltrædes, at klubben får penge.", "Udsat."], ["adopted", "adopted", "postponed"]),
+    (["Godkendt.", "Godkendt."], ["adopted"]),
+    (["Godkendt."], ["adopted"]),
+])
+def test_decisions_without_titles_are_each_of_a_case(decided, outcomes):
+    paper = "\n".join(["Referat", "Familieudvalget", "Mødedato: 4. maj 2022", *(f"Beslutning\n{one}" for one in decided)])
+    assert taken(paper)[2] == [(None, outcome) for outcome in outcomes]

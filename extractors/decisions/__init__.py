@@ -55,7 +55,7 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     for passage in passages(flow, structure):
         decision, ballots = _decision(flow, structure, passage, competence, out.decisions)
         out.ballots += ballots
-        apart = last and passage.item < 0 and structure.section_at(last.end) is not structure.section_at(passage.start - 1)
+        apart = last and passage.item < 0 and _apart(structure, last, passage)
         if passage.aside or _printed_before(out.decisions, decision):
             continue
         if not (last and not apart and _joined(out.decisions, decision, last, passage)):
@@ -65,6 +65,17 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     if not out.decisions and structure.kind == "minutes":
         out.ballots = votes.ballots(flow, 0, votes.read(flow, 0, len(flow.text)), None)
     return out
+
+
+def _apart(structure: Structure, last: Passage, passage: Passage) -> bool:
+    """Are two passages without an item those of two cases: is there text between them, or are there more decisions than one printed
+    twice?"""
+    if sum(bool(s.item < 0 and s.heading and not s.earlier) for s in structure.decided) > _TWICE:
+        return structure.section_at(last.start) is not structure.section_at(passage.start)
+    return structure.section_at(last.end) is not structure.section_at(passage.start - 1)
+
+
+_TWICE = 2
 
 
 def _decision(
