@@ -103,10 +103,11 @@ def _decision(
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     polls = [p for p in polls if not votes.of_candidates(p, verdict.outcome)]
-    final = _final(polls, verdict.outcome, "partial" in verdict.flags)
+    of_agenda = bool(item and _AGENDA.search(item.title))
+    final = _final(polls, verdict.outcome, "partial" in verdict.flags and not of_agenda)
     divided = final is not None and bool(final.votes.against)
     flags = ["partial" if f == "unanimous" and divided else f for f in verdict.flags]
-    flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
+    flags = [f for f in flags if f != "partial" or not of_agenda]
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
     outcome = verdict.outcome  # who had a decision brought before the council had made it
     agreed = outcome.startswith("adopted") or outcome == "referred" and _AGREES.search(text)
