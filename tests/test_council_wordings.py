@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extractors.decisions.outcome import judge
+from extractors.document import flow, read
+from extractors.limits import LIMITS
+from extractors.structure import parse
 from tests.test_protocols import taken
+from tests.test_structure import PAPER
 
 SENT_FOR_NEWS = [
     ("Taget til efterretning og fremsendt til orientering i Kommunalbestyrelsen.", "noted"),
@@ -52,6 +56,8 @@ AROUND = [
     ("Refererede fra mødet.\nRef. Dorte", "unknown"),
     ("Administrationen foreslår, at punktet tages først. Der var accept fra rådet til dette.", "adopted"),
     ("Der var ikke accept fra rådet til dette.", "unknown"),
+    ("Der blev stillet forslag om, at punkt 7 blev pillet af. Forslaget faldt. Det blev besluttet, at punktet tages efter punkt 12.",
+     "adopted"),
 ]
 
 
@@ -152,3 +158,57 @@ def test_a_sentence_on_another_item_opens_none(line, numbers):
 def test_decisions_without_titles_are_each_of_a_case(decided, outcomes):
     paper = "\n".join(["Referat", "Familieudvalget", "Mødedato: 4. maj 2022", *(f"Beslutning\n{one}" for one in decided)])
     assert taken(paper)[2] == [(None, outcome) for outcome in outcomes]
+
+
+BELOW_THE_TITLE = """Kommunalbestyrelsen
+28-08-2007
+Medlem og suppleant til laboratoriet
+Sag nr. 103 (ØU 137/07)
+Sagens kerne
+Der er kommet et brev.
+Økonomiudvalget:
+{}
+Beslutning
+Godkendt.
+Placering af master
+Sag nr. 104 (ØU 138/07)
+Sagens kerne
+Der mangler en strategi.
+Økonomiudvalget:
+{}
+Beslutning
+Udsat."""
+
+
+@pytest.mark.parametrize(("said", "outcomes"), [
+    ("Indstilles godkendt.", ["recommended", "adopted", "recommended", "postponed"]),
+    ("at sagen drøftes.", ["adopted", "postponed"]),
+    ("Ib Dam (A), Bo Vig (V)", ["adopted", "postponed"]),
+])
+def test_the_name_of_another_body_heads_what_it_decided(said, outcomes):
+    _, items, decided = taken(BELOW_THE_TITLE.format(said, said))
+    assert items == [("103", "Medlem og suppleant til laboratoriet"), ("104", "Placering af master")]
+    assert [outcome for _, outcome in decided] == outcomes
+
+
+@pytest.mark.parametrize(("title", "body"), [
+    ("Udpegning af medlemmer til bestyrelserne i de fem centre\nUdpegning af medlemmer til bestyrelserne i de fem centre",
+     "Borgerrepræsentationen"),
+    ("Sagen er på vej gennem de udvalg der skal se den, og den forelægges for", None),
+])
+def test_a_line_below_a_wide_title_names_the_body(title, body, tmp_path):
+    paper = tmp_path / "side.txt"
+    paper.write_text(f"{title}\nBorgerrepræsentationen\n\nBESLUTNINGSPROTOKOL\n\nfra Ordinært møde torsdag den 23. marts 2006\n\n"
+                     "Nr. 1 BR 123/06. Udpegning af medlemmer\n\nIda Holm blev valgt.\n", encoding="utf-8")
+    laid = flow(read(paper, None, LIMITS))
+    assert parse(laid, PAPER).body == body
+
+
+def test_the_word_above_the_first_item_may_stand_glued_to_it(tmp_path):
+    paper = tmp_path / "side.txt"
+    items = "\n\n\n".join(f"{n}. {title}\n\n\nResume\n\nSagsforløb: BY\n\nBeslutning\n\nIngen.\n\nTil toppen"
+                            for n, title in enumerate(("Fraværende", "Ændringer til dagsordenen", "Spørgetid"), 1))
+    head = "Byrådet - Referat\n\nDato: 6. oktober 2021\nLokale: Byrådssalen\nTidspunkt: Kl. 17:00"
+    paper.write_text(f"{head}\n\n\nIndholdsfortegnelse{items}\n", encoding="utf-8")
+    structure = parse(flow(read(paper, None, LIMITS)), PAPER)
+    assert [(i.number, i.title) for i in structure.items] == [("1", "Fraværende"), ("2", "Ændringer til dagsordenen"), ("3", "Spørgetid")]
