@@ -10,6 +10,7 @@ from extractors.limits import LIMITS
 from extractors.structure import parse
 from tests.test_protocols import taken
 from tests.test_structure import PAPER
+from tests.written_flow import flow_of
 
 SENT_FOR_NEWS = [
     ("Taget til efterretning og fremsendt til orientering i Kommunalbestyrelsen.", "noted"),
@@ -212,3 +213,9 @@ def test_the_word_above_the_first_item_may_stand_glued_to_it(tmp_path):
     paper.write_text(f"{head}\n\n\nIndholdsfortegnelse{items}\n", encoding="utf-8")
     structure = parse(flow(read(paper, None, LIMITS)), PAPER)
     assert [(i.number, i.title) for i in structure.items] == [("1", "Fraværende"), ("2", "Ændringer til dagsordenen"), ("3", "Spørgetid")]
+
+
+@pytest.mark.parametrize(("where", "body"), [("Indstilling", None), ("Beslutning", "Forretningsudvalget")])
+def test_who_recommends_is_not_who_meets(where, body):
+    laid = flow_of(f"2. Valg af dirigent\nSagsfremstilling\n{where}\nForretningsudvalget indstiller Joan.\nBeslutning\nJoan blev valgt.")
+    assert parse(laid, PAPER).body == body
