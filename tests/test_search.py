@@ -123,6 +123,13 @@ IN_FORMS = [
     ("stilling", "stillingerne lederstilling", "indstillingen sagsfremstilling"),
     ("hold", "fodboldhold", "forhold arbejdsforhold"),
     ("klima", "klimatilpasning", "klimakteriet"),
+    ("dag", "dagtilbud dagene", "døgntilbud"),
+    ("borger", "borgerne borgerforslag", "borgmester"),
+    ("by", "byens", "Dalby"),
+    ("sommer", "sommerferie", "som"),
+    ("sammen", "sammen", "samarbejde"),
+    ("bydel", "bydelen", "bydrift"),
+    ("ved", "ved", "viden"),
 ]
 
 
@@ -134,6 +141,61 @@ def test_a_word_is_found_in_its_forms_and_compounds_by_a_database_that_knows_no_
     connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", ((w, w[::-1]) for w in set(said.values())))
     query = understand(typed, connection)
     assert [word for word in said if query.marks(word)] == there.split()
+
+
+IN_EVERY_FORM = """
+budget budgettet budgetter budgetterne budgetternes
+medlem medlemmet medlemmer medlemmerne
+by byen byer byerne
+bog bogen bøger bøgerne
+mand manden mænd mændene
+barn barnet børn børnene
+sted stedet steder stederne
+møde mødet møder møderne
+cykel cyklen cykler cyklerne
+middel midlet midler midlerne
+regel reglen regler reglerne
+overførsel overførslen overførsler overførslerne
+plan planen planer planerne
+støtte støtten støttens
+aftale aftalen aftaler aftalerne
+gård gården gårde gårdene
+hus huset huse husene
+bus bussen busser busserne
+klub klubben klubber klubberne
+hjem hjemmet hjemmene
+tilbud tilbuddet tilbuddene
+skat skatten skatter skatterne
+år året årene årets
+uge ugen uger ugerne
+sø søen søer søerne
+borger borgeren borgere borgerne
+bruger brugeren brugere brugerne
+center centeret centret centre centrene
+borgmester borgmesteren borgmestre borgmestrene
+nummer nummeret numre numrene
+forælder forælderen forældre forældrene
+museum museet museer museerne
+proces processen processer processerne
+plads pladsen pladser pladserne
+lejlighed lejligheden lejligheder lejlighederne
+hånd hånden hænder hænderne
+formand formanden formænd formændene
+kommune kommunen kommuner kommunerne
+"""
+KIN = "bybus budgetaftale medlemstal bogbus børnehave mandskab cykelsti midlertidig hovedregel busrute klubhus hjemmehjælp skatteborger skoleår"
+KIN += " borgmester kommunalt museumsforening arbejdsplads husdyr dagtilbud gårdejer byggeri bøgetræ kræft rød uden ude samarbejde"
+
+
+@pytest.mark.parametrize("forms", IN_EVERY_FORM.strip().split("\n"))
+def test_every_form_of_a_word_finds_the_same(forms):
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE vocabulary (word TEXT, reversed TEXT)")
+    said = f"{IN_EVERY_FORM} {KIN}".split()
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", ((w, w[::-1]) for w in set(words.stems(" ".join(said)))))
+    found = {typed: {word for word in said if understand(typed, connection).marks(word)} for typed in forms.split()}
+    assert set(forms.split()) <= found[forms.split()[0]]
+    assert len(set(map(frozenset, found.values()))) == 1
 
 
 FIGURES = [
