@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from minutes.words import COMMON, FOLDED, reckoned, stem
 
@@ -20,7 +20,7 @@ SYLLABLE = re.compile(rf"({C}{{0,3}}[{VOWELS}])(?:(?:e[nrt]|erne)s?)?")
 SHORT = (
     # a word so short that the stemmer leaves its endings, and those endings
     (SYLLABLE, ("", "en", "et", "er", "erne")),  # by
-    (re.compile(rf"([aeouyæøå][grs])(?:(?:e[nrt]?|erne|ene)s?)?"), ("", "e", "en", "et", "er", "ene", "erne")),  # år, uge
+    (re.compile(r"([aeouyæøå][grs])(?:(?:e[nrt]?|erne|ene)s?)?"), ("", "e", "en", "et", "er", "ene", "erne")),  # år, uge
 )
 MANY = {
     "barn": "børn", "mand": "mænd", "bog": "bøger", "hånd": "hænder", "nat": "nætter", "stad": "stæder", "bonde": "bønder",
