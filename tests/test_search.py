@@ -406,7 +406,8 @@ def printed(tmp_path_factory):
     stated = (("2,3 mio. kr.", 230_000_000, 1), ("1,9 mio. kr.", 190_000_000, len(pages)), ("2 mio. kr.", 200_000_000, len(pages)))
     amounts = tuple(records.Amount(place(quote, pages[n - 1], n), oere, oere - 5, oere + 5) for quote, oere, n in stated)
     bare = {"recommendations": (), "decisions": (), "remarks": (), "figures": ()}
-    store.put(db, packed(document(pages=tuple(records.Page(n, text) for n, text in enumerate(pages, 1)), items=items, amounts=amounts, **bare)), "/granby/referat.txt")
+    numbered = tuple(records.Page(n, text) for n, text in enumerate(pages, 1))
+    store.put(db, packed(document(pages=numbered, items=items, amounts=amounts, **bare)), "/granby/referat.txt")
     db.close()
     return path
 
