@@ -72,7 +72,7 @@ def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
     values = [(label, said) for name, label in LABELS.items() if found.get(name) is not None and (said := _said(name, found))]
     yield from ["", *(f"{_(label)}: {printable(masked(said))}" for label, said in values)]
     for e in found["evidence"][1:] if kind == "finding" else ():
-        yield f'{printable(e["document"])} {_("s.")} {e["source"]["page"]}: "{printable(masked(e["source"]["quote"]))}"'
+        yield f'{printable(e.get("name", e["document"]))} {_("s.")} {e["source"]["page"]}: "{printable(masked(e["source"]["quote"]))}"'
 
 
 def place(found: dict[str, Any]) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def _document(r: Report, waivers: dict[str, Any], text_of: TextOf, tables_of: Ta
     d = r.document
     open_ones = [f for f in sorted(r.findings, key=lambda f: in_reading_order(f, d)) if f.key not in waivers]
     return {
-        "file": d.file,
+        "file": d.name,
         "municipality": d.municipality,
         "body": d.body,
         "date": d.meeting_date and worded(written(d.meeting_date)),

@@ -37,7 +37,7 @@ def of_finding(f: Finding) -> Row:
         _(SEVERITIES.get(f.severity, f.severity)),
         message(f),
         visible(f.evidence[0].source.quote),
-        "; ".join(f"{e.document} {_('s.')} {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
+        "; ".join(f"{e.name} {_('s.')} {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
         f.stated,
         f.computed,
         worded(f.calculation),
@@ -48,7 +48,7 @@ def of_finding(f: Finding) -> Row:
 
 def findings(reports: Iterable[Report]) -> Sheet:
     """A row a finding, as one meets them who reads the document."""
-    rows = [[r.document.file, *of_finding(f)] for r in reports for f in sorted(r.findings, key=lambda f: in_reading_order(f, r.document))]
+    rows = [[r.document.name, *of_finding(f)] for r in reports for f in sorted(r.findings, key=lambda f: in_reading_order(f, r.document))]
     return "Fund", ["dokument", *FINDING], rows
 
 
@@ -57,7 +57,7 @@ def claims(reports: Iterable[Report]) -> Sheet:
     head = ["dokument", "side", "art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
     rows: list[list[object]] = [
         [
-            r.document.file,
+            r.document.name,
             c.source.page,
             _(CLAIMS[c.kind]),
             c.check,
@@ -99,7 +99,7 @@ def of_amount(a: Amount, tables: Tables) -> Row:
 def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
     rows = [
-        [r.document.file, *of_amount(a, tables)] for r in reports for tables in [tables_of(r.document.tables)] for a in r.document.amounts
+        [r.document.name, *of_amount(a, tables)] for r in reports for tables in [tables_of(r.document.tables)] for a in r.document.amounts
     ]
     return "Beløb", ["dokument", *AMOUNT], rows
 
@@ -137,7 +137,7 @@ def of_figure(f: Figure, tables: Tables, page: str) -> Row:
 def figures(reports: Iterable[Report]) -> Sheet:
     """A row a figure that is no money."""
     rows = [
-        [r.document.file, *of_figure(f, tables, texts[f.source.page])]
+        [r.document.name, *of_figure(f, tables, texts[f.source.page])]
         for r in reports
         for tables in [tables_of(r.document.tables)]
         for texts in [{page.number: page.text for page in r.document.pages}]
@@ -152,14 +152,14 @@ def seen(reports: Iterable[Report]) -> Sheet:
     rows: list[Row] = []
     for r in reports:
         c = coverage(r)
-        rows.append([r.document.file, *(getattr(c, f) for f in c.__slots__)])
+        rows.append([r.document.name, *(getattr(c, f) for f in c.__slots__)])
     return "Dækning", head, rows
 
 
 def waived(reports: Iterable[Report], waivers: Mapping[str, Any]) -> Sheet:
     """A row a finding that was put aside, with the reason. `waivers`: as for `minutes.report.html.report`."""
     head = ["dokument", "side", "tjek", "besked", "begrundelse", "af", "dag", "nøgle"]
-    aside = [(r.document.file, f, waivers[f.key]) for r in reports for f in r.findings if f.key in waivers]
+    aside = [(r.document.name, f, waivers[f.key]) for r in reports for f in r.findings if f.key in waivers]
     rows: list[Row] = [
         [file, f.evidence[0].source.page, f.check, masked(message(f)), w["why"], w["by"], w["when"][:10], f.key] for file, f, w in aside
     ]
@@ -183,7 +183,7 @@ WIDTHS = {"dokument": 34, "tjek": 22} | dict.fromkeys(
 NUMBERS = {"angivet", "beregnet", "kroner", "mindst", "højst", "værdi"}
 """Columns whose cells a spreadsheet is to add up, where they hold a number alone."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]+\Z)")
+FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]*\Z)")
 """What a spreadsheet may take for a formula: also "-2+3+cmd|' /C calc'!A0", but no negative number."""
 
 

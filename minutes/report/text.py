@@ -79,8 +79,8 @@ def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths:
     check = paint(finding.check, fg=COLOURS.get(finding.severity), bold=finding.severity == "error")
     label = f" [{_(LABELS[finding.severity])}]" if finding.severity in LABELS else ""
     yield f"{visible(name)}:{line_of(judged, first.source) or first.source.page}: {check}: {visible(message(finding))}{label}"
-    for (sha256, document, page), places in groupby(finding.evidence, key=lambda e: (e.sha256, e.document, e.source.page)):
-        where = "" if document == judged.file and not sha256 else document
+    for (sha256, document, called, page), places in groupby(finding.evidence, lambda e: (e.sha256, e.document, e.name, e.source.page)):
+        where = "" if document == judged.file and not sha256 else called
         if where == judged.file:
             where = paths.get((sha256, document), document)
         yield "    " + _quotes(where, page if sha256 or not line_of(judged, first.source) else None, places)

@@ -10,6 +10,7 @@ from typing import Any
 
 from datasette import Response
 
+from minutes.called import finding
 from minutes.checks import checks
 from minutes.language import _
 from minutes.names import DOCUMENTS, FOUND, OUTCOMES
@@ -19,7 +20,7 @@ from minutes.report.text import visible
 from minutes.retold import retold
 from minutes.site.asked import Asked
 from minutes.site.findings import FILTERS, ORDER, STANDING, conditions
-from minutes.site.frame import rows
+from minutes.site.frame import called, names, rows
 from minutes.site.tables import LISTINGS, selected
 
 Row = dict[str, Any]
@@ -52,7 +53,7 @@ def _decision(row: Row) -> list[object]:
 
 
 DOWNLOADS = {
-    "fund": Download(sheets.FINDING, lambda r: sheets.of_finding(COLUMNS["findings"].record(r))),
+    "fund": Download(sheets.FINDING, lambda r: sheets.of_finding(finding(COLUMNS["findings"].record(r), r["sha256"], r["names"]))),
     "dokumenter": Download(["art", "titel", "sider"], lambda r: [_(DOCUMENTS[r["kind"]]), visible(r["title"] or ""), r["page_count"]]),
     "punkter": Download(["side", "nummer", "titel"], lambda r: [r["page"], r["number"], visible(r["title"])]),
     "beslutninger": Download(["side", "punkt", "titel", "hvem", "udfald", "for", "imod", "undlod", "citat"], _decision),
@@ -77,7 +78,9 @@ async def download(datasette: Any, request: Any) -> Response:
         return Response.text("\n".join(asked.problems), status=400)
     where, values = conditions(asked)
     sql = f"SELECT * FROM {STANDING} WHERE {where} {ORDER}" if name == "fund" else selected(LISTINGS[name], said.more)
-    table = [[*_meeting(row), *said.cells(row)] for row in await rows(datasette, sql, *values)]
+    known = {"names": await names(datasette)}
+    found = await called(datasette, await rows(datasette, sql, *values))
+    table = [[*_meeting(row), *said.cells(row | known)] for row in found]
     text = sheets.to_csv((name, [*MEETING, *said.heads], table)).lstrip("\ufeff")
     headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
     return Response("\ufeff" + text, headers=headers, content_type="text/csv; charset=utf-8")
