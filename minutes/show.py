@@ -109,10 +109,12 @@ def _document(connection: sqlite3.Connection, number: int, path: Path) -> dict[s
         table: connection.execute(f"SELECT count(*) FROM {table} WHERE document = ?", (number,)).fetchone()[0]
         for table in sorted({*TABLES.values(), "unread"})
     }
+    aside = "SELECT count(*) FROM findings WHERE document = ? AND key IN (SELECT key FROM waivers)"
     said = _plain(row)
     said.pop("text", None)
     return said | {
         "paths": paths,
+        "waived": connection.execute(aside, (number,)).fetchone()[0],
         "records": counts,
         "items": [{"id": f"item-{number}.{i['n'] + 1}", "number": i["number"], "title": i["title"], "page": i["page"]} for i in items],
     }

@@ -135,6 +135,8 @@ def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:
     yield "  " + printable(" · ".join(filter(None, where)))
     yield from (f"  {printable(path)}" for path in found["paths"])
     tables = {"pages": ("side", "sider"), **COUNTED, "findings": ("fund", "fund")}
-    yield "  " + ", ".join(count(found["records"][table], *names) for table, names in tables.items())
+    counted = found["records"] | {"findings": found["records"]["findings"] - found["waived"]}
+    aside = [_("{n} lagt til side", n=found["waived"])] if found["waived"] else []
+    yield "  " + ", ".join([*(count(counted[table], *names) for table, names in tables.items()), *aside])
     yield ""
     yield from (printable(f"{i['number'] or '':>4}  {i['title']}  ({_('s.')} {i['page']}, {i['id']})") for i in found["items"])

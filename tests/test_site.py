@@ -325,7 +325,7 @@ def _read(address: str) -> str:
     return urllib.request.urlopen(address, timeout=20).read().decode()
 
 
-def test_what_was_put_aside_is_open_on_no_page(folder, address):
+def test_what_was_put_aside_is_open_on_no_page_and_stands_with_its_reason(folder, address):
     found = [json.loads(line) for line in minutes("findings", "--json", cwd=folder).stdout.splitlines()]
     key = next(f["key"] for f in found if f["check"] != "product-differs")
     pages = [address + path for path in ("/fund", *(f"/dokument/{n}" for n in range(1, 5)))]
@@ -333,6 +333,9 @@ def test_what_was_put_aside_is_open_on_no_page(folder, address):
     minutes("waive", key, "--why", "aftalt", "--by", "ea", cwd=folder)
     try:
         assert key not in "".join(map(_read, pages))
+        told = [_read(path).count("<td>aftalt</td><td>ea</td>") for path in pages]
+        assert told[0] == sum(told[1:]) == 1
+        assert '<a href="#lagt-til-side">1 fund er lagt til side.</a>' in _read(pages[0])
         assert f"Fund</a></dt><dd>{len({(f['key'], f['document']) for f in found}) - 1}</dd>" in _read(address + "/")
     finally:
         minutes("waive", key, "--undo", cwd=folder)

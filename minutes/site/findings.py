@@ -7,11 +7,14 @@ from typing import Any
 
 from minutes import called
 from minutes.called import Names
-from minutes.language import _, count, grouped
+from minutes.cpr import masked
+from minutes.days import dated
+from minutes.language import _, count, grouped, message
 from minutes.names import FOUND
 from minutes.packing import COLUMNS
 from minutes.records import Table
 from minutes.report.html import finding
+from minutes.report.text import left_out
 from minutes.site.asked import Asked
 from minutes.site.frame import names, place_link, render, rows
 
@@ -19,6 +22,8 @@ ROWS = 25
 OPEN = "key NOT IN (SELECT key FROM waivers)"
 STANDING = f"""(SELECT f.*, d.sha256, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
     FROM findings f JOIN documents d ON d.id = f.document WHERE {OPEN} GROUP BY f.key, f.document)"""
+WAIVED = """(SELECT f.*, d.sha256, d.file, d.municipality, w.why, w.by, w.waived_at
+    FROM findings f JOIN documents d ON d.id = f.document JOIN waivers w ON w.key = f.key GROUP BY f.key, f.document)"""
 ORDER = "ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, file, document, n"
 FILTERS = {
     "alvor": ("severity", "severity = ?"),
@@ -59,6 +64,7 @@ async def findings_page(datasette: Any, request: Any) -> Any:
     number = sum(shown.values())
     page, last, links = asked.page(number, ROWS)
     where, values = conditions(asked)
+    aside = [] if asked.problems else await waived(datasette, where, values)
     return await render(
         datasette,
         request,
@@ -66,6 +72,8 @@ async def findings_page(datasette: Any, request: Any) -> Any:
         400 if asked.problems else 200,
         asked=asked,
         findings=[] if asked.problems else await found(datasette, where, values, ROWS, ROWS * (page - 1)),
+        aside=aside,
+        left_out=left_out(len(aside), 0).strip(),
         number=count(number, "fund, som ingen har lagt til side", "fund, som ingen har lagt til side"),
         counts=" · ".join(f"{_(name)}: {grouped(shown[severity])}" for severity, name in FOUND.items() if severity in shown),
         severities=[(severity, f"{_(name)} ({grouped(severities.get(severity, 0))})") for severity, name in FOUND.items()],
@@ -84,6 +92,25 @@ async def found(datasette: Any, where: str, values: Sequence[Any] = (), limit: i
     tables: dict[Any, list[Table]] = {}
     known = await names(datasette)
     return [await _shown(datasette, row, known, tables) for row in said]
+
+
+async def waived(datasette: Any, where: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+    """What a person has put aside, with the reason, for minutes_waived.html."""
+    said = await rows(datasette, f"SELECT * FROM {WAIVED} WHERE {where} {ORDER}", *values)
+    known = await names(datasette)
+    return [_aside(row, known) for row in said]
+
+
+def _aside(row: dict[str, Any], known: Names) -> dict[str, Any]:
+    record = called.finding(COLUMNS["findings"].record(row), row["sha256"], known)
+    first = next((e for e in record.evidence if not e.sha256), record.evidence[0])
+    link = f"/dokument/{row['document']}" if first.sha256 else place_link(
+        row["document"], first.source.page, first.source.start, first.source.end
+    )
+    place = f"{first.name}, {_('side')} {first.source.page}"
+    return {"message": masked(message(record)), "link": link, "place": place, "when": dated(row["waived_at"][:10])} | {
+        name: row[name] for name in ("why", "by")
+    }
 
 
 async def _shown(datasette: Any, row: dict[str, Any], known: Names, tables: dict[Any, list[Table]]) -> dict[str, Any]:
