@@ -94,3 +94,14 @@ def test_a_name_does_not_change_the_key_by_which_a_finding_is_waived(folder):
     alone = {json.loads(line)["key"] for line in said(folder, "findings", "--json").splitlines()}
     row = next(csv.DictReader(StringIO(said(folder, "report", "--format", "csv").lstrip("\ufeff")), delimiter=";"))
     assert alone == {row["nøgle"]}
+
+
+def test_what_is_typed_has_one_name_in_every_output(tmp_path):
+    wrong = "Tilskuddet fordeles med 250.000 kr. i 2025 og 150.000 kr. i 2026, i alt 500.000 kr.\n"
+
+    def told(*typed: str) -> str:
+        return minutes(*typed, cwd=tmp_path, typed=wrong).stdout
+
+    assert told("check", "-").startswith("-:1: ") and told("ledger", "-").startswith("-:1: ")
+    assert json.loads(told("extract", "-"))["document"]["file"] == "-"
+    assert told("report", "-", "--format", "csv").splitlines()[1].startswith("-;")

@@ -489,11 +489,12 @@ def test_one_place_is_one(page):
 
 FILES_OF_PAGES = [
     # page, its heads behind the meeting's, words of a row
-    ("/fund", "side;tjek;alvor;besked", "vesteraa_lejeaftale_2018.pdf;"),
-    ("/fund?tjek=product-differs", "side;tjek;alvor;besked", "412.500 × 4 år = 1.650.000"),
-    ("/beslutninger", "side;punkt;titel;hvem;udfald", ";vedtaget;"),
-    ("/beloeb", "side;punkt;kroner;mindst;højst", ";1560000;"),
-    ("/tal", "side;punkt;værdi;enhed", ";pct.;"),
+    ("/fund", "side;linje/afsnit;tjek;alvor;besked", "vesteraa_lejeaftale_2018.pdf;"),
+    ("/fund?tjek=product-differs", "side;linje/afsnit;tjek;alvor;besked", "412.500 × 4 år = 1.650.000"),
+    ("/beslutninger", "side;linje/afsnit;punkt;titel;hvem;udfald", ";vedtaget;"),
+    ("/beloeb", "side;linje/afsnit;punkt;kroner;mindst;højst", ";1560000;"),
+    ("/beloeb", "side;linje/afsnit;", "ondt.txt;;;;1;5;;25000;"),
+    ("/tal", "side;linje/afsnit;punkt;værdi;enhed", ";pct.;"),
     ("/dokumenter", "art;titel;sider", "fjordby_byraad_2022.pdf;Fjordby Kommune;Byrådet;2022-06-22;"),
 ]
 
