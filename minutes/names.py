@@ -86,6 +86,22 @@ UNITS = {"percent": "pct.", "percentage_points": "procentpoint", "permille": "pr
          "m2": "m²"}
 
 
+PARAGRAPHED = (".docx", ".html", ".htm")
+"""Files whose text is read paragraph by paragraph: their lines are seen by nobody."""
+
+
+def in_paragraphs(file: str) -> bool:
+    """Whether what is counted in a file as lines are its paragraphs, the rows of its tables among them."""
+    return file.lower().endswith(PARAGRAPHED)
+
+
+def line_said(file: str, line: int | str) -> str:
+    """The line of a file, or several of them ("9-12"), as people find it: "linje 9", in Word and web pages "afsnit 9"."""
+    if str(line).isdecimal():
+        return _("afsnit {line}", line=line) if in_paragraphs(file) else _("linje {line}", line=line)
+    return _("afsnit {lines}", lines=line) if in_paragraphs(file) else _("linje {lines}", lines=line)
+
+
 def money(oere: int, per: str | None = None) -> str:
     """An amount as in print: "1.950.000 kr. om året"."""
     return worded(f"{in_print(Decimal(oere) / 100)} kr.") + (f" {_(PER[per])}" if per else "")

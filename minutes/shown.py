@@ -10,7 +10,7 @@ from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.days import dated
 from minutes.language import _, count, message, worded
-from minutes.names import COUNTED, OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, money
+from minutes.names import COUNTED, OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, line_said, money
 from minutes.records import Finding
 from minutes.retold import retold
 from minutes.terminal import printable
@@ -84,7 +84,7 @@ def _place(at: dict[str, Any], path: str, page: str, style: Style) -> Iterator[s
     """The path with page and line, and the lines about the place with the place set off."""
     start, end, number, rows = at["start"], at["end"], at["page"], page.split("\n")
     first, last = page.count("\n", 0, start), page.count("\n", 0, max(end - 1, start))
-    yield "  " + printable(_("{path}, side {page}, linje {line}", path=path, page=number, line=first + 1))
+    yield "  " + printable(f"{path}, {_('side')} {number}, {line_said(path, first + 1)}")
     yield ""
     begins = sum(len(row) + 1 for row in rows[: max(first - AROUND, 0)])
     for n in range(max(first - AROUND, 0), min(last + AROUND + 1, len(rows))):

@@ -345,3 +345,19 @@ def test_a_row_tells_the_meeting_and_the_line(made):
     assert rows.findings([said])[2][0][:6] == ["referat.pdf", "Granby Kommune", "Byrådet", "2022-06-14", 1, 5]
     printed = replace(said, document=replace(d, pages=(Page(1, "x\n" * 40, 595.0, 842.0),)))
     assert rows.findings([printed])[2][0][4:6] == [1, None]
+
+
+FILES_WITHOUT_PRINTED_PAGES = [("udkast.txt", "linje", True), ("udkast.docx", "afsnit", False), ("udkast.HTM", "afsnit", False)]
+
+
+@pytest.mark.parametrize(("file", "word", "jumps"), FILES_WITHOUT_PRINTED_PAGES)
+def test_what_is_counted_in_word_and_on_web_pages_is_paragraphs(made, file, word, jumps):
+    """An editor that is sent to the line of a paragraph's number opens the wrong place."""
+    found = replace(made.findings[0], evidence=tuple(replace(e, document=file) for e in made.findings[0].evidence))
+    unread = (Unread("side 1", "siden er blank, eller dens indhold kan ikke læses", 1),)
+    d = replace(made.document, file=file, pages=(Page(1, made.document.pages[0].text),), unread=unread)
+    said = list(text.lines([Report(d, made.claims, [found])]))
+    assert any(f"ulæst: {word} 1" in line for line in said) and said[0].startswith(f"{file}:1: sum-differs")
+    assert ('    afsnit 1 "' in "\n".join(said)) != jumps
+    place = sarif.log([Report(d, made.claims, [found])])["runs"][0]["results"][0]["locations"][0]
+    assert ("region" in place["physicalLocation"]) == jumps == ("message" not in place)

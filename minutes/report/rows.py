@@ -36,11 +36,11 @@ def of_meeting(d: Document) -> Row:
     return [d.name, d.municipality, d.body, d.meeting_date and d.meeting_date.isoformat()]
 
 
-FINDING = [*PLACE, "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring", "nøgle"]
+FINDING = ["tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring", "nøgle"]
 
 
 def of_finding(f: Finding, line: int | None) -> Row:
-    """The cells of FINDING; `line` is the one where its first place begins."""
+    """The cells of PLACE and FINDING; `line` is the one where its first place begins."""
     return [
         f.evidence[0].source.page,
         line,
@@ -64,12 +64,12 @@ def findings(reports: Iterable[Report]) -> Sheet:
         for r in reports
         for f in sorted(r.findings, key=lambda f: in_reading_order(f, r.document))
     ]
-    return "Fund", [*MEETING, *FINDING], rows
+    return "Fund", [*MEETING, *PLACE, *FINDING], rows
 
 
 def claims(reports: Iterable[Report]) -> Sheet:
     """The ledger: a row a claim, with its verdict."""
-    head = [*MEETING, *PLACE, "art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
+    head = ["art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
     rows: list[list[object]] = [
         [
             *of_meeting(r.document),
@@ -87,15 +87,15 @@ def claims(reports: Iterable[Report]) -> Sheet:
         for r in reports
         for c in as_read(r.claims)
     ]
-    return "Udsagn", head, rows
+    return "Udsagn", [*MEETING, *PLACE, *head], rows
 
 
-AMOUNT = [*PLACE, "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række", "kolonne",
+AMOUNT = ["punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række", "kolonne",
           "citat"]  # fmt: skip
 
 
 def of_amount(a: Amount, tables: Tables, line: int | None) -> Row:
-    """The cells of AMOUNT."""
+    """The cells of PLACE and AMOUNT."""
     return [
         a.source.page,
         line,
@@ -121,7 +121,7 @@ def amounts(reports: Iterable[Report]) -> Sheet:
         for tables in [tables_of(r.document.tables)]
         for a in r.document.amounts
     ]
-    return "Beløb", [*MEETING, *AMOUNT], rows
+    return "Beløb", [*MEETING, *PLACE, *AMOUNT], rows
 
 
 def tables_of(tables: Iterable[Table]) -> Tables:
@@ -136,11 +136,11 @@ def _cell_of(found: Amount | Figure, tables: Tables) -> tuple[str, str]:
     return visible(label), visible(head)
 
 
-FIGURE = [*PLACE, "punkt", "værdi", "enhed", "indikator", "område", "pr. dag", "række", "kolonne", "citat"]
+FIGURE = ["punkt", "værdi", "enhed", "indikator", "område", "pr. dag", "række", "kolonne", "citat"]
 
 
 def of_figure(f: Figure, tables: Tables, page: str, line: int | None) -> Row:
-    """The cells of FIGURE; `page` is the text of its page."""
+    """The cells of PLACE and FIGURE; `page` is the text of its page."""
     return [
         f.source.page,
         line,
@@ -164,28 +164,28 @@ def figures(reports: Iterable[Report]) -> Sheet:
         for texts in [{page.number: page.text for page in r.document.pages}]
         for f in r.document.figures
     ]
-    return "Tal", [*MEETING, *FIGURE], rows
+    return "Tal", [*MEETING, *PLACE, *FIGURE], rows
 
 
 def seen(reports: Iterable[Report]) -> Sheet:
     """A row a document: what was seen, verified, and not."""
-    head = [*MEETING, "beløb set", "tal set", "grænser set", "udsagn", "holder", "afviger", "kan ikke afgøres", "ulæst"]
+    head = ["beløb set", "tal set", "grænser set", "udsagn", "holder", "afviger", "kan ikke afgøres", "ulæst"]
     rows: list[Row] = []
     for r in reports:
         c = coverage(r)
         rows.append([*of_meeting(r.document), *(getattr(c, f) for f in c.__slots__)])
-    return "Dækning", head, rows
+    return "Dækning", [*MEETING, *head], rows
 
 
 def waived(reports: Iterable[Report], waivers: Mapping[str, Any]) -> Sheet:
     """A row a finding that was put aside, with the reason. `waivers`: as for `minutes.report.html.report`."""
-    head = [*MEETING, *PLACE, "tjek", "besked", "begrundelse", "af", "dag", "nøgle"]
+    head = ["tjek", "besked", "begrundelse", "af", "dag", "nøgle"]
     aside = [(r.document, f, f.evidence[0].source, waivers[f.key]) for r in reports for f in r.findings if f.key in waivers]
     rows: list[Row] = [
         [*of_meeting(d), first.page, line_of(d, first), f.check, masked(message(f)), w["why"], w["by"], w["when"][:10], f.key]
         for d, f, first, w in aside
     ]
-    return "Lagt til side", head, rows
+    return "Lagt til side", [*MEETING, *PLACE, *head], rows
 
 
 SHEETS: dict[str, Callable[[Iterable[Report]], Sheet]] = {

@@ -9,6 +9,7 @@ from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.danish import runs
 from minutes.language import _, count, grouped, message, worded
+from minutes.names import in_paragraphs, line_said
 from minutes.records import Document, Evidence, Finding, Unread
 from minutes.report import coverage, coverage_line, total
 from minutes.report.places import first_place, in_reading_order, line_of, lines_of_page
@@ -67,8 +68,7 @@ def unread(report: Report, name: str) -> Iterator[str]:
         what, at = retold(alike[0].what), f":{pages[0]}" if pages else ""
         whole = len(alike) > 1 or pages and alike[0].what == PAGES.format(pages=pages[0])
         if lines := [line for page in pages for line in lines_of_page(report.document, page)]:
-            stretch = _("linje {lines}", lines=runs(lines)) if len(lines) > 1 else _("linje {line}", line=lines[0])
-            what, at = stretch if whole else what, f":{lines[0]}"
+            what, at = line_said(report.document.file, runs(lines)) if whole else what, f":{lines[0]}"
         elif whole:
             what = _(PAGES, pages=runs(pages))
         yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"
@@ -79,17 +79,20 @@ def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths:
     check = paint(finding.check, fg=COLOURS.get(finding.severity), bold=finding.severity == "error")
     label = f" [{_(LABELS[finding.severity])}]" if finding.severity in LABELS else ""
     yield f"{visible(name)}:{line_of(judged, first.source) or first.source.page}: {check}: {visible(message(finding))}{label}"
-    for (sha256, document, called, page), places in groupby(finding.evidence, lambda e: (e.sha256, e.document, e.name, e.source.page)):
+    for (sha256, document, called, page), group in groupby(finding.evidence, lambda e: (e.sha256, e.document, e.name, e.source.page)):
         where = "" if document == judged.file and not sha256 else called
         if where == judged.file:
             where = paths.get((sha256, document), document)
-        yield "    " + _quotes(where, page if sha256 or not line_of(judged, first.source) else None, places)
+        places = list(group)
+        line = None if sha256 else line_of(judged, places[0].source)
+        at = f"{_('s.')} {page}" if line is None else line_said(judged.file, line) if in_paragraphs(judged.file) else ""
+        yield "    " + _quotes(where, at, places)
     if finding.calculation:
         yield "    = " + visible(worded(finding.calculation))
     if finding.suggestion:
         yield "    ? " + visible(retold(finding.suggestion))
 
 
-def _quotes(where: str, page: int | None, places: Iterable[Evidence]) -> str:
+def _quotes(where: str, at: str, places: Iterable[Evidence]) -> str:
     quotes = " · ".join(f'"{visible(place.source.quote)}"' for place in places)
-    return " ".join(part for part in (visible(where), f"{_('s.')} {page}" if page else "", quotes) if part)
+    return " ".join(part for part in (visible(where), at, quotes) if part)

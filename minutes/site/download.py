@@ -62,7 +62,7 @@ def _finding(row: Row) -> list[object]:
 
 
 DOWNLOADS = {
-    "fund": Download(sheets.FINDING, _finding),
+    "fund": Download([*sheets.PLACE, *sheets.FINDING], _finding),
     "dokumenter": Download(["art", "titel", "sider"], lambda r: [_(DOCUMENTS[r["kind"]]), visible(r["title"] or ""), r["page_count"]]),
     "punkter": Download(
         [*sheets.PLACE, "nummer", "titel"], lambda r: [r["page"], r["line"], r["number"], visible(r["title"])], LINE_OF_RECORD
@@ -70,9 +70,13 @@ DOWNLOADS = {
     "beslutninger": Download(
         [*sheets.PLACE, "punkt", "titel", "hvem", "udfald", "for", "imod", "undlod", "citat"], _decision, LINE_OF_RECORD
     ),
-    "beloeb": Download(sheets.AMOUNT, lambda r: sheets.of_amount(COLUMNS["amounts"].record(r), _tables(r), r["line"]), LINE_OF_RECORD),
+    "beloeb": Download(
+        [*sheets.PLACE, *sheets.AMOUNT],
+        lambda r: sheets.of_amount(COLUMNS["amounts"].record(r), _tables(r), r["line"]),
+        LINE_OF_RECORD,
+    ),
     "tal": Download(
-        sheets.FIGURE,
+        [*sheets.PLACE, *sheets.FIGURE],
         lambda r: sheets.of_figure(COLUMNS["figures"].record(r), _tables(r), r["page_text"] or "", r["line"]),
         LINE_OF_RECORD + ", (SELECT text FROM pages p WHERE p.document = t.document AND p.number = t.page) AS page_text",
     ),
