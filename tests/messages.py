@@ -96,7 +96,7 @@ def _tabled(path: Path) -> Iterator[str | tuple[str, str]]:
             for target, value in zip(node.targets[0].elts, node.value.elts, strict=True) if several else [(node.targets[0], node.value)]:
                 if getattr(target, "id", "") in names:
                     yield from _texts(ast.literal_eval(value))
-        if names == ("head", "MEETING", "PLACE", "FINDING", "AMOUNT", "FIGURE") and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+        if "head" in names and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
             yield from (name.value for name in node.value.elts[:1] if isinstance(name, ast.Constant))
 
 
