@@ -397,11 +397,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Something that was seen and could not be read: counted beside every "0 findings"."""
+    """Something that was seen and could not be read: counted beside every "0 findings". `start`: where on the page it begins, when it is a
+    part of one."""
 
     what: str
     why: str
     page: int | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

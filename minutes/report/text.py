@@ -10,7 +10,7 @@ from minutes.cpr import masked
 from minutes.danish import runs
 from minutes.language import _, count, grouped, message, worded
 from minutes.names import in_paragraphs, line_said
-from minutes.records import Document, Evidence, Finding, Unread
+from minutes.records import Document, Evidence, Finding, Source, Unread
 from minutes.report import coverage, coverage_line, total
 from minutes.report.places import first_place, in_reading_order, line_of, lines_of_page
 from minutes.retold import PAGES, retold, though_read
@@ -67,11 +67,19 @@ def unread(report: Report, name: str) -> Iterator[str]:
         pages = [place.page for place in alike if place.page]
         what, at = retold(alike[0].what), f":{pages[0]}" if pages else ""
         whole = len(alike) > 1 or pages and alike[0].what == PAGES.format(pages=pages[0])
-        if lines := [line for page in pages for line in lines_of_page(report.document, page)]:
+        if lines := [line for place in alike for line in _lines(report.document, place)]:
             what, at = line_said(report.document.file, runs(lines)) if whole else what, f":{lines[0]}"
         elif whole:
             what = _(PAGES, pages=runs(pages))
         yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"
+
+
+def _lines(document: Document, place: Unread) -> Iterable[int]:
+    """The line where a part of a page begins, or those of the whole page; none in a file that has printed pages."""
+    if place.page is None or place.start is None:
+        return lines_of_page(document, place.page or 0)
+    line = line_of(document, Source(place.page, place.start, place.start, ""))
+    return [line] if line else []
 
 
 def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:

@@ -141,7 +141,7 @@ async def table_page(datasette: Any, request: Any) -> Any:
 
 def _shown(listing: Listing, row: Row) -> Row:
     link = f"/dokument/{row['document']}"
-    if "start" in row:
+    if "end" in row:
         link = place_link(row["document"], row["page"], row["start"], row["end"])
     elif row.get("page"):
         link += f"#s{row['page']}"
