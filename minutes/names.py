@@ -49,6 +49,26 @@ DOCUMENTS = {
 SEVERITIES = {"error": "fejl", "warning": "advarsel", "note": "note"}
 FOUND = {"error": "Fejl", "warning": "Advarsler", "note": "Noter"}
 VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
+CHECKS = {
+    "sum-differs": "Summer",
+    "difference-differs": "Forskelle og rester",
+    "product-differs": "Satser og priser gange antal",
+    "share-differs": "Procenter og brøker",
+    "count-differs": "Antal i lister",
+    "votes-differ": "Stemmetal og udfald",
+    "number-repeated": "Nummer brugt to gange",
+    "number-missing": "Nummer sprunget over",
+    "annex-missing": "Bilag, der ikke er på listen",
+    "annex-uncited": "Bilag, der ikke nævnes",
+    "date-impossible": "Umulige datoer",
+    "restated-differs": "To værdier i ét dokument",
+    "personal-number": "CPR-numre",
+    "threshold-not-in-force": "Grænser, der ikke gjaldt",
+    "rule-misstated": "Regler gengivet anderledes",
+    "status-differs": "Et områdes status",
+    "list-differs": "Områder på offentliggjorte lister",
+    "across-differs": "Forskelle mellem dokumenter",
+}
 CLAIMS = {
     "sum": "sum",
     "difference": "forskel",
@@ -105,6 +125,12 @@ def line_said(file: str, line: int | str) -> str:
 def money(oere: int, per: str | None = None) -> str:
     """An amount as in print: "1.950.000 kr. om året"."""
     return worded(f"{in_print(Decimal(oere) / 100)} kr.") + (f" {_(PER[per])}" if per else "")
+
+
+def code(said: str, called: Mapping[str, str]) -> str | None:
+    """The one of `called` that is meant: "error" by its own name, by what people call it ("fejl"), and by what it is called in English."""
+    wanted = said.strip().casefold()
+    return next((code for code, name in called.items() if wanted in (code, name.casefold(), _(name).casefold())), None)
 
 
 def heading(document: Mapping[str, Any]) -> str:

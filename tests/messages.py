@@ -24,7 +24,9 @@ TABLES = {
     "minutes/report/rows.py": ("head", "MEETING", "PLACE", "FINDING", "AMOUNT", "FIGURE"),
     "minutes/report/text.py": ("LABELS",),
     "minutes/report/standing.py": ("STANDINGS",),
-    "minutes/names.py": ("RECORDS", "SEVERITIES", "FOUND", "VERDICTS", "CLAIMS", "COUNTED", "DOCUMENTS", "OUTCOMES", "PER", "UNITS"),
+    "minutes/names.py": (
+        "RECORDS", "SEVERITIES", "FOUND", "CHECKS", "VERDICTS", "CLAIMS", "COUNTED", "DOCUMENTS", "OUTCOMES", "PER", "UNITS",
+    ),
     "minutes/site/pages.py": ("ERRORS",),
     "minutes/criteria/told.py": ("LABELS",),
     "minutes/criteria/show.py": ("MEASURED",),

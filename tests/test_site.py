@@ -20,6 +20,8 @@ from pathlib import Path
 
 import pytest
 
+from minutes import names
+from minutes.checks import checks
 from minutes.names import heading
 from minutes.site.lines import lines
 from tests.program import COMMAND, MADE, environment, minutes
@@ -490,6 +492,7 @@ def test_one_place_is_one(page):
 FILES_OF_PAGES = [
     # page, its heads behind the meeting's, words of a row
     ("/fund", "side;linje/afsnit;tjek;alvor;besked", "vesteraa_lejeaftale_2018.pdf;"),
+    ("/fund?alvor=fejl&tjek=Satser+og+priser+gange+antal", "side;linje/afsnit;tjek", "412.500 × 4 år = 1.650.000"),
     ("/fund?tjek=product-differs", "side;linje/afsnit;tjek;alvor;besked", "412.500 × 4 år = 1.650.000"),
     ("/beslutninger", "side;linje/afsnit;punkt;titel;hvem;udfald", ";vedtaget;"),
     ("/beloeb", "side;linje/afsnit;punkt;kroner;mindst;højst", ";1560000;"),
@@ -555,3 +558,36 @@ def test_a_document_of_many_findings_and_tables_is_shown_at_once(folder, monkeyp
     with ThreadPoolExecutor() as apart:  # Playwright has a loop of its own in this thread
         shown = apart.submit(asyncio.run, findings.found(Datasette(files=[str(folder / "minutes.db")]), "1")).result()
     assert len(shown) > len(set(unpacked)) == len(unpacked) > 0
+
+
+WORDED = [
+    # an address with a word that people read, what is chosen there
+    ("/fund?alvor=fejl", "Alvor", "error"),
+    ("/fund?alvor=Advarsler", "Alvor", "warning"),
+    ("/fund?alvor=error", "Alvor", "error"),
+    ("/fund?tjek=satser+og+priser+gange+antal", "Tjek", "product-differs"),
+    ("/soeg?art=Beslutning", "Art", "decision"),
+    ("/soeg?art=decision", "Art", "decision"),
+]
+
+
+@pytest.mark.parametrize(("path", "label", "chosen"), WORDED)
+def test_an_address_takes_the_words_that_the_page_shows(page, path, label, chosen):
+    assert page.goto(path).ok
+    assert page.get_by_label(label, exact=True).input_value() == chosen
+
+
+def test_a_check_is_chosen_by_words_with_its_name_beside_them(page):
+    page.goto("/fund")
+    assert "Satser og priser gange antal (1): product-differs" in page.get_by_label("Tjek").locator("option").all_inner_texts()
+    assert names.CHECKS.keys() == checks().keys()
+
+
+def test_the_title_of_a_document_tells_it_from_other_meetings(page):
+    page.goto("/dokumenter")
+    page.locator("tbody tr").filter(has_text="fjordby").get_by_role("link").click()
+    page.wait_for_load_state()
+    assert page.title() == "Referat: Byrådet, 22. juni 2022, Fjordby Kommune"
+    page.get_by_role("navigation", name="Sider").get_by_role("link", name="Punkter").click()
+    page.wait_for_load_state()
+    assert page.title() == "Punkter"

@@ -13,7 +13,7 @@ from datasette import Response
 from minutes.called import finding
 from minutes.checks import checks
 from minutes.language import _
-from minutes.names import DOCUMENTS, FOUND, OUTCOMES
+from minutes.names import CHECKS, DOCUMENTS, FOUND, OUTCOMES, SEVERITIES
 from minutes.packing import COLUMNS
 from minutes.report import rows as sheets
 from minutes.report.text import visible
@@ -89,8 +89,8 @@ async def download(datasette: Any, request: Any) -> Response:
     """The rows of a page, all of them, narrowed as the page is."""
     name = request.url_vars["name"]
     said, asked = DOWNLOADS[name], Asked(request, FILTERS if name == "fund" else ())
-    asked.one_of("alvor", FOUND)
-    asked.one_of("tjek", checks())
+    asked.one_of("alvor", FOUND, SEVERITIES, FOUND)
+    asked.one_of("tjek", checks(), CHECKS)
     if asked.problems:
         return Response.text("\n".join(asked.problems), status=400)
     where, values = conditions(asked)

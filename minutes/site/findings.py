@@ -10,7 +10,7 @@ from minutes.called import Names
 from minutes.cpr import masked
 from minutes.days import dated
 from minutes.language import _, count, grouped, message
-from minutes.names import FOUND
+from minutes.names import CHECKS, FOUND, SEVERITIES
 from minutes.packing import COLUMNS
 from minutes.records import Table
 from minutes.report.html import finding
@@ -57,8 +57,8 @@ async def findings_page(datasette: Any, request: Any) -> Any:
     from minutes.checks import checks
 
     asked = Asked(request, FILTERS)
-    asked.one_of("alvor", FOUND)
-    asked.one_of("tjek", checks())
+    asked.one_of("alvor", FOUND, SEVERITIES, FOUND)
+    asked.one_of("tjek", checks(), CHECKS)
     severities, of_checks = await tally(datasette, asked, "alvor"), await tally(datasette, asked, "tjek")
     shown = {severity: n for severity, n in severities.items() if asked.text("alvor") in ("", severity)}
     number = sum(shown.values())
@@ -77,7 +77,7 @@ async def findings_page(datasette: Any, request: Any) -> Any:
         number=count(number, "fund, som ingen har lagt til side", "fund, som ingen har lagt til side"),
         counts=" · ".join(f"{_(name)}: {grouped(shown[severity])}" for severity, name in FOUND.items() if severity in shown),
         severities=[(severity, f"{_(name)} ({grouped(severities.get(severity, 0))})") for severity, name in FOUND.items()],
-        checks=[(name, f"{name} ({grouped(n)})") for name, n in of_checks.items()],
+        checks=[(name, f"{_(CHECKS.get(name, name))} ({grouped(n)}): {name}") for name, n in of_checks.items()],
         municipalities=await tally(datasette, asked, "kommune"),
         page=page,
         last=last,
