@@ -8,10 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from minutes.checks import Report
 from minutes.records import Evidence, Finding
+
+if TYPE_CHECKING:
+    from minutes.checks import Report
 
 K = TypeVar("K", bound=Hashable)
 Names = Mapping[tuple[str, str], str]
@@ -48,6 +50,13 @@ def paths(connection: sqlite3.Connection, which: str = "1") -> dict[tuple[str, s
 def of_database(connection: sqlite3.Connection) -> Names:
     """What the documents of a database are called."""
     return of_paths(paths(connection, "d.file IN (SELECT file FROM documents GROUP BY file HAVING count(*) > 1)"))
+
+
+def of_ids(connection: sqlite3.Connection) -> dict[int, str]:
+    """The same by the ids of the documents."""
+    names = of_database(connection)
+    rows = connection.execute("SELECT id, sha256, file FROM documents") if names else ()
+    return {number: names[sha256, file] for number, sha256, file in rows if (sha256, file) in names}
 
 
 def of_paths(lying: Mapping[tuple[str, str], str]) -> Names:

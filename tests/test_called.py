@@ -76,6 +76,7 @@ SHOWN = [
     (("ledger", "."), "b/x.txt:5: afviger: "),
     (("report", "--format", "csv"), "b/x.txt"),
     (("report", "--format", "html"), "b/x.txt</a>"),
+    (("search", "institution"), " a/x.txt linje "),
     (("show", "finding-1.1"), "a/x.txt siger 9,2 mio. kr., men b/x.txt siger 9,6 mio. kr."),
 ]
 

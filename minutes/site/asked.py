@@ -33,7 +33,7 @@ class Asked:
     def one_of(self, name: str, choices: Collection[str], *words: Mapping[str, str]) -> str:
         """The same where only some words can be asked for; those that people read for them (`words`: choice → its word) do too."""
         value = self.text(name)
-        value = next((meant for table in words if (meant := code(value, table)) in choices), value)
+        value = next((meant for table in words if (meant := code(value, table)) and meant in choices), value)
         if value and value not in choices:
             self.problems.append(_("{name}: {value} kendes ikke; der er {all}.", name=name, value=value, all=", ".join(choices)))
             return ""
