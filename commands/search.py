@@ -30,7 +30,8 @@ KINDS = ("item", "decision", "recommendation", "remark", "page", "amount", "figu
 def search(words: tuple[str, ...], db: Path | None, limit: int, as_json: bool, **filters: Any) -> None:
     """Find items, decisions, amounts and pages with all the WORDS, also inflected and in compounds.
 
-    "in quotes" is a phrase, skole* every word that begins so, "7,8 mio. kr." and "36,5 %" are looked for as numbers.
+    "in quotes" is a phrase, skole* every word that begins so, "7,8 mio. kr." and "36,5 %" are looked for as numbers,
+    "22-06-2022" as a day in all its forms.
 
     Exit code: 0 something found, 1 nothing found, 2 could not work.
     """

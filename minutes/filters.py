@@ -76,6 +76,13 @@ def of_passage(query: Query, filters: Filters) -> Conditions:
         yield f"EXISTS (SELECT 1 FROM {table} a WHERE a.document = p.document AND {place} AND {number})", values
 
 
+def nearness(query: Query) -> tuple[str, list[Any]]:
+    """How far the amount or figure `a` is from the one that was typed, to sort by, with the values of its question marks."""
+    if query.oere:
+        return "abs(a.oere - ?), ", [sum(query.oere) // 2]
+    return ("abs(CAST(a.value AS REAL) - ?), ", [float(sum(query.percent) / 2)]) if query.percent else ("", [])
+
+
 def asked(table: str, query: Query, filters: Filters) -> Conditions:
     """The value that the amount or figure `a` must have."""
     if table == "figures":

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from minutes.compounds import alike, compounds
 from minutes.danish import SCALES, numeral
+from minutes.days import A_MONTH, A_SHORT_MONTH, MONTHS
 from minutes.words import WORD, stem, stems
 
 MOST = 2**63 - 1
 """The largest whole number of SQLite."""
 MEASURE = re.compile(
     r"(?<![\w.,])(?P<kr>kr\.? ?)?(?P<number>\d[\d.,]*\d|\d)(?:,-)? ?(?:(?P<percent>%|pct\b\.?|procent\b)|"
-    r"(?:(?P<scale>t|tusinde?|mio|mia|million(?:er)?|milliard(?:er)?)\b\.? ?)?(?P<unit>kr\b\.?|kroner\b)?)",
+    rf"(?:(?P<scale>{'|'.join(SCALES)})\b\.? ?)?(?P<unit>kr\b\.?|kroner\b)?)",
+    re.IGNORECASE,
+)
+DAY = re.compile(
+    rf"(?<![\w.,/-])(?:(?:den |d\. ?)?(?P<day>\d\d?)(?:[./-] ?(?P<month>\d\d?)[./ -] ?|\.? ?(?P<name>{A_MONTH}|{A_SHORT_MONTH})\.? )"
+    r"(?P<year>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
 )
 PHRASE = re.compile(r'"([^"]*)"')
@@ -44,16 +51,29 @@ class Query:
         said = ["(" + " OR ".join(f'"{s}"' + ("*" if g.beginning else "") for s in g.stems) + ")" for g in self.groups]
         return (" AND " if every else " OR ").join(said)
 
-    def marks(self, word: str) -> bool:
-        """Whether a word of a text is one that was searched for."""
-        said = stem(word)
-        return any(said in s.split() or g.beginning and said.startswith(s) for g in self.groups for s in g.stems)
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where the words and phrases that were searched for stand in a text."""
+        words = [(stem(m[0]), *m.span()) for m in WORD.finditer(text)]
+        beginnings = tuple(s for g in self.groups for s in g.stems if g.beginning)
+        wanted: dict[str, list[list[str]]] = {}
+        for phrase in (s.split() for g in self.groups for s in g.stems if not g.beginning):
+            wanted.setdefault(phrase[0], []).append(phrase)
+        spans: list[tuple[int, int]] = []
+        for n, (said, start, end) in enumerate(words):
+            lengths = [len(p) for p in wanted.get(said, ()) if [word for word, *_ in words[n : n + len(p)]] == p]
+            if lengths or said.startswith(beginnings):
+                end = words[n + max(lengths, default=1) - 1][2]
+                if spans and start < spans[-1][1]:
+                    start, end = spans[-1][0], max(spans.pop()[1], end)
+                spans.append((start, end))
+        return spans
 
 
 def understand(typed: str, connection: sqlite3.Connection) -> Query:
     """A query with its words widened to their other forms and their compounds in the database ("skole": "folkeskole", "skoleråd")."""
     query = Query()
     rest = PHRASE.sub(lambda m: _phrase(query, m[1]), typed)
+    rest = DAY.sub(lambda m: _day(query, m), rest)
     rest = MEASURE.sub(lambda m: _measure(query, m, connection), rest)
     for token in rest.split():
         for word in WORD.findall(token):
@@ -67,6 +87,22 @@ def understand(typed: str, connection: sqlite3.Connection) -> Query:
 def _phrase(query: Query, said: str) -> str:
     if words := stems(said):
         query.groups.append(Group([" ".join(words)]))
+    return " "
+
+
+def _day(query: Query, m: re.Match[str]) -> str:
+    """A day in each of the ways that papers print it."""
+    try:
+        if m["iso"]:
+            day = date.fromisoformat(m["iso"])
+        else:
+            month = int(m["month"] or [name[:3] for name in MONTHS].index(m["name"].lower()[:3]) + 1)
+            day = date(int(m["year"]), month, int(m["day"]))
+    except ValueError:
+        return m[0]
+    name = MONTHS[day.month - 1]
+    ways = [f"{n} {month} {day.year}" for n in (day.day, f"{day:%d}") for month in (name, name[:3], day.month, f"{day:%m}")]
+    query.groups.append(Group(list(dict.fromkeys(" ".join(stems(way)) for way in (*ways, f"{day:%Y %m %d}")))))
     return " "
 
 

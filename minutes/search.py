@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from minutes.called import of_ids
 from minutes.cpr import masked
-from minutes.filters import INSIDE, Filters, asked, both, folded, measure, of_document, of_passage
+from minutes.filters import INSIDE, Filters, asked, both, folded, measure, nearness, of_document, of_passage
 from minutes.language import _
 from minutes.query import Query, understand
 from minutes.trouble import why
-from minutes.words import WORD, whole
+from minutes.words import whole
 
 KINDS = {
     "item": "items",
@@ -173,24 +174,25 @@ def _passages(connection: sqlite3.Connection, query: Query, filters: Filters, ev
 
 
 def _measured(connection: sqlite3.Connection, table: str, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:
-    """Amounts or figures, near the words when there are any."""
+    """Amounts or figures, near the words when there are any; what comes nearest to a typed one first."""
     where, values = both(asked(table, query, filters), of_document(filters))
+    near, number = nearness(query)
     if not query.groups:
         sql = f"""
             SELECT a.*, d.file, d.municipality, d.body, d.meeting_date, NULL AS title, 0 AS rank
-            FROM {table} a JOIN documents d ON d.id = a.document WHERE {where} ORDER BY d.meeting_date DESC, d.id, a.n LIMIT ?"""
-        rows = connection.execute(sql, [*values, limit])
+            FROM {table} a JOIN documents d ON d.id = a.document WHERE {where} ORDER BY {near}d.meeting_date DESC, d.id, a.n LIMIT ?"""
+        rows = connection.execute(sql, [*values, *number, limit])
         yield from (_figure_hit(connection, table, row, query) for row in rows)
         return
     sql = f"""
         SELECT a.*, d.file, d.municipality, d.body, d.meeting_date, p.title, search.rank AS rank
         FROM search JOIN passages p ON p.id = search.rowid JOIN documents d ON d.id = p.document
         JOIN {table} a ON a.document = p.document AND {INSIDE}
-        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' AND p.kind = 'page' AND {where} ORDER BY search.rank"""
-    for row in connection.execute(sql, [query.match(every), *values]):
+        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' AND p.kind = 'page' AND {where} ORDER BY {near}search.rank"""
+    for row in connection.execute(sql, [query.match(every), *values, *number]):
         hit = _figure_hit(connection, table, row, query)
         if len(hit.marks) > 1:
-            yield hit
+            yield replace(hit, title=_title(connection, hit.document, hit.page, hit.start))
 
 
 def _distinct(hits: Iterator[Hit], limit: int) -> Iterator[Hit]:
@@ -211,9 +213,30 @@ def _distinct(hits: Iterator[Hit], limit: int) -> Iterator[Hit]:
 
 
 def _hit(connection: sqlite3.Connection, row: sqlite3.Row, query: Query) -> Hit:
-    text = row["title"] or "" if row["kind"] == "item" else whole(_page(connection, row)[row["start"] : row["end"]])
-    n = _page_n(connection, row) if row["kind"] == "page" else row["n"]
-    return _found(row["kind"], n, row, *cut(text, query))
+    if row["kind"] == "item":
+        return _found("item", row["n"], row, *cut(row["title"] or "", query))
+    page = _page(connection, row)
+    if row["kind"] != "page":
+        return _found(row["kind"], row["n"], row, *cut(whole(page[row["start"] : row["end"]]), query))
+    start, end = max(_parts(connection, row), key=lambda part: len(query.spans(whole(page[slice(*part)]))))
+    hit = _found("page", _page_n(connection, row), row, *cut(whole(page[start:end]), query))
+    title = hit.title if end == row["end"] else _title(connection, hit.document, hit.page, start)
+    return replace(hit, title=title, start=start, end=end)
+
+
+def _parts(connection: sqlite3.Connection, row: sqlite3.Row) -> list[tuple[int, int]]:
+    """The passage between the headings of the items that begin in it, the last part first: its item is the passage's."""
+    sql = "SELECT start FROM items WHERE document = ? AND page = ? AND start > ? AND start < ? ORDER BY start"
+    heads = connection.execute(sql, (row["document"], row["page"], row["start"], row["end"]))
+    return list(pairwise([row["start"], *(head[0] for head in heads), row["end"]]))[::-1]
+
+
+def _title(connection: sqlite3.Connection, document: int, page: int, at: int) -> str | None:
+    """The title of the item under which a place stands, or that of its document."""
+    sql = """
+        SELECT coalesce((SELECT title FROM items WHERE document = d.id AND (page, start) <= (?, ?) ORDER BY page DESC, start DESC LIMIT 1),
+            d.title) FROM documents d WHERE d.id = ?"""
+    return connection.execute(sql, (page, at, document)).fetchone()[0]
 
 
 def _figure_hit(connection: sqlite3.Connection, table: str, row: sqlite3.Row, query: Query) -> Hit:
@@ -237,7 +260,7 @@ def _around(before: str, quote: str, after: str, query: Query) -> tuple[str, lis
     """An amount with the words about it, marked with those that were searched for."""
     text = before + quote + after
     own = (len(before), len(before) + len(quote))
-    words = [m.span() for m in WORD.finditer(text) if query.marks(m[0]) and (m.end() <= own[0] or m.start() >= own[1])]
+    words = [(start, end) for start, end in query.spans(text) if end <= own[0] or start >= own[1]]
     return text, sorted([*words, own])
 
 
@@ -271,10 +294,9 @@ def _page_n(connection: sqlite3.Connection, row: sqlite3.Row) -> int:
 
 
 def cut(text: str, query: Query, length: int = SNIPPET) -> tuple[str, list[tuple[int, int]]]:
-    """The stretch of a text with the most words that were searched for, on one line, and where they stand in it."""
+    """The stretch of a text with the most words and phrases that were searched for, on one line, and where they stand in it."""
     text = " ".join(text.split())
-    words = [(m.start(), m.end(), query.marks(m[0])) for m in WORD.finditer(text)]
-    marked = [(start, end) for start, end, found in words if found]
+    marked = query.spans(text)
     begin = 0
     if len(text) > length and marked:
         best = max(marked, key=lambda at: sum(at[0] <= start < at[0] + length - 40 for start, _ in marked))

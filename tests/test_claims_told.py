@@ -221,3 +221,18 @@ def test_a_cell_beside_a_sentence_has_the_unit_of_its_table(tmp_path):
     (said,) = judge([read_document(file)])[0].findings
     assert said.values == {"said": "17,4 mio. kr.", "cell": "17.040 (1.000 kr.)", "row": "Plejehjemmet Kildebo"}
     assert said.computed == "17.040"
+
+
+SAVED = [
+    "Budgettet nedskrives med 16,76 mio. kr. i årene 2012-2015, heraf med 5,02 mio. kr. årligt fra 2014.",
+    "| 1.000 kr. | 2012 | 2013 | 2014 |\n| Ledelse | -650 | -1.560 | -1.560 |\n| Bygninger | -310 | -890 | -1.120 |\n"
+    "| I alt | -960 | -2.450 | -2.680 |\nOver de tre år bliver der tilsammen sparet 6,09 mio. kr.",
+]
+
+
+@pytest.mark.parametrize("text", SAVED)
+def test_a_saving_over_years_is_not_even_a_note(text, tmp_path):
+    """What is so much a year from some year on is no rate of all years, and a table prints its savings with a minus."""
+    file = tmp_path / "papir.html"
+    file.write_text(f"<html><body><p>Nordvang Kommune</p>{markup(text)}</body></html>", encoding="utf-8")
+    assert judge([read_document(file)])[0].findings == []

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes import found, show, store, words
+from minutes import found, records, show, store, words
 from minutes.database import open_database
 from minutes.days import dated
 from minutes.filters import Filters
@@ -20,7 +20,7 @@ from minutes.search import CannotSearch, Hit, search
 from minutes.show import NoSuchRecord, record
 from minutes.suggest import meant
 from minutes.terminal import printable
-from tests.store_cases import decision, document, packed
+from tests.store_cases import decision, document, packed, place
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +123,13 @@ IN_FORMS = [
     ("stilling", "stillingerne lederstilling", "indstillingen sagsfremstilling"),
     ("hold", "fodboldhold", "forhold arbejdsforhold"),
     ("klima", "klimatilpasning", "klimakteriet"),
+    ("dag", "dagtilbud dagene", "døgntilbud"),
+    ("borger", "borgerne borgerforslag", "borgmester"),
+    ("by", "byens", "Dalby"),
+    ("sommer", "sommerferie", "som"),
+    ("sammen", "sammen", "samarbejde"),
+    ("bydel", "bydelen", "bydrift"),
+    ("ved", "ved", "viden"),
 ]
 
 
@@ -133,7 +140,64 @@ def test_a_word_is_found_in_its_forms_and_compounds_by_a_database_that_knows_no_
     said = {word: words.stem(word) for word in f"{there} {not_there}".split()}
     connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", ((w, w[::-1]) for w in set(said.values())))
     query = understand(typed, connection)
-    assert [word for word in said if query.marks(word)] == there.split()
+    assert [word for word in said if query.spans(word)] == there.split()
+
+
+IN_EVERY_FORM = """
+budget budgettet budgetter budgetterne budgetternes
+medlem medlemmet medlemmer medlemmerne
+by byen byer byerne
+bog bogen bøger bøgerne
+mand manden mænd mændene
+barn barnet børn børnene
+sted stedet steder stederne
+møde mødet møder møderne
+cykel cyklen cykler cyklerne
+middel midlet midler midlerne
+regel reglen regler reglerne
+overførsel overførslen overførsler overførslerne
+plan planen planer planerne
+støtte støtten støttens
+aftale aftalen aftaler aftalerne
+gård gården gårde gårdene
+hus huset huse husene
+bus bussen busser busserne
+klub klubben klubber klubberne
+hjem hjemmet hjemmene
+tilbud tilbuddet tilbuddene
+skat skatten skatter skatterne
+år året årene årets
+uge ugen uger ugerne
+sø søen søer søerne
+borger borgeren borgere borgerne
+bruger brugeren brugere brugerne
+center centeret centret centre centrene
+borgmester borgmesteren borgmestre borgmestrene
+nummer nummeret numre numrene
+forælder forælderen forældre forældrene
+museum museet museer museerne
+proces processen processer processerne
+plads pladsen pladser pladserne
+lejlighed lejligheden lejligheder lejlighederne
+hånd hånden hænder hænderne
+formand formanden formænd formændene
+kommune kommunen kommuner kommunerne
+"""
+KIN = """
+bybus budgetaftale medlemstal bogbus børnehave mandskab cykelsti midlertidig hovedregel busrute klubhus hjemmehjælp skatteborger skoleår
+borgmester kommunalt museumsforening arbejdsplads husdyr dagtilbud gårdejer byggeri bøgetræ kræft rød uden ude samarbejde
+"""
+
+
+@pytest.mark.parametrize("forms", IN_EVERY_FORM.strip().split("\n"))
+def test_every_form_of_a_word_finds_the_same(forms):
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE vocabulary (word TEXT, reversed TEXT)")
+    said = f"{IN_EVERY_FORM} {KIN}".split()
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", ((w, w[::-1]) for w in set(words.stems(" ".join(said)))))
+    found = {typed: {word for word in said if understand(typed, connection).spans(word)} for typed in forms.split()}
+    assert set(forms.split()) <= found[forms.split()[0]]
+    assert len(set(map(frozenset, found.values()))) == 1
 
 
 FIGURES = [
@@ -319,6 +383,70 @@ def test_hits_as_lines(path):
     lines = found.lines(path, "folkeskole", 5, False, lambda text, **_: f"<{text}>")
     assert any("<Folkeskolens> rammer" in line for line in lines)
     assert any("Granby Kommune · Byrådet · 14. juni 2022 · referat.pdf s. 1" in line for line in lines)
+
+
+PAGE = (
+    "10. Elevtal og klasser\nTovskov Skole har 92 elever og 2,3 mio. kr. Åskolen har 68 elever.\n"
+    "11. Takster i SFO\nTaksten er 1.200 kr. om måneden fra den 1. juli 2022 til den 30. juni 2026.\n"
+)
+FILLING = "Her står der meget andet om juni 2022, om juni 2021 og om 22 elever. " * 5
+AMOUNTS = f"Kirken får 1,9 mio. kr.\n{FILLING}\nPuljen er på 2 mio. kr.\n"
+DAYS = ["22. juni 2022", "22-06-2022", "22.6.2022", "den 22/6 2022", "d. 22. jun. 2022", "2022-06-22", "22. JUNI 2022"]
+OTHER_DAYS = ["2. juni 2022", "22. juli 2022", "22.6.2021", "122-06-2022", "12.22.6.2022", "22.6.2022-3"]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """A page with two items, pages that each print one day, and one with two amounts."""
+    path = tmp_path_factory.mktemp("printed") / "m.db"
+    db = open_database(path)
+    titles = {"10": "Elevtal og klasser", "11": "Takster i SFO"}
+    items = tuple(records.Item(n, title, place(f"{n}. {title}", PAGE)) for n, title in titles.items())
+    pages = [PAGE, *(f"{FILLING}\nMødet er {day}\n" for day in DAYS), AMOUNTS]
+    stated = (("2,3 mio. kr.", 230_000_000, 1), ("1,9 mio. kr.", 190_000_000, len(pages)), ("2 mio. kr.", 200_000_000, len(pages)))
+    amounts = tuple(records.Amount(place(quote, pages[n - 1], n), oere, oere - 5, oere + 5) for quote, oere, n in stated)
+    bare = {"recommendations": (), "decisions": (), "remarks": (), "figures": ()}
+    numbered = tuple(records.Page(n, text) for n, text in enumerate(pages, 1))
+    store.put(db, packed(document(pages=numbered, items=items, amounts=amounts, **bare)), "/granby/referat.txt")
+    db.close()
+    return path
+
+
+UNDER = [
+    # typed, kind, the item, what of the page is shown
+    ("skole", "page", "Elevtal og klasser", PAGE.partition("11.")[0]),
+    ("taksten", "page", "Takster i SFO", "11." + PAGE.partition("11.")[2]),
+    ("tovskov", "amount", "Elevtal og klasser", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "kind", "title", "shown"), UNDER)
+def test_a_hit_is_told_with_the_item_under_which_its_words_stand(printed, typed, kind, title, shown):
+    hit = search(printed, typed, Filters(kind=kind))[0]
+    assert hit.title == title
+    assert shown is None or hit.snippet == " ".join(shown.split()) and PAGE[hit.start : hit.end] == shown
+
+
+@pytest.mark.parametrize(("typed", "page"), [('"22. juni 2022"', 2), *((day, n) for n, day in enumerate(DAYS, 2))])
+def test_what_was_searched_for_as_one_is_shown_and_marked_as_one(printed, typed, page):
+    [snippet] = [(hit.snippet, hit.marks) for hit in search(printed, typed) if hit.page == page]
+    assert [snippet[0][start:end] for start, end in snippet[1]] == [DAYS[page - 2].removeprefix("den ").removeprefix("d. ")]
+
+
+@pytest.mark.parametrize("typed", [*DAYS, "møde den 22. juni 2022"])
+def test_a_day_is_found_however_it_is_printed(printed, typed):
+    assert {hit.page for hit in search(printed, typed)} == {n for n, _ in enumerate(DAYS, 2)}
+
+
+@pytest.mark.parametrize("typed", OTHER_DAYS)
+def test_another_day_is_not_found(printed, typed):
+    assert all(hit.partial for hit in search(printed, typed))
+
+
+@pytest.mark.parametrize("typed", ["2 mio.", "2 mill. kr.", "2 mil. kr", "2 mkr.", "elever 2 mio. kr."])
+def test_what_comes_nearest_to_the_amount_typed_is_first(printed, typed):
+    found = [hit.quote for hit in search(printed, typed)]
+    assert found == ["2 mio. kr.", "1,9 mio. kr.", "2,3 mio. kr."]
 
 
 def hit(document, item, kr, per=None, kind="amount"):

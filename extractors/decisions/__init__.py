@@ -53,9 +53,9 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     competence = Competence(flow, structure)
     last: Passage | None = None
     for passage in passages(flow, structure):
-        decision, ballots = _decision(flow, structure, passage, competence)
+        decision, ballots = _decision(flow, structure, passage, competence, out.decisions)
         out.ballots += ballots
-        apart = last and passage.item < 0 and structure.section_at(last.end) is not structure.section_at(passage.start - 1)
+        apart = last and passage.item < 0 and _apart(structure, last, passage)
         if passage.aside or _printed_before(out.decisions, decision):
             continue
         if not (last and not apart and _joined(out.decisions, decision, last, passage)):
@@ -67,8 +67,21 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     return out
 
 
-def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Competence) -> tuple[Decision, list[Ballot]]:
-    """A passage as a record, and the polls in it."""
+def _apart(structure: Structure, last: Passage, passage: Passage) -> bool:
+    """Are two passages without an item those of two cases: is there text between them, or are there more decisions than one printed
+    twice?"""
+    if sum(bool(s.item < 0 and s.heading and not s.earlier) for s in structure.decided) > _TWICE:
+        return structure.section_at(last.start) is not structure.section_at(passage.start)
+    return structure.section_at(last.end) is not structure.section_at(passage.start - 1)
+
+
+_TWICE = 2
+
+
+def _decision(
+    flow: Flow, structure: Structure, passage: Passage, competence: Competence, before: list[Decision]
+) -> tuple[Decision, list[Ballot]]:
+    """A passage as a record, and the polls in it; `before` are the decisions above it."""
     text = _lines(flow, structure, passage)
     verdict = passage.verdict or judge(_without_news(text, passage.body or structure.body))
     item = structure.items[passage.item] if passage.item >= 0 else None
@@ -90,17 +103,19 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     polls = [p for p in polls if not votes.of_candidates(p, verdict.outcome)]
-    final = _final(polls, verdict.outcome, "partial" in verdict.flags)
+    of_agenda = bool(item and _AGENDA.search(item.title))
+    final = _final(polls, verdict.outcome, "partial" in verdict.flags and not of_agenda)
     divided = final is not None and bool(final.votes.against)
     flags = ["partial" if f == "unanimous" and divided else f for f in verdict.flags]
-    flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
+    flags = [f for f in flags if f != "partial" or not of_agenda]
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
     outcome = verdict.outcome  # who had a decision brought before the council had made it
     agreed = outcome.startswith("adopted") or outcome == "referred" and _AGREES.search(text)
     if agreed and _sent_up(text, passage.body or structure.body):
         outcome = "recommended" if outcome == "referred" else outcome.replace("adopted", "recommended")
+    outcome = _as_theirs(text, item.number if item else None, passage.body or structure.body, before) or outcome
     if "suspended" not in flags:
-        outcome = competence.directed(outcome, passage.item, passage.body, passage.date, passage.earlier)
+        outcome = competence.directed(outcome, passage.item, passage.start, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
     sides = told_sides(text, verdict.outcome) | {x.side: _parties(lists, x.side) for x in lists}
     number = item.number if item else None
@@ -129,6 +144,19 @@ def _without_news(text: str, own: str | None) -> str:
     for a, b in reversed(told):
         text = text[:a] + text[b:]
     return text
+
+
+def _as_theirs(text: str, item: str | None, own: str | None, before: list[Decision]) -> str:
+    """What came of "Som Kulturudvalget.": what that body decided above on the same item, "" where it stands not there."""
+    followed = _AS_THEY.fullmatch(text)
+    whose = body_name(followed["who"]) if followed else None
+    theirs = next((d.outcome for d in reversed(before) if whose and (d.item, d.body) == (item, whose)), "")
+    if level(own) == _HIGHEST:
+        return {"recommended": "adopted", "recommended_amended": "adopted_amended", "not_recommended": "rejected"}.get(theirs, theirs)
+    return theirs
+
+
+_AS_THEY = re.compile(rf"\W*[Ss]om (?P<who>{BODY.pattern})\W*")
 
 
 def _sent_up(text: str, own: str | None) -> bool:

@@ -76,3 +76,16 @@ AMENDED = led(
     r"|havde|var|deltog|forlod|afvent\w+)\b"
     r"| med forbehold fra)"
     r"|(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)
+
+
+def amends(text: str) -> bool:
+    """Does a decision's text tell of a change, and not only of somebody who cannot support all of it?"""
+    return AMENDED.search(_CANNOT.sub("", text)) is not None
+
+
+_SUPPORT = r"(?:tiltræde|støtte|medvirke|anbefale|godkende|tilslutte sig|stemme for|bakke op|gå ind for|være med)\b"
+_CANNOT = re.compile(
+    r",? (?:idet|dog|men|mens)(?: (?:således|sådan))?,?(?: at)? (?![^,.;]{0,40}(?:dvalg|[Rr]åd|estyrelse)\w* )"
+    r"(?:[A-ZÆØÅ][^,.;]{0,60}?|(?:et|en|to|tre|\d) medlem(?:mer)?|mindretallet) (?:dog )?"
+    rf"(?:ikke (?:kan|kunne|vil|ville)|(?:kan|kunne|vil|ville) (?:dog )?ikke) {_SUPPORT}[^.;]*")
+""" ", idet KLO dog ikke kan tiltræde, at depotet lukkes", ", dog at Ida Holm (B) ikke kan medvirke": what some cannot support."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.decisions.amended import AMENDED
+from extractors.decisions.amended import amends
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.closing_words import (
     ACTS,
@@ -33,7 +33,7 @@ from extractors.decisions.closing_words import (
     THEREFORE,
 )
 from extractors.decisions.doings import heard
-from extractors.decisions.outcome import judge
+from extractors.decisions.outcome import NEXT_TIME, judge
 from extractors.decisions.spoken_words import AT_THE_TIME, BESIDES, BY_OTHERS, GENERIC, OTHERS_ACT
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences
@@ -185,7 +185,7 @@ def _weightiest(found: list[_Told]) -> _Told:
 
 
 def _amended(outcome: str, text: str) -> str:
-    changed = outcome in ("adopted", "recommended") and (AMENDED.search(text) or CHANGED.search(text))
+    changed = outcome in ("adopted", "recommended") and (amends(text) or CHANGED.search(text))
     return f"{outcome}_amended" if changed else outcome
 
 
@@ -220,7 +220,7 @@ _YEAR = re.compile(r"(?:i|siden) \d{4}")
 def _clauses(one: str) -> Iterator[tuple[str, bool]]:
     """The clauses of a sentence without what joins them, each with whether it tells what came of those before: ", så der købes bus"."""
     asked = False
-    for clause in _CUT.split(_TOLD_THAT.sub("", _ASIDE.sub("", one.strip()))):
+    for clause in _CUT.split(_TOLD_THAT.sub("", _ASIDE.sub("", NEXT_TIME.sub("", one.strip())))):
         joined = _JOINED.match(clause)
         rest = clause[joined.end() :] if joined else clause
         if not re.search(r"\w", rest):

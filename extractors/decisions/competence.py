@@ -7,6 +7,8 @@ anbefaler") and the bodies that decide later on the same item tell it; never the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from extractors.layout import Flow
@@ -29,6 +31,9 @@ _TOWARDS = re.compile(
     r"|(?:anbefaler|indstiller) over ?for (?P<to>\w+)")
 
 
+_SEVERAL = 2
+
+
 class Competence:
     """Who decides each item of a document, as far as the paper says."""
 
@@ -37,21 +42,47 @@ class Competence:
         self._later: dict[int, list[tuple[date, str]]] = {}
         when, body = structure.meeting_date, structure.body
         self._meeting = [(when, body)] if structure.kind == "minutes" and when and body else []
+        self._cases = list(_cases(structure.sections))
+        self._routes = sum(s.role == "route" for s in structure.sections)
         for section in structure.sections:
-            if section.item not in self._decides and (body := _printed(flow, section) or _towards(flow, section)):
-                self._decides[section.item] = body
+            case = self._case(section.item, section.start)
+            if case not in self._decides and (body := _printed(flow, section) or _towards(flow, section)):
+                self._decides[case] = body
             when = section.date or (None if section.earlier else structure.meeting_date)
             if section.role == "decision" and section.body and when:
                 self._later.setdefault(section.item, []).append((when, section.body))
 
-    def directed(self, outcome: str, item: int, body: str | None, day: date | None, earlier: bool) -> str:
-        """The outcome of `body` on the item's index, an adoption turned into a recommendation where another body decides."""
+    def _case(self, item: int, at: int) -> int:
+        """The item's index; without items, a number below zero for the case that holds the offset."""
+        return item if item >= 0 else -1 - bisect_right(self._cases, at)
+
+    def _printed_once(self) -> str | None:
+        """Who decides where a paper without items prints it but once, and has one case told in several turns."""
+        return next(iter(self._decides.values())) if self._routes < _SEVERAL and len(self._decides) == 1 else None
+
+    def directed(self, outcome: str, item: int, at: int, body: str | None, day: date | None, earlier: bool) -> str:
+        """The outcome of `body` on the item's index and offset, an adoption turned into a recommendation where another body decides."""
         if not outcome.startswith("adopted"):
             return outcome
         own = level(body)
-        decides = self._decides.get(item)
+        decides = self._decides.get(self._case(item, at)) or (self._printed_once() if item < 0 else None)
         after = earlier and day and any(d >= day and level(b) > own >= 0 for d, b in (*self._later.get(item, []), *self._meeting))
         return outcome.replace("adopted", "recommended") if after or (decides and level(decides) > own >= 0) else outcome
+
+
+def _cases(sections: Iterable[Section]) -> Iterator[int]:
+    """Where a new case begins that has no title: at a heading that the case before has too, which has its decision."""
+    seen: set[str] = set()
+    for section in sections:
+        if section.item < 0 and section.heading:
+            if section.role in seen and "decision" in seen and section.role in _OPENS:
+                yield section.start
+                seen.clear()
+            seen.add(section.role)
+
+
+_OPENS = ("summary", "facts", "recommendation")
+"""Parts with which a case begins."""
 
 
 def _printed(flow: Flow, section: Section) -> str | None:

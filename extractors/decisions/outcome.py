@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.decisions.amended import AMENDED, CARRIED, PROPOSAL
+from extractors.decisions.amended import CARRIED, PROPOSAL, amends
 from extractors.decisions.asides import own_sentences
 from extractors.decisions.phrases import Hit, of_all, outcomes
 from extractors.decisions.tallies import sided, tallies
@@ -19,7 +19,7 @@ from minutes.needs import holds, led, needs
 from minutes.parties import A_PARTY
 
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede"
-                r"|begæret afstemning om)\b"
+                r"|begæret afstemning om|(?:blev|er|var) (?:stillet|fremsat) (?:et )?(?:\w*forslag|ønske))\b"
                 r"|^\W*\w*(?:borgmester|formand|direktør|chef|forvaltning|administration|direktion)en indstille(?:r|de)\b", re.I)
 _AMENDMENT = led(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                  r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\b(?:først stemt|stemte(?: først)?) om\b", re.I)
@@ -54,7 +54,7 @@ _PROCEDURAL = re.compile(
     r"|(?:[\w-]+ ){1,2}(?:er|var) (?!ikke)(?:\w+ )?beslutningsdygtigt?"
     r"|mødet (?:startede|åbnes|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?!.*\bikke\b)(?:\w+ (?:[\w.]+ ){0,5}?)?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)"
-                    r"(?: (?:på|i|under|ved) \w+)?\s*[.!]?\s*", re.I)
+                    r"(?: (?:på|i|under|ved) \w+)?(?: uden (?:\w+ )?(?:bemærkninger|kommentarer|spørgsmål|indvendinger))?\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
@@ -101,7 +101,7 @@ def judge(text: str) -> Outcome:
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result == "rejected" and _INSTEAD.search(said):
         result = "adopted_amended"
-    if result in ("adopted", "recommended") and (AMENDED.search(_kept(said)) or _with_changes(said)):
+    if result in ("adopted", "recommended") and (amends(_carried(said)) or _with_changes(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result), of_proposal)
 
@@ -173,8 +173,21 @@ def _parts(said: str) -> list[str]:
     return parts if sum(1 for p in parts if _best(p)) > 1 else [said]
 
 
-def _kept(said: str) -> str:
-    return " ".join(own_sentences(said))
+def _carried(said: str) -> str:
+    """The sentences in which the body itself decides, without those on amendments that fell: what these would change is not changed."""
+    return " ".join(one for one in own_sentences(said) if not (_AMENDMENT.search(_first_clause(one)) and _fell(one)))
+
+
+def _first_clause(one: str) -> str:
+    return _IN_BRACKETS.sub("", one).split(",")[0]
+
+
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
+
+
+def _fell(one: str) -> bool:
+    labels = {hit.label for hit in outcomes(one)}
+    return bool(labels) and labels <= {"rejected", "lapsed", "withdrawn"}
 
 
 def _labels(said: str) -> list[str]:
@@ -224,11 +237,15 @@ def _stands_back(one: str, label: str, proposed: bool) -> int:
     fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
     if fate and label in ("rejected", "lapsed"):
         return _OF_PROPOSAL
+    if label == "referred" and _FOR_NEWS.search(one):
+        return _NEWS_BACK
     again = label == "postponed" and _AGAIN.search(one)
     elsewhere = label == "withdrawn" and not _OF_CASE.search(one)
     return 5 if fate and label == "adopted" or again else max(5, _weight(one)) if elsewhere else _weight(one)
 
 
+_NEWS_BACK = 2
+"""How far what is only sent on for information stands back: behind what was noted, and level with what was discussed."""
 _OF_CASE = re.compile(
     r"^\W*(?:Udg|Taget|Tages|Trukket|Trækkes|Frafald|Aflys|Går ud)|\b(?:sag|punkt|pkt|forslag|emne|indstilling|beslutning|behandling"
     r"|ansøgning|dagsorden|orientering|møde)|\b(?:trukket|trak|trækker)\b", re.I)
@@ -259,7 +276,7 @@ _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget(?! til\b)|Ændringen|Dette|Det)\b"
 
 def _weight(one: str) -> int:
     """How far a sentence stands back: it tells of another item, of an amendment, of a proposal or of what happened before."""
-    if _AMENDMENT.search(one.split(",")[0]) and not AMENDED.search(one):
+    if _AMENDMENT.search(_first_clause(one)) and not _THEREBY.search(one) and (not amends(one) or _fell(one)):
         return 20
     if _OTHER_ITEM.search(one):
         return 15
@@ -292,7 +309,8 @@ def _of_sentence(one: str) -> str:
     if hits and (why := _WHY.search(one, hits[0].end)):
         hits = [h for h in hits if h.start < why.start() or h.label not in ("rejected", "not_recommended")]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
-    beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one), *_NOT_UNTIL.finditer(one)) if m] if hits else []
+    later = (*_NOT_UNTIL.finditer(one), *NEXT_TIME.finditer(one))
+    beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one), *later) if m] if hits else []
     labels = [_denied(one, h) for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
         return ""
@@ -304,7 +322,13 @@ def _of_sentence(one: str) -> str:
     if "med bemærkning" in one:
         after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
         labels = after or labels
+    if labels[0] == "noted" and _FOR_NEWS.search(one):
+        labels = [label for label in labels if label != "referred"]
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
+
+
+_FOR_NEWS = re.compile(r"send\w*\b[^.;]*\btil (?:orientering|efterretning|underretning)\b")
+"""What is sent on so is treated nowhere else: "Videresendes til Byrådet til orientering"."""
 
 
 def _denied(one: str, hit: Hit) -> str:
@@ -330,6 +354,9 @@ _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hve
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _NOT_UNTIL = re.compile(r", (?:før(?:end)?|inden|indtil|når|hvis|såfremt|dersom)(?!,) [^,.;]*")
 """What must come first, or may come: "bad om et notat, før sagen kan godkendes", "taler videre, hvis planen bliver vedtaget"."""
+NEXT_TIME = re.compile(r", (?:hvilket|som|der) (?:\w+ )?(?:drøftes|behandles|forelægges|fremlægges|tages op) [^,.;]*\b(?:næste|kommende"
+                        r"|senere)\b[^,.;]*")
+"""What will be done with a paper that is made first: "et udkast, hvilket drøftes på næste møde"."""
 _EMBEDDED = re.compile(r" \([^()]*\)|, (?:der|som|hvori) [^,.]*(?=, (?:blev|bliver|er|var|kan|[a-zæøå]{3,}es)\b)")
 """What stands in brackets, and what is told of a thing before the sentence says what was decided of it: "Et svar, der fraråder planen,
 blev vedtaget"."""

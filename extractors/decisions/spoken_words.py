@@ -27,6 +27,8 @@ DECIDED = re.compile(
     r"|Der blev "
     rf"(?:(?:truffet|afsagt) (?:beslutning|afgørelse|kendelse)|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
     r"(?:Tilbage|Frem|Over)sendes [^.]{3,90}? (?:med bemærkning(?: om)?,? at|i henhold til \w*beslutning)\b|"
+    r"Ikke (?:færdig(?:behandlet|drøftet)|nået|behandlet|godkendt|vedtaget|tiltrådt|imødekommet|anbefalet|bevilget)"
+    r"(?=[.,;]| (?:da|idet|med|på|af)\b)|"
     r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle(?: (?:undtagen|på nær|bortset fra) [^,.;]{3,60}?)? (?:(?:var|er|blev) enige"
     r"|stemte for))", re.I)
 ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
@@ -72,7 +74,7 @@ SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
                     r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
 """Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
 BY_OTHERS = led(rf"\b{_PARTICIPLE} (?:på|ved) (?:afdelings|beboer|borger|forældre|personale)møde"
-                       rf"|\b(?!trukket|frafald){_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
+                       rf"|(?<!som )\b(?!trukket|frafald){_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med|som)\s)\w+\s){{0,2}}?af\s"
                         rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
                         rf"dagsordenen|mødet|formand|repræsentant|medlem|flertallet|begge"
                         rf"|(?:de )?(?:\d{{1,2}}|to|tre|fire|fem|seks|syv|otte|ni|ti)(?: medlemmer| i \w+|,| \(| mod\b)|(?-i:[A-ZÆØÅ](?:,"
@@ -81,8 +83,10 @@ AT_THE_TIME = re.compile(r"\b(?:i den forbindelse|dengang|ved den lejlighed)\b")
 """A decision of the meeting that the sentence before tells of."""
 OTHERS_ACT = re.compile(
     r"\W*(?:Ministeriet|Styrelsen|Staten|Retten|Landsretten|Byretten|Regionen|Ankestyrelsen|[A-ZÆØÅ]\w*klagenævnet|Nævnet(?= hjemviste))\b"
-    r"|\W*(?:Ved|På) (?:\w+ )?(?:afdelings|beboer|borger|forældre|personale)mødet? (?:\w+ ){0,4}?blev\b")
-"""What an authority or a meeting of others did: "Ved afdelingsmødet blev planen godkendt med 112 stemmer"."""
+    r"|\W*(?:Ved|På) (?:\w+ )?(?:afdelings|beboer|borger|forældre|personale)mødet? (?:\w+ ){0,4}?blev\b"
+    r"|\s*[\"”“»„][^\"”“»„«\n]*:\s*$")
+"""What an authority or a meeting of others did, "Ved afdelingsmødet blev planen godkendt med 112 stemmer", and the beginning of what is
+proposed in a quotation that the page never closes."""
 SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
                       r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)

@@ -129,6 +129,11 @@ def _is_case_paper(found: list[items.Found]) -> bool:
     return len(found) == 1 and (bool(only.cases) or bool(only.mark) or (only.score >= 5 and only.first < 8))
 
 
+def _without_put(out: Structure, flow: Flow) -> str:
+    """The text without what is recommended, in which others than the meeting act: "Forretningsudvalget indstiller"."""
+    return "\n".join(flow.text[s.start : s.end] for s in out.sections if s.role != "recommendation")
+
+
 def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     """Body, day, time and place: the head's; failing that body and day of the decisions, where they leave no doubt."""
     out.body, out.place = issuer.body(head), header.place(head)
@@ -145,7 +150,7 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
         out.meeting_date = days.pop() if len(days) == 1 else None
     if not out.body and out.kind in ("minutes", "agenda"):
         named = [s.body for s in out.decided if s.body and not s.earlier]
-        out.body = max(named, key=level) if named else issuer.acting_body(flow.text) if out.kind == "minutes" else None
+        out.body = max(named, key=level) if named else issuer.acting_body(_without_put(out, flow)) if out.kind == "minutes" else None
     if not out.body and out.meeting_date and out.kind in ("minutes", "agenda"):
         out.body = issuer.body_of_day(flow.text, out.meeting_date)
     if out.kind == "other":

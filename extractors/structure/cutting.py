@@ -69,6 +69,7 @@ def cut(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | No
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         named = by_name.get(i) or _own_turn(texts[i], out[-1], own) or (_by_letters(texts[i], own) if item >= 0 else 0)
         head = head or (sections.Heading("decision", named, own) if named else None)
+        head = head or _others_turn(texts, i, item)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts, i, out[-1], item in stated)
         head = head and _in_its_place(head, texts[i], " ".join(texts[i + 1 : i + 2]), item, own)
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
@@ -155,6 +156,13 @@ def _own_turn(text: str, before: Section, own: str | None) -> int:
     """How long the name of the body that met is where it stands below what another said of the case: "BYRÅDET: Vedtaget."."""
     name = _name(text)
     return len(name) if before.role == "decision" and before.earlier and _is_own(name, own) else 0
+
+
+def _others_turn(texts: list[str], i: int, item: int) -> sections.Heading | None:
+    """The name of another body on a line of its own above what it decided: "Økonomiudvalget:" and below it "Indstilles godkendt."."""
+    below = texts[i + 1] if item >= 0 and i + 1 < len(texts) and texts[i].endswith(":") and is_body(texts[i].rstrip(" :")) else ""
+    head = sections.heading(f"{texts[i]} {below}") if below else None
+    return replace(head, length=len(texts[i])) if head and head.role == "decision" and head.body else None
 
 
 _ACTED = re.compile(r" (?:besluttede|vedtog|traf følgende beslutning)(?: følgende)?$")

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.structure import houses
 from extractors.structure.days import DAY, day
 from extractors.structure.header import MEETING, Zone
 from extractors.structure.names import BODY, PLACE, SHOUTED, body_name, council_of, is_body, level, may_name_body, named_by
+from extractors.structure.sections import heading
 from minutes.scan import near
 
 _BODY_LABEL = re.compile(
@@ -46,7 +48,7 @@ def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
             value = label["value"].strip() or (blocks[i + 1] if i + 1 < len(blocks) else "")
             if value and len(value) < 80 and (own := _named(value) or _as_labelled(text, value)):
                 return own
-    before = [_PRESENT.split(text, maxsplit=1)[0] for text in blocks]
+    before = [_PRESENT.split(text, maxsplit=1)[0] for above, text in pairwise(["", *blocks]) if not _is_route(above)]
     above, running = ([_COMPETENT.sub(" ", t) for t in texts if 0 < len(t) < 160] for texts in (before, heads))
     short = [*above, *running]
     found = [name for texts in (above, running) for test in (alone, _with_word, _dated) for text in texts if (name := test(text))]
@@ -54,6 +56,11 @@ def _body(blocks: Sequence[str], heads: Sequence[str]) -> str | None:
     named = named or _issuer(blocks[:4]) or _of_whom(short)
     named = named or _in_lower_case(short) or _of_meeting(short) or _assembly(short) or _group(short) or _spoken_of(short)
     return named or houses.body(blocks, heads) or next((body_name(m[1] or m[2]) for t in blocks[:2] if (m := _SECRETARIAT.search(t))), None)
+
+
+def _is_route(above: str) -> bool:
+    """Is a block a heading below which stands who treats the case in the end?"""
+    return (head := heading(above)) is not None and head.role == "route" and head.length == len(above)
 
 
 _PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværende|Afbud|Medlemmer)\b)")

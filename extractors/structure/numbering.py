@@ -77,6 +77,10 @@ _TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:bes
 """What is to come of an item, behind its title: "(B)"."""
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+_IS_SAID_OF = re.compile(
+    r"(?:, (?:udgår|udgik|udsættes|udsattes|udskydes|behandles|drøftes|flyttes|tages|trækkes)"
+    r"|(?<!\bder)(?<!\bsom) (?:blev|bliver) (?:\w+ ){0,2}(?:udsat|udskudt|taget|trukket|behandlet|flyttet|rykket))\b[^.:]*\.(?:\s|$)")
+"""How a sentence ends that begins with the number and title of an item: "Dagsordenens punkt 31, Støtte til klubben, udgår."."""
 LISTED = 2
 """What it takes from a number's score that it would be the next of a list above it."""
 
@@ -98,7 +102,8 @@ def marked(on: Sheet, i: int) -> Found | None:
     if not title or title[0] in "/(" or _COMPETENCE.match(title) or _is_route(title) or untitled:
         return _beside(on, i, match["number"], mark, closed or _CLOSED_CASE.match(title) is not None, cases)
     goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
-    if goes_on or _PREDICATE.match(title) or NEXT_SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
+    said = _PREDICATE.match(title) or _IS_SAID_OF.search(title)
+    if goes_on or said or NEXT_SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from extractors.layout import Block, Flow
 from extractors.structure.days import DAY
 from extractors.structure.lost_lines import SHORTEST, line_starts
-from extractors.structure.names import BODY
+from extractors.structure.names import BODY, is_body
 from extractors.structure.roles import ROLES
 from extractors.structure.sections import LEADS, LONGEST, glued, heading, plain
 from minutes.needs import led
@@ -27,12 +27,12 @@ _LABEL = re.compile(
     r"Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
     r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
     r"(?:Fremmødte?|Referent|Dirigent|Ordstyrer|Mødeleder|Kl)(?=:)|"
-    r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
+    r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|Indholdsfortegnelse(?=\d)|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
 _MARKED = re.compile(r"(?:Dagsorden(?:ens)? (?:punkt|pkt\.)|"
                      r"Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
                      r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.?[a-h])?(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
-_TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
+_TITLE = re.compile(rf"{_MARKED.pattern}|(?:Indholdsfortegnelse)?{_NUMBERED.pattern}|Bilag:")
 """A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
 _BULLET = re.compile(r"[•·▪◦]\s*(?=\S)")
 _UNENDED = led(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
@@ -101,7 +101,8 @@ def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
     starts, alone = [block.start], False
     for before, a, b in zip(edges, edges[1:], edges[2:], strict=False):
         above, line = text[before:a].strip(), text[a:b].strip()
-        if alone or _begins(line, above, len(above) < 0.6 * longest):
+        named = b == edges[-1] <= _HEAD and is_body(line) and not _UNENDED.search(above)
+        if alone or named or _begins(line, above, len(above) < 0.6 * longest):
             starts.append(a)
             alone = _whole(line) is not None
         elif a == edges[1]:
@@ -114,6 +115,10 @@ def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
     if len(spans) == 1 and spans[0] == (block.start, block.end) and not (text[block.start].isspace() or text[block.end - 1].isspace()):
         return [block]
     return [replace(block, start=_forward(text, a, b), end=_back(text, a, b)) for a, b in spans]
+
+
+_HEAD = 600
+"""Characters at the beginning of a paper within which a line may be the name of the body, below a title as wide as the page."""
 
 
 def _begins(line: str, above: str, short: bool) -> bool:

@@ -89,7 +89,7 @@ def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
     """The label that begins a piece, once for every part of it that may go up."""
     block, text = on.blocks[i], on.texts[i]
     match = _LABEL.match(text) if block.prose and len(text) < _LONGEST_TITLE + 30 else None
-    if not match or DAY.match(text) or not _is_title(match["title"], block.bold, match["word"]):
+    if not match or DAY.match(text) or not _is_title(match["title"], block.bold, match["word"]) or not trim(match["title"])[0]:
         return
     number, parts = match["number"], _PART.findall(match["number"])
     printed = (match["word"] or "").lower().strip(". "), (match["open"] or "").strip(), match["close"].strip(), str(block.bold)

@@ -19,7 +19,7 @@ _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\
                    r"|\s(?P<filed>\d{2}\.\d{2}(?:\.\d{2})?[-. ]?[A-ZÆØÅ]\d{2}(?:[-/]\d+| - \d{4}/\d+)*)$")
 NO_TITLE = re.compile(
     rf"(?:bilag\s\d|at|{A_MONTH}|mio|mia|kr|pct|stk|pkt|"
-    r"stemmer?|medlem(?:mer)?|halvår|kvartal|(?:(?:vice|over)?borgmester|næstformand)(?=\W+\w))\b|%"
+    r"stemmer?|(?-i:medlem(?:mer)?)|halvår|kvartal|(?:(?:vice|over)?borgmester|næstformand)(?=\W+\w))\b|%"
     r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
     r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 """What stands behind a number and names no item."""

@@ -183,7 +183,9 @@ def _over_the_years(ledger: Ledger, s: Sentence) -> None:
         return
     cells = grid.rows[-1].numbers
     if len(cells) == s.of(match.start("y")).value and all(_YEAR.search(grid.heading(j)) for j in cells):
-        ledger.say(s, "product", "sum", s.of(match.start("t")), [grid.money(c) for c in cells.values()], if_not="warning")
+        whole, parts = s.of(match.start("t")), [grid.money(c) for c in cells.values()]
+        saved = whole.value > 0 and all(p.value < 0 for p in parts)  # a table of savings prints them with a minus
+        ledger.say(s, "product", "sum", whole, parts, weights=[-1 if saved else 1] * len(parts), if_not="warning")
 
 
 def _counted_below(ledger: Ledger, s: Sentence, below: list[Sentence]) -> None:

@@ -31,6 +31,8 @@ _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|s
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
 _EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
+_SOME_OF_IT = pattern(r"<ofit>[^\ue000-\ue007,;]{0,12}$")
+""" "16,76 mio. kr. i årene 2012-2015, heraf med 5,20 mio. kr. årligt fra 2014"."""
 _WEEKS = Decimal(53)
 """What a year has at most; one of 365 days has a day more than 52."""
 _MONTHS_PAID = 11
@@ -67,7 +69,7 @@ def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: li
     totals = [m for m in money if all(m is not r.mention for r in rates)]
     for rate in rates:
         if rate.unit == YEAR:
-            if len(_yearly_ones(rates)) > 1 or len(totals) > 2:
+            if _SOME_OF_IT.search(s.lead(rate.mention)) or len(_yearly_ones(rates)) > 1 or len(totals) > 2:
                 continue
             yearly(ledger, s, rate, totals, terms, known)
         else:
