@@ -106,6 +106,12 @@ UNITS = {"percent": "pct.", "percentage_points": "procentpoint", "permille": "pr
          "m2": "m²"}
 
 
+def code(said: str, called: Mapping[str, str]) -> str | None:
+    """The one of `called` that is meant: "error" by its own name, by what people call it ("fejl"), and by what it is called in English."""
+    wanted = said.strip().casefold()
+    return next((code for code, name in called.items() if wanted in (code, name.casefold(), _(name).casefold())), None)
+
+
 PARAGRAPHED = (".docx", ".html", ".htm")
 """Files whose text is read paragraph by paragraph: their lines are seen by nobody."""
 
@@ -125,12 +131,6 @@ def line_said(file: str, line: int | str) -> str:
 def money(oere: int, per: str | None = None) -> str:
     """An amount as in print: "1.950.000 kr. om året"."""
     return worded(f"{in_print(Decimal(oere) / 100)} kr.") + (f" {_(PER[per])}" if per else "")
-
-
-def code(said: str, called: Mapping[str, str]) -> str | None:
-    """The one of `called` that is meant: "error" by its own name, by what people call it ("fejl"), and by what it is called in English."""
-    wanted = said.strip().casefold()
-    return next((code for code, name in called.items() if wanted in (code, name.casefold(), _(name).casefold())), None)
 
 
 def heading(document: Mapping[str, Any]) -> str:
