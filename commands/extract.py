@@ -24,13 +24,14 @@ def extract(files: tuple[Path, ...], with_text: bool, html: bool, passwords: tup
     from extractors.limits import Limits
     from minutes import contract
     from minutes.checks import judge
+    from minutes.review import named
 
     if html and sum(len(sought) for sought in find(files)) != 1:
         stop(_("--html tager én fil ad gangen"))
     read = read_all(files, passwords, Limits(timeout, ocr=ocr))
     for line in read.failures:
         click.echo(line, err=True)
-    for report in judge(read.documents):
+    for report in named(judge(read.documents), read.paths):
         if html:
             from minutes.report.marked import page
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @JSON
 def ledger(verdict: str | None, document: str, as_json: bool, **asked: Any) -> None:
     """List every claim with its verdict and place, then the coverage of each document."""
+    from minutes.called import is_meant
     from minutes.report import ledger as said
 
     reviewed = review(settled(), **asked)
@@ -35,7 +36,8 @@ def ledger(verdict: str | None, document: str, as_json: bool, **asked: Any) -> N
     def asked_for() -> Iterator[Report]:
         nonlocal named
         for report in reviewed.reports:
-            if document.casefold() in report.document.file.casefold():
+            d = report.document
+            if is_meant(document, d.file, reviewed.paths.get((d.sha256, d.file), "")):
                 named = True
                 yield report
 

@@ -46,8 +46,8 @@ def review(
             if db:
                 open_database(db, create=False, reads=True).close()  # what is wrong with it is said before the files are read
             drafts = read_all(files, passwords, Limits(timeout, ocr=ocr))
-            reviewed = of_drafts(drafts.documents, db, rules)
-            reviewed.paths, reviewed.failures = drafts.paths, drafts.failures
+            reviewed = of_drafts(drafts.documents, db, rules, drafts.paths)
+            reviewed.failures = drafts.failures
         elif not db and not Path(settings.db).exists():
             stop(_("nævn de filer, der skal efterprøves; {path}, som minutes ingest laver, findes ikke", path=settings.db))
         else:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from minutes.kept import kept
@@ -14,7 +16,8 @@ with kept("extractors"):
     from extractors.limits import LIMITS, Limits
     from extractors.reading import Reading, read
     from extractors.rules import statements
-    from minutes.records import Document, Page
+    from minutes import retold
+    from minutes.records import Claim, Document, Page, Table, Unread
     from minutes.terminal import shown
 
 
@@ -62,6 +65,18 @@ def extract(reading: Reading, file: str, sha256: str) -> Document:
         tables=tuple(text.tables),
         claims=tuple(claimed),
         text=text.text,
-        unread=(*text.unread, *measured.unread),
+        unread=(*text.unread, *_reckoned(measured.unread, text.tables, claimed)),
         extractor_version=EXTRACTOR_VERSION,
     )
+
+
+def _reckoned(unread: Iterable[Unread], tables: Iterable[Table], claimed: Iterable[Claim]) -> Iterator[Unread]:
+    """The tables without a printed unit; of those that state sums of their own it is told that these were verified."""
+    sums = [c.stated.source.at for c in claimed if c.kind == "sum" and c.stated and c.stated.source]
+    ends = {(t.source.page, t.source.start): max(c.source.at for row in t.rows for c in row if c.source) for t in tables}
+    begins = {(t.source.page, t.source.start): t.source.at for t in tables}
+    for place in unread:
+        key = place.page or 0, place.start or 0
+        if key in begins and any(begins[key] <= at <= ends[key] for at in sums):
+            place = replace(place, why=retold.RECKONED.format(count=place.why.partition(" ")[0]))
+        yield place

@@ -184,6 +184,7 @@ def document(report: Report, with_text: bool = False, waivers: Mapping[str, Any]
             "pages": len(d.pages),
             "attendance": asdict(d.attendance),
             "extractor_version": d.extractor_version,
+            **({"name": d.called} if d.called else {}),
         },
         "items": [
             {"number": i.number, "title": i.title, "closed": i.closed, "case_numbers": list(i.case_numbers), **place(i.source)}

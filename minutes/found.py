@@ -12,7 +12,7 @@ from typing import Any
 from minutes.days import dated
 from minutes.filters import Filters
 from minutes.language import _, grouped
-from minutes.names import RECORDS, money, printed
+from minutes.names import RECORDS, line_said, money, printed
 from minutes.search import Hit, search
 from minutes.suggest import meant
 from minutes.terminal import printable
@@ -81,7 +81,7 @@ def _lines(hit: Hit, style: Style) -> list[str]:
 
 def place(hit: Hit) -> str:
     """Where in its file a hit stands: the page, or the line where there are no printed pages."""
-    return f"{_('s.')} {hit.page}" if hit.line is None else _("linje {line}", line=hit.line)
+    return f"{_('s.')} {hit.page}" if hit.line is None else line_said(hit.file, hit.line)
 
 
 def marked(hit: Hit, style: Style) -> str:

@@ -49,6 +49,26 @@ DOCUMENTS = {
 SEVERITIES = {"error": "fejl", "warning": "advarsel", "note": "note"}
 FOUND = {"error": "Fejl", "warning": "Advarsler", "note": "Noter"}
 VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
+CHECKS = {
+    "sum-differs": "Summer",
+    "difference-differs": "Forskelle og rester",
+    "product-differs": "Satser og priser gange antal",
+    "share-differs": "Procenter og brøker",
+    "count-differs": "Antal i lister",
+    "votes-differ": "Stemmetal og udfald",
+    "number-repeated": "Nummer brugt to gange",
+    "number-missing": "Nummer sprunget over",
+    "annex-missing": "Bilag, der ikke er på listen",
+    "annex-uncited": "Bilag, der ikke nævnes",
+    "date-impossible": "Umulige datoer",
+    "restated-differs": "To værdier i ét dokument",
+    "personal-number": "CPR-numre",
+    "threshold-not-in-force": "Grænser, der ikke gjaldt",
+    "rule-misstated": "Regler gengivet anderledes",
+    "status-differs": "Et områdes status",
+    "list-differs": "Områder på offentliggjorte lister",
+    "across-differs": "Forskelle mellem dokumenter",
+}
 CLAIMS = {
     "sum": "sum",
     "difference": "forskel",
@@ -90,6 +110,22 @@ def code(said: str, called: Mapping[str, str]) -> str | None:
     """The one of `called` that is meant: "error" by its own name, by what people call it ("fejl"), and by what it is called in English."""
     wanted = said.strip().casefold()
     return next((code for code, name in called.items() if wanted in (code, name.casefold(), _(name).casefold())), None)
+
+
+PARAGRAPHED = (".docx", ".html", ".htm")
+"""Files whose text is read paragraph by paragraph: their lines are seen by nobody."""
+
+
+def in_paragraphs(file: str) -> bool:
+    """Whether what is counted in a file as lines are its paragraphs, the rows of its tables among them."""
+    return file.lower().endswith(PARAGRAPHED)
+
+
+def line_said(file: str, line: int | str) -> str:
+    """The line of a file, or several of them ("9-12"), as people find it: "linje 9", in Word and web pages "afsnit 9"."""
+    if str(line).isdecimal():
+        return _("afsnit {line}", line=line) if in_paragraphs(file) else _("linje {line}", line=line)
+    return _("afsnit {lines}", lines=line) if in_paragraphs(file) else _("linje {lines}", lines=line)
 
 
 def money(oere: int, per: str | None = None) -> str:

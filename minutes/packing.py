@@ -34,7 +34,7 @@ CHILDREN: dict[str, type] = {
 }
 """Tables with one row for each record of a document, named as the field of Document that holds them."""
 COLUMNS: dict[str, Columns] = {table: Columns(cls) for table, cls in CHILDREN.items()} | {
-    "documents": Columns(Document, frozenset(CHILDREN)),
+    "documents": Columns(Document, frozenset({*CHILDREN, "called"})),
     "ledger": Columns(records.Claim),
     "findings": Columns(records.Finding),
 }

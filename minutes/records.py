@@ -296,11 +296,18 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place in a named document. `sha256` is that of a document other than the one that was judged, which may have the same name."""
+    """A place in a named document. `sha256` is that of a document other than the one that was judged, which may have the same name; then
+    both are `called` otherwise (minutes.called)."""
 
     document: str
     source: Source
     sha256: str = ""
+    called: str = field(default="", compare=False)
+
+    @property
+    def name(self) -> str:
+        """What its document is called among those that are shown with it."""
+        return self.called or self.document
 
     def stands_in(self, judged: Document) -> bool:
         """Whether it is a place in the document that was judged; what was stored without a sum is told by its name."""
@@ -390,11 +397,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Something that was seen and could not be read: counted beside every "0 findings"."""
+    """Something that was seen and could not be read: counted beside every "0 findings". `start`: where on the page it begins, when it is a
+    part of one."""
 
     what: str
     why: str
     page: int | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,7 +431,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with all its records, in reading order."""
+    """A document with all its records, in reading order. One that is shown with others of its name is `called` otherwise
+    (minutes.called)."""
 
     file: str
     sha256: str
@@ -454,3 +464,9 @@ class Document:
     text: str = ""
     unread: tuple[Unread, ...] = ()
     extractor_version: str = ""
+    called: str = field(default="", compare=False)
+
+    @property
+    def name(self) -> str:
+        """What it is called among the documents that are shown with it."""
+        return self.called or self.file

@@ -27,6 +27,7 @@ OCR_FAILED = "{why} (tesseract gav fejl)"
 OCR_NOTHING = "siden er et billede, og tesseract fandt ingen tekst"
 OCR_READ = "siden er skannet; teksten er læst med tesseract ({language}) og kan have fejl (sikkerhed {sure} %)"
 NO_UNIT = "{count} tal uden trykt enhed"
+RECKONED = f"{NO_UNIT}; summerne er regnet efter"
 NO_HEADINGS = "tallene står ét på hver linje uden overskrifter"
 
 SWAPPED = "To cifre kan være byttet om."
@@ -56,7 +57,7 @@ TEMPLATES = tuple(said for name, said in globals().items() if name.isupper() and
 
 def though_read(why: str) -> bool:
     """Whether what is said of a place is that it was read, only less surely."""
-    return any(template == OCR_READ and pattern.fullmatch(why) for template, pattern in _patterns())
+    return any(template in (OCR_READ, RECKONED) and pattern.fullmatch(why) for template, pattern in _patterns())
 
 
 def retold(said: str) -> str:

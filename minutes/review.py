@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from minutes import store, waivers
+from minutes import called, store, waivers
 from minutes.checks import Context, Report, judge, judge_one
 from minutes.comparing import Shelf
 from minutes.criteria import load
@@ -51,17 +51,24 @@ def of_database(path: Path, criteria: Any = None) -> Reviewed:
     db = open_database(path, create=False, reads=True)
     if not store.ids(db):
         raise CannotStore(_("{path} har ingen dokumenter; læs dem ind med minutes ingest", path=path))
-    sql = "SELECT d.sha256, d.file, f.path FROM files f JOIN documents d ON d.id = f.document"
-    paths = {(sha256, file): path for sha256, file, path in db.conn.execute(sql)}
-    return Reviewed(reports(db, criteria or load(kept(db))), waived(db), paths)
+    paths = called.paths(db.conn)
+    return Reviewed(named(reports(db, criteria or load(kept(db))), paths), waived(db), paths)
 
 
-def of_drafts(documents: list[Document], path: Path | None, criteria: Any) -> Reviewed:
-    """Documents that are not stored; with a database also compared with what it holds of the same cases. Raises CannotStore."""
+def of_drafts(documents: list[Document], path: Path | None, criteria: Any, paths: Paths) -> Reviewed:
+    """Documents that are not stored, with their `paths`; with a database also compared with what it holds of the same cases. Raises
+    CannotStore."""
     if path is None:
-        return Reviewed(judge(documents, criteria))
+        return Reviewed(named(judge(documents, criteria), paths), paths=paths)
     db = open_database(path, create=False, reads=True)
-    return Reviewed(_beside(documents, db, criteria or load(kept(db))), waived(db))
+    paths = called.paths(db.conn) | paths
+    return Reviewed(named(_beside(documents, db, criteria or load(kept(db))), paths), waived(db), paths)
+
+
+def named(reports: Iterable[Report], paths: Paths) -> Iterator[Report]:
+    """The reports, each document by what it is called among those of the paths."""
+    names = called.of_paths(paths)
+    return (called.report(report, names) for report in reports)
 
 
 def _beside(documents: list[Document], db: Any, criteria: Any) -> Iterator[Report]:

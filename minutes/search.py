@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from minutes.called import of_ids
 from minutes.cpr import masked
 from minutes.filters import INSIDE, Filters, asked, both, folded, measure, nearness, of_document, of_passage
 from minutes.language import _
@@ -123,7 +124,9 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
         hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))
         some = not hits and len(query.groups) > 1
         hits = list(_distinct(_hits(connection, query, filters, False, limit), limit)) if some else hits
-        return [replace(hit, partial=some, line=line_at(connection, hit.document, hit.page, hit.start)) for hit in hits]
+        names = of_ids(connection)
+        hits = [replace(hit, partial=some, file=names.get(hit.document, hit.file)) for hit in hits]
+        return [replace(hit, line=line_at(connection, hit.document, hit.page, hit.start)) for hit in hits]
 
 
 def line_at(connection: sqlite3.Connection, document: int, page: int, start: int) -> int | None:

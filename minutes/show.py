@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from minutes import shown
+from minutes import called, shown
 from minutes.language import _
 from minutes.search import KINDS, connect
 from minutes.shown import Style
@@ -55,7 +55,18 @@ def record(path: Path, said: str) -> dict[str, Any]:
         sql = """SELECT file, coalesce((SELECT path FROM files WHERE document = documents.id ORDER BY path), file) AS path, municipality,
                  body, meeting_date FROM documents WHERE id = ?"""
         where = dict(connection.execute(sql, (row["document"],)).fetchone())
-        return {"id": said, **where, **_plain(row), **(_waived(connection, row["key"]) if table == "findings" else {})}
+        return {"id": said, **where, **_plain(row), **(_of_finding(connection, row) if table == "findings" else {})}
+
+
+def _of_finding(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
+    """What its documents are called, and its waiver."""
+    names, found = called.of_database(connection), _plain(row)
+    (judged,) = connection.execute("SELECT sha256 FROM documents WHERE id = ?", (row["document"],)).fetchone()
+    for place in found["evidence"]:
+        if name := names.get((place.get("sha256", judged), place["document"])):
+            place["name"] = name
+    values = called.values(found.get("message_values", {}), names)
+    return {"evidence": found["evidence"], **({"message_values": values} if values else {}), **_waived(connection, row["key"])}
 
 
 def _waived(connection: sqlite3.Connection, key: str) -> dict[str, Any]:
@@ -98,10 +109,12 @@ def _document(connection: sqlite3.Connection, number: int, path: Path) -> dict[s
         table: connection.execute(f"SELECT count(*) FROM {table} WHERE document = ?", (number,)).fetchone()[0]
         for table in sorted({*TABLES.values(), "unread"})
     }
+    aside = "SELECT count(*) FROM findings WHERE document = ? AND key IN (SELECT key FROM waivers)"
     said = _plain(row)
     said.pop("text", None)
     return said | {
         "paths": paths,
+        "waived": connection.execute(aside, (number,)).fetchone()[0],
         "records": counts,
         "items": [{"id": f"item-{number}.{i['n'] + 1}", "number": i["number"], "title": i["title"], "page": i["page"]} for i in items],
     }

@@ -10,7 +10,7 @@ from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.days import dated
 from minutes.language import _, count, message, worded
-from minutes.names import COUNTED, OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, money
+from minutes.names import COUNTED, OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS, line_said, money
 from minutes.records import Finding
 from minutes.retold import retold
 from minutes.terminal import printable
@@ -72,7 +72,7 @@ def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
     values = [(label, said) for name, label in LABELS.items() if found.get(name) is not None and (said := _said(name, found))]
     yield from ["", *(f"{_(label)}: {printable(masked(said))}" for label, said in values)]
     for e in found["evidence"][1:] if kind == "finding" else ():
-        yield f'{printable(e["document"])} {_("s.")} {e["source"]["page"]}: "{printable(masked(e["source"]["quote"]))}"'
+        yield f'{printable(e.get("name", e["document"]))} {_("s.")} {e["source"]["page"]}: "{printable(masked(e["source"]["quote"]))}"'
 
 
 def place(found: dict[str, Any]) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def _place(at: dict[str, Any], path: str, page: str, style: Style) -> Iterator[s
     """The path with page and line, and the lines about the place with the place set off."""
     start, end, number, rows = at["start"], at["end"], at["page"], page.split("\n")
     first, last = page.count("\n", 0, start), page.count("\n", 0, max(end - 1, start))
-    yield "  " + printable(_("{path}, side {page}, linje {line}", path=path, page=number, line=first + 1))
+    yield "  " + printable(f"{path}, {_('side')} {number}, {line_said(path, first + 1)}")
     yield ""
     begins = sum(len(row) + 1 for row in rows[: max(first - AROUND, 0)])
     for n in range(max(first - AROUND, 0), min(last + AROUND + 1, len(rows))):
@@ -135,6 +135,8 @@ def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:
     yield "  " + printable(" · ".join(filter(None, where)))
     yield from (f"  {printable(path)}" for path in found["paths"])
     tables = {"pages": ("side", "sider"), **COUNTED, "findings": ("fund", "fund")}
-    yield "  " + ", ".join(count(found["records"][table], *names) for table, names in tables.items())
+    counted = found["records"] | {"findings": found["records"]["findings"] - found["waived"]}
+    aside = [_("{n} lagt til side", n=found["waived"])] if found["waived"] else []
+    yield "  " + ", ".join([*(count(counted[table], *names) for table, names in tables.items()), *aside])
     yield ""
     yield from (printable(f"{i['number'] or '':>4}  {i['title']}  ({_('s.')} {i['page']}, {i['id']})") for i in found["items"])

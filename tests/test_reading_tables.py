@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from extractors.document import read_document
 from extractors.layout import flow
 from extractors.reading import read
 from extractors.reading.ruled import merge
+from minutes.checks import Report
+from minutes.report import coverage
+from minutes.report.text import unread
 from tests.printed_pdf import HEIGHT, grid, line, text, write
 
 CELLS = [["Udvalg", "2024", "2025"], ["Skole", "1.200", "1.300"], ["Ældre på Årø", "-40", "1 450"]]
@@ -187,3 +191,25 @@ def test_the_tables_of_the_corpus_are_those_of_pdfplumber_but_for_stripes(monkey
                 compared += len(expected)
                 plumbed.close()
     assert compared > 10
+
+
+UNITLESS = [
+    # rows below the heads, what is said of the numbers without a unit
+    ((("Drift", "120", "130"), ("Leje", "40", "50"), ("I alt", "160", "180")), "6 tal uden trykt enhed; summerne er regnet efter"),
+    ((("Drift", "120", "130"), ("Leje", "40", "50"), ("I alt", "160", "190")), "6 tal uden trykt enhed; summerne er regnet efter"),
+    ((("Drift", "120", "130"), ("Leje", "40", "50")), "4 tal uden trykt enhed"),
+]
+
+
+@pytest.mark.parametrize(("rows", "why"), UNITLESS)
+def test_a_table_whose_sums_were_reckoned_is_told_with_its_line_and_not_as_unread(tmp_path, rows, why):
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (("Udgift", "2025", "2026"), *rows))
+    page = f"<html><body><h2>3. Budget</h2><p>Udgifterne fremgår af tabellen.</p><table>{cells}</table></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    document = read_document(tmp_path / "a.html")
+    (place,) = document.unread
+    assert place.why == why and place.start == document.tables[0].source.start
+    report = Report(document, [], [])
+    said = "læst usikkert" if "efter" in why else "ulæst"
+    assert list(unread(report, "a.html")) == [f"a.html:3: {said}: tabel: {why}"]
+    assert coverage(report).unread == (said == "ulæst")

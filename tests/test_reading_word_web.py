@@ -9,9 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from extractors.decisions import recommendations
 from extractors.layout import flow
 from extractors.limits import Limits
 from extractors.reading import CannotRead, PageReading, ocr, read
+from extractors.structure import parse
 from tests.printed_pdf import paragraph, text, write
 
 SAID = [
@@ -256,3 +258,52 @@ def test_a_control_character_after_a_line_break_in_a_cell(tmp_path):
     page = tmp_path / "side.html"
     page.write_bytes(b"<table><tr><td>Post<br>\x02nr.</td><td>12</td></tr><tr><td>Vej</td><td>4</td></tr></table>")
     assert "nr." in read(page).pages[0].text
+
+
+def _points(path) -> list[str]:
+    """The points of the one recommendation of a file."""
+    reading = read(path)
+    text = flow(reading)
+    (found,) = recommendations(text, parse(text, reading))
+    return [point.text.rstrip(",") for point in found.points]
+
+
+BELOW_A_LIST = [
+    # what stands below the last point as a paragraph of its own, the last point
+    ("Anlægsbevillingen til cykelstien er på 4.800.000 kr.", "at der gives 4.800.000 kr. til cykelstien"),
+    ("(Teknisk Udvalg)", "at der gives 4.800.000 kr. til cykelstien"),
+    ("langs den nye vej.", "at der gives 4.800.000 kr. til cykelstien langs den nye vej."),
+]
+
+
+@pytest.mark.parametrize(("below", "last"), BELOW_A_LIST)
+@pytest.mark.parametrize("kind", ["docx", "html", "txt"])
+def test_a_paragraph_below_a_list_is_no_part_of_its_last_point(tmp_path, kind, below, last):
+    import docx
+
+    path, points = tmp_path / f"a.{kind}", ["at projektet godkendes, og", "at der gives 4.800.000 kr. til cykelstien"]
+    if kind == "docx":
+        document = docx.Document()
+        document.add_heading("3. Cykelsti langs Engvej", 2)
+        document.add_heading("Indstilling", 3)
+        document.add_paragraph("Forvaltningen indstiller til Byrådet,")
+        for point in points:
+            document.add_paragraph(point, style="List Number")
+        document.add_paragraph(below)
+        document.save(path)
+    elif kind == "html":
+        listed = "".join(f"<li>{point}</li>" for point in points)
+        head = "<h2>3. Cykelsti langs Engvej</h2><h3>Indstilling</h3><p>Forvaltningen indstiller til Byrådet,</p>"
+        path.write_text(f"<html><body>{head}<ol>{listed}</ol><p>{below}</p>", encoding="utf-8")
+    else:
+        listed = "\n".join(f"{n}. {point}" for n, point in enumerate(points, 1))
+        head = "3. Cykelsti langs Engvej\n\nIndstilling\n\nForvaltningen indstiller til Byrådet,"
+        path.write_text(f"{head}\n{listed}\n\n{below}\n", encoding="utf-8")
+    assert _points(path) == [points[0], last]
+
+
+def test_a_line_break_inside_a_point_does_not_end_it(tmp_path):
+    head = "<h2>3. Cykelsti langs Engvej</h2><h3>Indstilling</h3><p>Forvaltningen indstiller til Byrådet,</p>"
+    listed = "<ol><li>at projektet godkendes</li><li>at der gives 4.800.000 kr. til<br>Granby Cykelsti</li></ol>"
+    (tmp_path / "a.html").write_text(f"<html><body>{head}{listed}", encoding="utf-8")
+    assert _points(tmp_path / "a.html")[-1] == "at der gives 4.800.000 kr. til Granby Cykelsti"

@@ -15,7 +15,7 @@ import pytest
 from minutes import language, retold
 from minutes.checks import Report
 from minutes.heads import of_cell
-from minutes.records import Figure, Page, Unread
+from minutes.records import Figure, Page, Source, Unread
 from minutes.report import coverage, html, ledger, marked, rows, sarif, text, write
 from minutes.report.places import line_of
 from tests.made import document, report, source
@@ -55,7 +55,7 @@ def test_a_finding_of_an_unknown_severity_takes_no_other_along(made):
     made.findings.insert(0, replace(made.findings[0], severity="grave"))
     said = "\n".join(text.lines([made]))
     assert said.count("sum-differs: ") == 2
-    assert html.report([made]) and rows.findings([made])[2][0][3] == "grave"
+    assert html.report([made]) and rows.findings([made])[2][0][7] == "grave"
 
 
 def test_what_could_not_be_verified_is_always_said(made):
@@ -172,11 +172,11 @@ def test_the_rows_of_findings_stand_in_reading_order(made):
     (first, *_), place = made.findings, made.findings[0].evidence[0]
     below = replace(first, check="below", evidence=(replace(place, source=replace(place.source, start=place.source.start + 1)),))
     _name, _heads, body = rows.findings([replace(made, findings=[below, first])])
-    assert [row[2] for row in body] == [first.check, "below"]
+    assert [row[6] for row in body] == [first.check, "below"]
 
 
 FORMULAS = ["=1+1", "+45", "@x", "-cmd", "-2+3+cmd|' /C calc'!A0", "-1\n"]
-NO_FORMULAS = ["-3,5", "-1.250.000", "455.000 kr.", "a=b", "", None, 7]
+NO_FORMULAS = ["-", "-3,5", "-1.250.000", "455.000 kr.", "a=b", "", None, 7]
 
 
 @pytest.mark.parametrize("value", FORMULAS)
@@ -210,12 +210,13 @@ def test_what_was_put_aside_stands_with_its_reason_in_workbook_and_csv(made, tmp
     waivers = {key: {"why": "=aftalt", "by": "økonomi", "when": "2024-05-02T10:11:12+00:00"}}
     workbook(made, tmp_path / "r.xlsx", waivers)
     book = load_workbook(tmp_path / "r.xlsx")
-    said = ["referat.pdf", 1, "sum-differs", "Delene giver 465.000 kr., men der står 455.000 kr.", "'=aftalt", "økonomi", "2024-05-02", key]
+    message = "Delene giver 465.000 kr., men der står 455.000 kr."
+    said = [*rows.of_meeting(made.document), 1, 1, "sum-differs", message, "'=aftalt", "økonomi", "2024-05-02", key]
     assert [cell.value for cell in book["Lagt til side"][2]] == said and book["Fund"].max_row == 1
     printed = []
     write.write([made], "csv", None, "waived", waivers, printed.append)
     assert not printed[0].endswith("\n"), "what prints it ends the line"
-    assert list(csv.reader(StringIO(printed[0]), delimiter=";"))[1] == [str(cell) for cell in said]
+    assert list(csv.reader(StringIO(printed[0]), delimiter=";"))[1] == ["" if cell is None else str(cell) for cell in said]
 
 
 def test_the_workbook_opens_with_every_sheet(made, tmp_path):
@@ -224,8 +225,8 @@ def test_the_workbook_opens_with_every_sheet(made, tmp_path):
     workbook(made, tmp_path / "r.xlsx")
     book = load_workbook(tmp_path / "r.xlsx")
     assert book.sheetnames == ["Fund", "Udsagn", "Beløb", "Tal", "Dækning", "Lagt til side"]
-    assert book["Fund"]["E2"].value == "Delene giver 465.000 kr., men der står 455.000 kr."
-    assert book["Beløb"]["K2"].value == "'=1+1" and book["Fund"].freeze_panes == "A2"
+    assert book["Fund"]["I2"].value == "Delene giver 465.000 kr., men der står 455.000 kr."
+    assert book["Beløb"]["O2"].value == "'=1+1" and book["Fund"].freeze_panes == "A2"
 
 
 def test_a_long_text_of_the_workbook_can_be_read_to_its_end(made, tmp_path):
@@ -246,24 +247,24 @@ def test_the_workbook_has_numbers_that_can_be_summed(made, tmp_path):
 
     workbook(made, tmp_path / "r.xlsx")
     book = load_workbook(tmp_path / "r.xlsx")
-    cells = [book["Beløb"]["D2"], book["Beløb"]["E2"], book["Tal"]["D2"], book["Fund"]["H2"], book["Fund"]["I2"], book["Udsagn"]["F2"]]
+    cells = [book["Beløb"]["H2"], book["Beløb"]["I2"], book["Tal"]["H2"], book["Fund"]["L2"], book["Fund"]["M2"], book["Udsagn"]["J2"]]
     assert [cell.value for cell in cells] == [455_000, 454_999.5, 12, 455_000, 465_000, 455_000]
     made.findings[0] = replace(made.findings[0], stated="19-4", computed="2024-05-01")
     workbook(made, tmp_path / "r.xlsx")
     fund = load_workbook(tmp_path / "r.xlsx")["Fund"]
-    assert (fund["H2"].value, fund["I2"].value) == ("19-4", "2024-05-01")
+    assert (fund["L2"].value, fund["M2"].value) == ("19-4", "2024-05-01")
 
 
 def test_sheets_speak_the_language_of_the_reader(made, monkeypatch):
     made.document = replace(made.document, amounts=tuple(replace(a, per="year", approximate=True) for a in made.document.amounts))
-    assert rows.findings([made])[2][0][3] == "fejl" and rows.claims([made])[2][0][2:5:2] == ["sum", "holder"]
-    assert rows.amounts([made])[2][0][6:8] == ["ja", "om året"]
+    assert rows.findings([made])[2][0][7] == "fejl" and rows.claims([made])[2][0][6:9:2] == ["sum", "holder"]
+    assert rows.amounts([made])[2][0][10:12] == ["ja", "om året"]
     for period, said in (((2022, 2022), "2022"), ((2022, 2025), "2022-2025")):
         made.document = replace(made.document, amounts=tuple(replace(a, period=period) for a in made.document.amounts))
-        assert rows.amounts([made])[2][0][8] == said
+        assert rows.amounts([made])[2][0][12] == said
     monkeypatch.setenv("MINUTES_LANG", "en")
-    assert rows.findings([made])[2][0][3] == "error" and rows.claims([made])[2][0][4] == "holds"
-    assert rows.amounts([made])[2][0][6:8] == ["yes", "a year"]
+    assert rows.findings([made])[2][0][7] == "error" and rows.claims([made])[2][0][8] == "holds"
+    assert rows.amounts([made])[2][0][10:12] == ["yes", "a year"]
 
 
 MEASURED = [
@@ -283,7 +284,7 @@ def test_a_figure_is_shown_with_the_word_of_the_text(quote, unit, noun, word):
     value = Decimal("25.4")
     figure = Figure(source(page, quote), value, value, value, unit, noun=noun)
     made = Report(document(page, figures=(figure,)), [], [])
-    assert rows.figures([made])[2][0][4] == word
+    assert rows.figures([made])[2][0][8] == word
     assert f'title="Tal: 25,4 {word}'.strip() + '"' in marked.page(made)
 
 
@@ -334,3 +335,29 @@ def test_a_cell_of_a_table_is_told_with_its_row_and_column():
     assert of_cell(texts, 1, 1, 2) == ("Projektering", "2026")
     assert of_cell(texts, 1, 2, 1) == ("", "2025")
     assert of_cell(texts, 0, 1, 2) == ("Projektering", "") and of_cell(texts, 1, -1, -1) == ("", "")
+
+
+def test_a_row_tells_the_meeting_and_the_line(made):
+    """Twelve findings of a draft on "page 1" are found by nobody."""
+    d = replace(made.document, municipality="Granby Kommune", body="Byrådet", meeting_date=date(2022, 6, 14), pages=(Page(1, "x\n" * 40),))
+    place = replace(made.findings[0].evidence[0], source=Source(1, 8, 9, "x"))
+    said = Report(d, made.claims, [replace(made.findings[0], evidence=(place,))])
+    assert rows.findings([said])[2][0][:6] == ["referat.pdf", "Granby Kommune", "Byrådet", "2022-06-14", 1, 5]
+    printed = replace(said, document=replace(d, pages=(Page(1, "x\n" * 40, 595.0, 842.0),)))
+    assert rows.findings([printed])[2][0][4:6] == [1, None]
+
+
+FILES_WITHOUT_PRINTED_PAGES = [("udkast.txt", "linje", True), ("udkast.docx", "afsnit", False), ("udkast.HTM", "afsnit", False)]
+
+
+@pytest.mark.parametrize(("file", "word", "jumps"), FILES_WITHOUT_PRINTED_PAGES)
+def test_what_is_counted_in_word_and_on_web_pages_is_paragraphs(made, file, word, jumps):
+    """An editor that is sent to the line of a paragraph's number opens the wrong place."""
+    found = replace(made.findings[0], evidence=tuple(replace(e, document=file) for e in made.findings[0].evidence))
+    unread = (Unread("side 1", "siden er blank, eller dens indhold kan ikke læses", 1),)
+    d = replace(made.document, file=file, pages=(Page(1, made.document.pages[0].text),), unread=unread)
+    said = list(text.lines([Report(d, made.claims, [found])]))
+    assert any(f"ulæst: {word} 1" in line for line in said) and said[0].startswith(f"{file}:1: sum-differs")
+    assert ('    afsnit 1 "' in "\n".join(said)) != jumps
+    place = sarif.log([Report(d, made.claims, [found])])["runs"][0]["results"][0]["locations"][0]
+    assert ("region" in place["physicalLocation"]) == jumps == ("message" not in place)

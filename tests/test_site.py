@@ -20,6 +20,8 @@ from pathlib import Path
 
 import pytest
 
+from minutes import names
+from minutes.checks import checks
 from minutes.names import heading
 from minutes.site.lines import lines
 from tests.program import COMMAND, MADE, environment, minutes
@@ -325,7 +327,7 @@ def _read(address: str) -> str:
     return urllib.request.urlopen(address, timeout=20).read().decode()
 
 
-def test_what_was_put_aside_is_open_on_no_page(folder, address):
+def test_what_was_put_aside_is_open_on_no_page_and_stands_with_its_reason(folder, address):
     found = [json.loads(line) for line in minutes("findings", "--json", cwd=folder).stdout.splitlines()]
     key = next(f["key"] for f in found if f["check"] != "product-differs")
     pages = [address + path for path in ("/fund", *(f"/dokument/{n}" for n in range(1, 5)))]
@@ -333,6 +335,9 @@ def test_what_was_put_aside_is_open_on_no_page(folder, address):
     minutes("waive", key, "--why", "aftalt", "--by", "ea", cwd=folder)
     try:
         assert key not in "".join(map(_read, pages))
+        told = [_read(path).count("<td>aftalt</td><td>ea</td>") for path in pages]
+        assert told[0] == sum(told[1:]) == 1
+        assert '<a href="#lagt-til-side">1 fund er lagt til side.</a>' in _read(pages[0])
         assert f"Fund</a></dt><dd>{len({(f['key'], f['document']) for f in found}) - 1}</dd>" in _read(address + "/")
     finally:
         minutes("waive", key, "--undo", cwd=folder)
@@ -486,11 +491,13 @@ def test_one_place_is_one(page):
 
 FILES_OF_PAGES = [
     # page, its heads behind the meeting's, words of a row
-    ("/fund", "side;tjek;alvor;besked", "vesteraa_lejeaftale_2018.pdf;"),
-    ("/fund?tjek=product-differs", "side;tjek;alvor;besked", "412.500 × 4 år = 1.650.000"),
-    ("/beslutninger", "side;punkt;titel;hvem;udfald", ";vedtaget;"),
-    ("/beloeb", "side;punkt;kroner;mindst;højst", ";1560000;"),
-    ("/tal", "side;punkt;værdi;enhed", ";pct.;"),
+    ("/fund", "side;linje/afsnit;tjek;alvor;besked", "vesteraa_lejeaftale_2018.pdf;"),
+    ("/fund?alvor=fejl&tjek=Satser+og+priser+gange+antal", "side;linje/afsnit;tjek", "412.500 × 4 år = 1.650.000"),
+    ("/fund?tjek=product-differs", "side;linje/afsnit;tjek;alvor;besked", "412.500 × 4 år = 1.650.000"),
+    ("/beslutninger", "side;linje/afsnit;punkt;titel;hvem;udfald", ";vedtaget;"),
+    ("/beloeb", "side;linje/afsnit;punkt;kroner;mindst;højst", ";1560000;"),
+    ("/beloeb", "side;linje/afsnit;", "ondt.txt;;;;1;5;;25000;"),
+    ("/tal", "side;linje/afsnit;punkt;værdi;enhed", ";pct.;"),
     ("/dokumenter", "art;titel;sider", "fjordby_byraad_2022.pdf;Fjordby Kommune;Byrådet;2022-06-22;"),
 ]
 
@@ -551,3 +558,36 @@ def test_a_document_of_many_findings_and_tables_is_shown_at_once(folder, monkeyp
     with ThreadPoolExecutor() as apart:  # Playwright has a loop of its own in this thread
         shown = apart.submit(asyncio.run, findings.found(Datasette(files=[str(folder / "minutes.db")]), "1")).result()
     assert len(shown) > len(set(unpacked)) == len(unpacked) > 0
+
+
+WORDED = [
+    # an address with a word that people read, what is chosen there
+    ("/fund?alvor=fejl", "Alvor", "error"),
+    ("/fund?alvor=Advarsler", "Alvor", "warning"),
+    ("/fund?alvor=error", "Alvor", "error"),
+    ("/fund?tjek=satser+og+priser+gange+antal", "Tjek", "product-differs"),
+    ("/soeg?art=Beslutning", "Art", "decision"),
+    ("/soeg?art=decision", "Art", "decision"),
+]
+
+
+@pytest.mark.parametrize(("path", "label", "chosen"), WORDED)
+def test_an_address_takes_the_words_that_the_page_shows(page, path, label, chosen):
+    assert page.goto(path).ok
+    assert page.get_by_label(label, exact=True).input_value() == chosen
+
+
+def test_a_check_is_chosen_by_words_with_its_name_beside_them(page):
+    page.goto("/fund")
+    assert "Satser og priser gange antal (1): product-differs" in page.get_by_label("Tjek").locator("option").all_inner_texts()
+    assert names.CHECKS.keys() == checks().keys()
+
+
+def test_the_title_of_a_document_tells_it_from_other_meetings(page):
+    page.goto("/dokumenter")
+    page.locator("tbody tr").filter(has_text="fjordby").get_by_role("link").click()
+    page.wait_for_load_state()
+    assert page.title() == "Referat: Byrådet, 22. juni 2022, Fjordby Kommune"
+    page.get_by_role("navigation", name="Sider").get_by_role("link", name="Punkter").click()
+    page.wait_for_load_state()
+    assert page.title() == "Punkter"

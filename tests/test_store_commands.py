@@ -82,10 +82,11 @@ def test_what_was_put_aside_is_counted_and_says_why(folder):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
     run("ingest", "referat.txt")
     key = run("findings").split()[0]
-    assert "lagt til side" not in run("check", code=1) + run("show", key)
+    assert "lagt til side" not in run("check", code=1) + run("show", key) + run("show", "1")
     run("waive", key, "--why", "aftalt", "--by", "ea")
     assert run("check", "referat.txt", "--db", "minutes.db").endswith("kunne ikke læses. 1 fund er lagt til side.\n")
     assert "lagt til side" not in run("check", "--select", "votes-differ")
+    assert ", 0 fund, 1 lagt til side\n" in run("show", "1")
     assert "lagt til side: aftalt (ea, " in run("show", key)
     assert json.loads(run("show", key, "--json"))["waived"]["by"] == "ea"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.layout import Flow
@@ -48,7 +49,7 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
     origin = _FROM.search(section.heading)
     bracket = _BRACKETS.search(text)
     by = by or ((origin["by"] or origin["who"]).strip(" :").title() if origin else bracket["by"] if bracket else None)
-    points = _points(text)
+    points = _points(text, _apart(flow, section))
     item = structure.items[section.item].number if section.item >= 0 else None
     return Recommendation(item, by, _addressee(intro), points, flow.source(section.content, section.end))
 
@@ -89,8 +90,19 @@ def _own_points(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:
     return [c for c in cuts if c not in inside]
 
 
-def _points(text: str) -> tuple[Point, ...]:
-    """The points with their printed numbers; a recommendation in one sentence is one point."""
+def _apart(flow: Flow, section: Section) -> list[int]:
+    """Where paragraphs begin of which the file itself, or an empty line, says that they are no part of the point above."""
+    blocks = [b for b in flow.blocks if section.content <= b.start < section.end]
+    below = (b for b in blocks if b.kind == "paragraph" and not b.size and not b.broken)
+    return [b.start - section.content for b in below if _CAPITAL.match(flow.text, b.start)]
+
+
+_CAPITAL = re.compile(r"[A-ZÆØÅ(]")
+
+
+def _points(text: str, apart: Sequence[int] = ()) -> tuple[Point, ...]:
+    """The points with their printed numbers; a recommendation in one sentence is one point. `apart`: where paragraphs begin that are no
+    points."""
     cuts = _own_points(text, list(_POINT.finditer(text)))
     if not cuts:
         at = re.search(r"[,:]\s+(?=at\s)", text)
@@ -98,7 +110,7 @@ def _points(text: str) -> tuple[Point, ...]:
     ends = [c.start() for c in cuts[1:]] + [len(text)]
     begins = [c.start("text") if c["number"] else c.start("at") for c in cuts]
     over = _OVER.search(text, begins[-1])
-    ends[-1] = over.start() if over else ends[-1]
+    ends[-1] = min([over.start() if over else ends[-1], *(start for start in apart if start > begins[-1])])
     said = [(c["number"], " ".join(text[a:b].split()).rstrip(" ,;:")) for c, a, b in zip(cuts, begins, ends, strict=True)]
     return tuple(Point(number, words) for number, words in said if words.lower() != "at")
 

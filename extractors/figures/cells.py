@@ -70,7 +70,7 @@ def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
         for i, row in enumerate(table.rows[table.header_rows :], table.header_rows):
             unknown += _read_row(flow, structure, grid, i, row, [held.get((t, i, j), []) for j in range(len(row))], result)
         if unknown > 1 and MONEY_WORDS.search(table.caption + " ".join(h.words for h in grid.columns)):
-            result.unread.append(Unread(retold.TABLE, retold.NO_UNIT.format(count=unknown), table.source.page))
+            result.unread.append(Unread(retold.TABLE, retold.NO_UNIT.format(count=unknown), table.source.page, table.source.start))
     return result
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,6 +53,7 @@ def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Lim
         if isinstance(outcome, Failure):
             drafts.failures.append(f"{printable(name)}: {outcome.reason}")
         elif isinstance(outcome, Document):
+            outcome = replace(outcome, file=str(name)) if typed and path == GIVEN else outcome
             drafts.documents.append(outcome)
             drafts.paths[outcome.sha256, outcome.file] = shown(name)
     return drafts

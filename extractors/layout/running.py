@@ -37,6 +37,8 @@ class Block:
     lines: int = 1
     decided: bool = False
     """It begins a cell that its column's head ("Referat", "Beslutning") says to be what the meeting decided."""
+    broken: bool = False
+    """Only a line break parts it from the block above, of which the file says that it is one with it."""
 
     @property
     def prose(self) -> bool:

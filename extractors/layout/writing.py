@@ -196,6 +196,7 @@ class Writer:
             told = line.kind if line.kind == "heading" else ""
             self.text.open(told or ("point" if found else "paragraph"), page, line, found)
             self.out.blocks[-1].decided = line.kind == "decision"
+            self.out.blocks[-1].broken = line.kind in ("line", "point") and not found
             if line.lead:
                 self.text.put(page, *line.lead)
                 self.text.put_space(page, line.start)

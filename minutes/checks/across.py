@@ -18,7 +18,7 @@ from minutes.checks.ledger import from_finding
 from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
 from minutes.checks.taken_up import AMENDED
-from minutes.checks.versions import decisions, place
+from minutes.checks.versions import decisions, place, sides
 from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged, one_digit
 from minutes.content import shared, stems
@@ -165,7 +165,7 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
             if closeness(subject.value, ends(cell)[2]) >= FAIR:
                 places = place(said.document, clause(said.document, subject.source)), place(other.document, cell.source)
                 yield Finding("across-differs", "warning", '{one} siger {first}, men tabellen i {other} har {last} ud for "{row}".', places,
-                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject),
+                              values={**sides(said.document, other.document), "first": shown(subject),
                                       "last": printed_cell(cell), "row": " ".join(row.label.split())},
                               stated=plain(subject), computed=cell.source.flat)
 
@@ -181,7 +181,7 @@ def _grants(found: Link, context: Context) -> Iterator[Finding]:
             if total:
                 places = place(said.document, clause(said.document, subject.source)), place(other.document, total.source)
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellens total i {other} er {last}.", places,
-                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject),
+                              values={**sides(said.document, other.document), "first": shown(subject),
                                       "last": printed_cell(total)},
                               stated=plain(subject), computed=total.source.flat)
 
@@ -196,7 +196,7 @@ def _small_counts(found: Link) -> Iterator[Finding]:
             places = tuple(place(u.document, clause(u.document, f.source)) for u, f in ((found.one, a), (found.other, b)))
             first, last = (f.source.flat for f in (a, b))
             yield Finding("across-differs", "warning", '{one} siger "{first}", men {other} siger "{last}".', places,
-                          values={"one": found.one.document.file, "other": found.other.document.file, "first": first, "last": last},
+                          values={**sides(found.one.document, found.other.document), "first": first, "last": last},
                           stated=str(a.value), computed=str(b.value))
 
 
@@ -255,7 +255,7 @@ def _differing(found: Link, one: Subject, other: Subject) -> Finding:
     amended = found.again or any(_amends(unit, subject) for unit, subject in ((found.one, one), (found.other, other)))
     places = tuple(place(u.document, clause(u.document, s.source)) for u, s in ((found.one, one), (found.other, other)))
     return Finding("across-differs", "note" if amended else "warning", "{one} siger {first}, men {other} siger {last}.", places,
-                   values={"one": found.one.document.file, "other": found.other.document.file, "first": shown(one), "last": shown(other)},
+                   values={**sides(found.one.document, found.other.document), "first": shown(one), "last": shown(other)},
                    stated=plain(one), computed=plain(other), calculation=f"{shown(one)} ≠ {shown(other)}")
 
 
@@ -281,7 +281,7 @@ def _area(one: Document, first: Figure, other: Document, last: Figure) -> Findin
     quotes = [f.source.flat for f in (first, last)]
     return Finding("across-differs", "warning", "{one} siger {first} om {area}, men {other} siger {last} for samme dato.",
                    (place(one, clause(one, first.source, 80)), place(other, clause(other, last.source, 80))),
-                   values={"one": one.file, "other": other.file, "area": first.area or "", "first": quotes[0], "last": quotes[1]},
+                   values={**sides(one, other), "area": first.area or "", "first": quotes[0], "last": quotes[1]},
                    stated=str(first.value), computed=str(last.value), calculation=f"{quotes[0]} ≠ {quotes[1]}")
 
 

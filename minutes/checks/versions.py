@@ -17,6 +17,11 @@ def place(document: Document, source: Source) -> Evidence:
     return Evidence(document.file, source, document.sha256)
 
 
+def sides(one: Document, other: Document) -> dict[str, str]:
+    """The two documents as a finding names them."""
+    return {"one": one.file, "other": other.file, "one_sha256": one.sha256, "other_sha256": other.sha256}
+
+
 def decisions(found: Link) -> Iterator[Finding]:
     """Decisions of two versions of the same minutes on the same item."""
     one, other = (_by_body(unit) for unit in (found.one, found.other))

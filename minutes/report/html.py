@@ -19,7 +19,7 @@ from minutes.records import Claim, Document, Evidence, Finding, Table, Unread
 from minutes.report import Coverage, coverage, coverage_line, total
 from minutes.report.places import as_read, in_reading_order, passages
 from minutes.report.text import left_out, visible
-from minutes.retold import retold
+from minutes.retold import retold, though_read
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 TextOf = Callable[[Evidence], str]
@@ -86,7 +86,7 @@ def _document(r: Report, waivers: dict[str, Any], text_of: TextOf, tables_of: Ta
     d = r.document
     open_ones = [f for f in sorted(r.findings, key=lambda f: in_reading_order(f, d)) if f.key not in waivers]
     return {
-        "file": d.file,
+        "file": d.name,
         "municipality": d.municipality,
         "body": d.body,
         "date": d.meeting_date and worded(written(d.meeting_date)),
@@ -116,7 +116,9 @@ def finding(f: Finding, text_of: TextOf, tables_of: TablesOf = lambda _: ()) -> 
 
 def unread(places: Iterable[Unread]) -> list[dict[str, str]]:
     """What was not read, for the pages."""
-    return [{"what": retold(place.what), "why": retold(place.why)} for place in places]
+    return [
+        {"what": retold(p.what) + (f" ({_('læst usikkert')})" if though_read(p.why) else ""), "why": retold(p.why)} for p in places
+    ]
 
 
 def _waived(f: Finding, waiver: dict[str, Any]) -> dict[str, Any]:

@@ -23,12 +23,12 @@ def lines(reports: Iterable[Report], verdict: str | None, as_json: bool, asked: 
             if verdict in (None, claim.verdict) and asked(claim.check):
                 yield _json(report, claim, mask) if as_json else _text(report, claim)
         if not as_json:
-            yield from unread(report, report.document.file)
-            yield f"{visible(report.document.file)}: {coverage_line(coverage(report))}"
+            yield from unread(report, report.document.name)
+            yield f"{visible(report.document.name)}: {coverage_line(coverage(report))}"
 
 
 def _json(report: Report, claim: Claim, mask: contract.Mask) -> str:
-    return json.dumps({"document": report.document.file, **mask(contract.claim(claim))}, ensure_ascii=False)
+    return json.dumps({"document": report.document.name, **mask(contract.claim(claim))}, ensure_ascii=False)
 
 
 def _text(report: Report, claim: Claim) -> str:
@@ -36,4 +36,4 @@ def _text(report: Report, claim: Claim) -> str:
     tail = f"  = {visible(worded(claim.calculation))}" if claim.calculation else ""
     tail += f"  ({visible(reason(claim).rstrip('.'))})" if claim.reason else ""
     at = line_of(report.document, claim.source) or claim.source.page
-    return f'{visible(report.document.file)}:{at}: {said}: {_(CLAIMS[claim.kind])}: "{visible(claim.source.quote)}"{tail}'
+    return f'{visible(report.document.name)}:{at}: {said}: {_(CLAIMS[claim.kind])}: "{visible(claim.source.quote)}"{tail}'

@@ -71,7 +71,7 @@ def passages(
     grids: dict[tuple[str, str, int, int | None], Table] = {}
     for rank, entry in enumerate(evidence):
         table = next((t for t in tables_of(entry) if any(holds(cell, entry.source) for row in t.rows for cell in row)), None)
-        key = (entry.sha256, entry.document, entry.source.page, table.index if table else None)
+        key = (entry.sha256, entry.name, entry.source.page, table.index if table else None)
         together[key].append((rank, entry))
         if table:
             grids[key] = table
@@ -102,7 +102,7 @@ def _passage(entries: list[Evidence], text: str, table: Table | None = None) -> 
     """Places of one page that stand close together, or in one table."""
     first, sources = entries[0], [entry.source for entry in entries]
     stretches = _marked(sources, text) if text else (Stretch(_SPACE.sub(" ", masked(s.quote)), 1) for s in sources)
-    return Passage(first.document, first.source.page, first.source, tuple(stretches), first.sha256, grid(table, sources) if table else None)
+    return Passage(first.name, first.source.page, first.source, tuple(stretches), first.sha256, grid(table, sources) if table else None)
 
 
 def _marked(sources: list[Source], text: str) -> Iterator[Stretch]:

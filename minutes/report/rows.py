@@ -15,9 +15,9 @@ from minutes.cpr import masked
 from minutes.heads import Texts, of_cell
 from minutes.language import _, message, reason, spoken, worded
 from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
-from minutes.records import Amount, Figure, Finding, Table
+from minutes.records import Amount, Document, Figure, Finding, Table
 from minutes.report import coverage, units
-from minutes.report.places import as_read, in_reading_order
+from minutes.report.places import as_read, in_reading_order, line_of
 from minutes.report.text import visible
 from minutes.retold import retold
 
@@ -26,18 +26,29 @@ Sheet = tuple[str, list[str], list[Row]]
 Tables = Mapping[int, tuple[Texts, int]]
 
 
-FINDING = ["side", "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring", "nøgle"]
+MEETING = ["dokument", "kommune", "udvalg", "dato"]
+PLACE = ["side", "linje/afsnit"]
+"""Where something stands: in a file without printed pages the page says little."""
 
 
-def of_finding(f: Finding) -> Row:
-    """The cells of FINDING."""
+def of_meeting(d: Document) -> Row:
+    """The cells of MEETING."""
+    return [d.name, d.municipality, d.body, d.meeting_date and d.meeting_date.isoformat()]
+
+
+FINDING = ["tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring", "nøgle"]
+
+
+def of_finding(f: Finding, line: int | None) -> Row:
+    """The cells of PLACE and FINDING; `line` is the one where its first place begins."""
     return [
         f.evidence[0].source.page,
+        line,
         f.check,
         _(SEVERITIES.get(f.severity, f.severity)),
         message(f),
         visible(f.evidence[0].source.quote),
-        "; ".join(f"{e.document} {_('s.')} {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
+        "; ".join(f"{e.name} {_('s.')} {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
         f.stated,
         f.computed,
         worded(f.calculation),
@@ -48,17 +59,22 @@ def of_finding(f: Finding) -> Row:
 
 def findings(reports: Iterable[Report]) -> Sheet:
     """A row a finding, as one meets them who reads the document."""
-    rows = [[r.document.file, *of_finding(f)] for r in reports for f in sorted(r.findings, key=lambda f: in_reading_order(f, r.document))]
-    return "Fund", ["dokument", *FINDING], rows
+    rows = [
+        [*of_meeting(r.document), *of_finding(f, line_of(r.document, f.evidence[0].source))]
+        for r in reports
+        for f in sorted(r.findings, key=lambda f: in_reading_order(f, r.document))
+    ]
+    return "Fund", [*MEETING, *PLACE, *FINDING], rows
 
 
 def claims(reports: Iterable[Report]) -> Sheet:
     """The ledger: a row a claim, with its verdict."""
-    head = ["dokument", "side", "art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
+    head = ["art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
     rows: list[list[object]] = [
         [
-            r.document.file,
+            *of_meeting(r.document),
             c.source.page,
+            line_of(r.document, c.source),
             _(CLAIMS[c.kind]),
             c.check,
             _(VERDICTS[c.verdict or "unverifiable"]),
@@ -71,17 +87,18 @@ def claims(reports: Iterable[Report]) -> Sheet:
         for r in reports
         for c in as_read(r.claims)
     ]
-    return "Udsagn", head, rows
+    return "Udsagn", [*MEETING, *PLACE, *head], rows
 
 
-AMOUNT = ["side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række", "kolonne",
+AMOUNT = ["punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række", "kolonne",
           "citat"]  # fmt: skip
 
 
-def of_amount(a: Amount, tables: Tables) -> Row:
-    """The cells of AMOUNT."""
+def of_amount(a: Amount, tables: Tables, line: int | None) -> Row:
+    """The cells of PLACE and AMOUNT."""
     return [
         a.source.page,
+        line,
         a.item,
         kroner(a.oere),
         kroner(a.low_oere),
@@ -99,9 +116,12 @@ def of_amount(a: Amount, tables: Tables) -> Row:
 def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
     rows = [
-        [r.document.file, *of_amount(a, tables)] for r in reports for tables in [tables_of(r.document.tables)] for a in r.document.amounts
+        [*of_meeting(r.document), *of_amount(a, tables, line_of(r.document, a.source))]
+        for r in reports
+        for tables in [tables_of(r.document.tables)]
+        for a in r.document.amounts
     ]
-    return "Beløb", ["dokument", *AMOUNT], rows
+    return "Beløb", [*MEETING, *PLACE, *AMOUNT], rows
 
 
 def tables_of(tables: Iterable[Table]) -> Tables:
@@ -116,13 +136,14 @@ def _cell_of(found: Amount | Figure, tables: Tables) -> tuple[str, str]:
     return visible(label), visible(head)
 
 
-FIGURE = ["side", "punkt", "værdi", "enhed", "indikator", "område", "pr. dag", "række", "kolonne", "citat"]
+FIGURE = ["punkt", "værdi", "enhed", "indikator", "område", "pr. dag", "række", "kolonne", "citat"]
 
 
-def of_figure(f: Figure, tables: Tables, page: str) -> Row:
-    """The cells of FIGURE; `page` is the text of its page."""
+def of_figure(f: Figure, tables: Tables, page: str, line: int | None) -> Row:
+    """The cells of PLACE and FIGURE; `page` is the text of its page."""
     return [
         f.source.page,
+        line,
         f.item,
         decimal(f.value),
         units.of(f, page),
@@ -137,33 +158,34 @@ def of_figure(f: Figure, tables: Tables, page: str) -> Row:
 def figures(reports: Iterable[Report]) -> Sheet:
     """A row a figure that is no money."""
     rows = [
-        [r.document.file, *of_figure(f, tables, texts[f.source.page])]
+        [*of_meeting(r.document), *of_figure(f, tables, texts[f.source.page], line_of(r.document, f.source))]
         for r in reports
         for tables in [tables_of(r.document.tables)]
         for texts in [{page.number: page.text for page in r.document.pages}]
         for f in r.document.figures
     ]
-    return "Tal", ["dokument", *FIGURE], rows
+    return "Tal", [*MEETING, *PLACE, *FIGURE], rows
 
 
 def seen(reports: Iterable[Report]) -> Sheet:
     """A row a document: what was seen, verified, and not."""
-    head = ["dokument", "beløb set", "tal set", "grænser set", "udsagn", "holder", "afviger", "kan ikke afgøres", "ulæst"]
+    head = ["beløb set", "tal set", "grænser set", "udsagn", "holder", "afviger", "kan ikke afgøres", "ulæst"]
     rows: list[Row] = []
     for r in reports:
         c = coverage(r)
-        rows.append([r.document.file, *(getattr(c, f) for f in c.__slots__)])
-    return "Dækning", head, rows
+        rows.append([*of_meeting(r.document), *(getattr(c, f) for f in c.__slots__)])
+    return "Dækning", [*MEETING, *head], rows
 
 
 def waived(reports: Iterable[Report], waivers: Mapping[str, Any]) -> Sheet:
     """A row a finding that was put aside, with the reason. `waivers`: as for `minutes.report.html.report`."""
-    head = ["dokument", "side", "tjek", "besked", "begrundelse", "af", "dag", "nøgle"]
-    aside = [(r.document.file, f, waivers[f.key]) for r in reports for f in r.findings if f.key in waivers]
+    head = ["tjek", "besked", "begrundelse", "af", "dag", "nøgle"]
+    aside = [(r.document, f, f.evidence[0].source, waivers[f.key]) for r in reports for f in r.findings if f.key in waivers]
     rows: list[Row] = [
-        [file, f.evidence[0].source.page, f.check, masked(message(f)), w["why"], w["by"], w["when"][:10], f.key] for file, f, w in aside
+        [*of_meeting(d), first.page, line_of(d, first), f.check, masked(message(f)), w["why"], w["by"], w["when"][:10], f.key]
+        for d, f, first, w in aside
     ]
-    return "Lagt til side", head, rows
+    return "Lagt til side", [*MEETING, *PLACE, *head], rows
 
 
 SHEETS: dict[str, Callable[[Iterable[Report]], Sheet]] = {
@@ -183,7 +205,7 @@ WIDTHS = {"dokument": 34, "tjek": 22} | dict.fromkeys(
 NUMBERS = {"angivet", "beregnet", "kroner", "mindst", "højst", "værdi"}
 """Columns whose cells a spreadsheet is to add up, where they hold a number alone."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]+\Z)")
+FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]*\Z)")
 """What a spreadsheet may take for a formula: also "-2+3+cmd|' /C calc'!A0", but no negative number."""
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from minutes import __version__
 from minutes.checks import Report, checks, page_of
 from minutes.language import _, message, worded
+from minutes.names import in_paragraphs, line_said
 from minutes.records import Document, Evidence, Finding
 from minutes.report.places import line_of
 from minutes.report.text import visible
@@ -73,18 +74,14 @@ class _Places:
     def location(self, evidence: Evidence) -> dict[str, Any]:
         """A place as SARIF has it."""
         source, sha256 = evidence.source, self.judged.sha256 if evidence.stands_in(self.judged) else evidence.sha256
-        region: dict[str, Any] = {"charOffset": source.start, "charLength": source.end - source.start}
         document = self.documents.get(sha256)
-        if document and (line := line_of(document, source)):
-            region["startLine"] = line
-        return {
-            "physicalLocation": {
-                "artifactLocation": {"uri": _uri(self.paths.get((sha256, evidence.document), evidence.document))},
-                "region": {**region, "snippet": {"text": visible(source.quote)}},
-            },
-            "logicalLocations": [{"name": f"{_('side')} {source.page}", "kind": "page"}],
-            "properties": {"page": source.page},
-        }
+        line = line_of(document, source) if document else None
+        file: dict[str, Any] = {"artifactLocation": {"uri": _uri(self.paths.get((sha256, evidence.document), evidence.document))}}
+        said = {"logicalLocations": [{"name": f"{_('side')} {source.page}", "kind": "page"}], "properties": {"page": source.page}}
+        if line and in_paragraphs(evidence.document):  # an editor that counts in the file itself would go astray
+            return {"physicalLocation": file, **said, "message": {"text": f"{line_said(evidence.document, line)}: {visible(source.quote)}"}}
+        region = {"charOffset": source.start, "charLength": source.end - source.start, **({"startLine": line} if line else {})}
+        return {"physicalLocation": {**file, "region": {**region, "snippet": {"text": visible(source.quote)}}}, **said}
 
 
 def _uri(path: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutes import waivers
+from minutes.called import finding, is_meant, of_database, paths
 from minutes.cpr import masked
 from minutes.days import dated
 from minutes.language import _, message
@@ -33,18 +34,22 @@ class Asked:
     def __call__(self, row: dict[str, Any]) -> bool:
         """Whether the row is one of them."""
         check = (not self.wanted or row["check"] in self.wanted) and row["check"] not in self.unwanted
-        named = self.document.casefold() in row["document"].casefold()
-        return check and named and self.severity in (None, row.get("severity"))
+        return check and is_meant(self.document, row["document"], row.get("path", "")) and self.severity in (None, row.get("severity"))
 
 
 def lines(db: Any, as_json: bool, asked: Asked = Asked()) -> Iterator[str]:
     """One line a finding, open ones first. Raises NothingAsked."""
     standing = waivers.findings(db)
-    known = [file for (file,) in db.execute("SELECT file FROM documents")] + [w.file for w in standing.gone]
-    if not any(asked.document.casefold() in file.casefold() for file in known) and known:
+    lying = paths(db.conn)
+    known = [(file, path) for (_sha256, file), path in lying.items()] + [(w.file, "") for w in standing.gone]
+    if not any(is_meant(asked.document, *named) for named in known) and known:
         raise NothingAsked(_("intet dokument har {name} i sit navn", name=asked.document))
-    rows = [_row(db, number, "open", f) for number, f in standing.open]
-    rows += [_row(db, number, "waived", f, w) for number, f, w in standing.waived]
+    sums, names = dict(db.execute("SELECT id, sha256 FROM documents")), of_database(db.conn)
+    shown = [("open", number, f, None) for number, f in standing.open] + [("waived", *waived) for waived in standing.waived]
+    rows = [
+        {**_row(db, number, how, finding(f, sums[number], names), w), "path": lying.get((sums[number], f.evidence[0].document), "")}
+        for how, number, f, w in shown
+    ]
     rows += [
         {"standing": "gone", "key": w.key, "document": w.file, "check": w.check, "message": masked(w.message), **_why(w)}
         for w in standing.gone
@@ -58,7 +63,7 @@ def _row(db: Any, number: int, standing: str, f: Finding, waiver: waivers.Waiver
     return {
         "standing": standing,
         "key": f.key,
-        "document": first.document,
+        "document": first.name,
         "page": first.source.page,
         "line": line_at(db.conn, number, first.source.page, first.source.start),
         "check": f.check,

@@ -9,7 +9,8 @@ from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.danish import runs
 from minutes.language import _, count, grouped, message, worded
-from minutes.records import Document, Evidence, Finding, Unread
+from minutes.names import in_paragraphs, line_said
+from minutes.records import Document, Evidence, Finding, Source, Unread
 from minutes.report import coverage, coverage_line, total
 from minutes.report.places import first_place, in_reading_order, line_of, lines_of_page
 from minutes.retold import PAGES, retold, though_read
@@ -66,12 +67,19 @@ def unread(report: Report, name: str) -> Iterator[str]:
         pages = [place.page for place in alike if place.page]
         what, at = retold(alike[0].what), f":{pages[0]}" if pages else ""
         whole = len(alike) > 1 or pages and alike[0].what == PAGES.format(pages=pages[0])
-        if lines := [line for page in pages for line in lines_of_page(report.document, page)]:
-            stretch = _("linje {lines}", lines=runs(lines)) if len(lines) > 1 else _("linje {line}", line=lines[0])
-            what, at = stretch if whole else what, f":{lines[0]}"
+        if lines := [line for place in alike for line in _lines(report.document, place)]:
+            what, at = line_said(report.document.file, runs(lines)) if whole else what, f":{lines[0]}"
         elif whole:
             what = _(PAGES, pages=runs(pages))
         yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"
+
+
+def _lines(document: Document, place: Unread) -> Iterable[int]:
+    """The line where a part of a page begins, or those of the whole page; none in a file that has printed pages."""
+    if place.page is None or place.start is None:
+        return lines_of_page(document, place.page or 0)
+    line = line_of(document, Source(place.page, place.start, place.start, ""))
+    return [line] if line else []
 
 
 def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:
@@ -79,17 +87,20 @@ def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths:
     check = paint(finding.check, fg=COLOURS.get(finding.severity), bold=finding.severity == "error")
     label = f" [{_(LABELS[finding.severity])}]" if finding.severity in LABELS else ""
     yield f"{visible(name)}:{line_of(judged, first.source) or first.source.page}: {check}: {visible(message(finding))}{label}"
-    for (sha256, document, page), places in groupby(finding.evidence, key=lambda e: (e.sha256, e.document, e.source.page)):
-        where = "" if document == judged.file and not sha256 else document
+    for (sha256, document, called, page), group in groupby(finding.evidence, lambda e: (e.sha256, e.document, e.name, e.source.page)):
+        where = "" if document == judged.file and not sha256 else called
         if where == judged.file:
             where = paths.get((sha256, document), document)
-        yield "    " + _quotes(where, page if sha256 or not line_of(judged, first.source) else None, places)
+        places = list(group)
+        line = None if sha256 else line_of(judged, places[0].source)
+        at = f"{_('s.')} {page}" if line is None else line_said(judged.file, line) if in_paragraphs(judged.file) else ""
+        yield "    " + _quotes(where, at, places)
     if finding.calculation:
         yield "    = " + visible(worded(finding.calculation))
     if finding.suggestion:
         yield "    ? " + visible(retold(finding.suggestion))
 
 
-def _quotes(where: str, page: int | None, places: Iterable[Evidence]) -> str:
+def _quotes(where: str, at: str, places: Iterable[Evidence]) -> str:
     quotes = " · ".join(f'"{visible(place.source.quote)}"' for place in places)
-    return " ".join(part for part in (visible(where), f"{_('s.')} {page}" if page else "", quotes) if part)
+    return " ".join(part for part in (visible(where), at, quotes) if part)

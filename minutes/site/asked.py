@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,6 +12,7 @@ from datasette import NotFound
 
 from minutes.days import read
 from minutes.language import _
+from minutes.names import code
 from minutes.query import money
 
 
@@ -29,11 +30,15 @@ class Asked:
         """What is asked for, "" for nothing."""
         return self.values.get(name, "")
 
-    def one_of(self, name: str, choices: Collection[str]) -> str:
-        """The same where only some words can be asked for."""
-        if (value := self.text(name)) and value not in choices:
+    def one_of(self, name: str, choices: Collection[str], *words: Mapping[str, str]) -> str:
+        """The same where only some words can be asked for; those that people read for them (`words`: choice → its word) do too."""
+        value = self.text(name)
+        value = next((meant for table in words if (meant := code(value, table)) and meant in choices), value)
+        if value and value not in choices:
             self.problems.append(_("{name}: {value} kendes ikke; der er {all}.", name=name, value=value, all=", ".join(choices)))
             return ""
+        if value:
+            self.values[name] = value
         return value
 
     def day(self, name: str, last: bool = False) -> date | None:

@@ -13,8 +13,8 @@ from minutes.language import _, count, grouped
 from minutes.names import OUTCOMES
 from minutes.packing import COLUMNS
 from minutes.report.html import TEMPLATES, unread
-from minutes.site.findings import OPEN, found
-from minutes.site.frame import database, place_link, render, rows
+from minutes.site.findings import OPEN, found, waived
+from minutes.site.frame import called, database, place_link, render, rows
 from minutes.site.lines import lines
 from minutes.site.tables import LISTINGS, votes
 
@@ -29,13 +29,14 @@ async def counts(datasette: Any) -> dict[str, Any]:
     sql = "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {address}" for address, (_name, table) in counted.items())
     numbers = (await rows(datasette, sql))[0]
     tally = [{"name": _(counted[address][0]), "number": grouped(n), "link": f"/{address}"} for address, n in numbers.items()]
-    newest = "SELECT id, kind, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
-    return {"tally": tally, "newest": await rows(datasette, newest), "database_name": database(datasette).name}
+    sql = "SELECT id, sha256, kind, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC"
+    newest = await called(datasette, await rows(datasette, f"{sql} LIMIT 25"))
+    return {"tally": tally, "newest": newest, "database_name": database(datasette).name}
 
 
 async def document_page(datasette: Any, request: Any) -> Response:
     """One document: what was decided, what was found, and the text with the place that was asked for."""
-    documents = await rows(datasette, "SELECT * FROM documents WHERE id = ?", request.url_vars["id"])
+    documents = await called(datasette, await rows(datasette, "SELECT * FROM documents WHERE id = ?", request.url_vars["id"]))
     if not documents:
         raise NotFound(_("Dokumentet findes ikke"))
     document, number = documents[0], documents[0]["id"]
@@ -56,6 +57,7 @@ async def document_page(datasette: Any, request: Any) -> Response:
         items=await rows(datasette, "SELECT * FROM items WHERE document = ? ORDER BY n", number),
         decisions=await rows(datasette, "SELECT * FROM decisions WHERE document = ? ORDER BY n", number),
         findings=await found(datasette, "document = ?", [number]),
+        aside=await waived(datasette, "document = ?", [number]),
         unread=unread(map(COLUMNS["unread"].record, await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number))),
         link=lambda row: place_link(number, row["page"], row["start"], row["end"]),
     )

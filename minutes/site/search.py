@@ -32,7 +32,7 @@ async def search_page(datasette: Any, request: Any) -> Response:
         asked.day("til", last=True),
         asked.kroner("mindst"),
         asked.kroner("hoejst"),
-        asked.one_of("art", KINDS) or None,
+        asked.one_of("art", KINDS, RECORDS) or None,
     )
     hits, better, typed, path = [], None, asked.text("q"), database(datasette).path
     if asked.values and not asked.problems:

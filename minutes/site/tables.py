@@ -16,7 +16,7 @@ from minutes.language import _, grouped, worded
 from minutes.names import OUTCOMES, PER, UNITS, heading, money, printed
 from minutes.retold import retold
 from minutes.site.asked import Asked
-from minutes.site.frame import place_link, render, rows
+from minutes.site.frame import called, place_link, render, rows
 
 ROWS = 50
 Row = dict[str, Any]
@@ -108,7 +108,7 @@ def selected(listing: Listing, more: str = "") -> str:
     cell_of = "FROM tables x WHERE x.document = t.document AND x.number = t.table_number"
     in_table = f"(SELECT rows {cell_of}) AS cells, (SELECT header_rows {cell_of}) AS header_rows"
     document = "id" if listing.table == "documents" else "document"
-    return f"""SELECT t.*, d.id AS document, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
+    return f"""SELECT t.*, d.id AS document, d.sha256, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
               {f", {of_item}" if listing.table in ("decisions", "amounts", "figures") else ""}
               {f", {in_table}" if listing.table in ("amounts", "figures") else ""} {more}
               FROM {listing.table} t JOIN documents d ON d.id = t.{document}
@@ -130,7 +130,7 @@ async def table_page(datasette: Any, request: Any) -> Any:
         asked=asked,
         name=_(listing.name),
         heads=[(_(head), style) for head, style in listing.heads],
-        rows=[_shown(listing, row) for row in await rows(datasette, sql)],
+        rows=[_shown(listing, row) for row in await called(datasette, await rows(datasette, sql))],
         number=grouped(number),
         page=page,
         last=last,
@@ -141,7 +141,7 @@ async def table_page(datasette: Any, request: Any) -> Any:
 
 def _shown(listing: Listing, row: Row) -> Row:
     link = f"/dokument/{row['document']}"
-    if "start" in row:
+    if "end" in row:
         link = place_link(row["document"], row["page"], row["start"], row["end"])
     elif row.get("page"):
         link += f"#s{row['page']}"
