@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -152,8 +153,8 @@ def test_a_part_of_a_name_that_no_document_has_is_said(tmp_path):
 def test_the_ledger_is_in_the_order_of_the_document_that_an_auditor_ticks_it_off_by(tmp_path):
     pages = [int(line.split(":")[1]) for line in minutes("ledger", WRONG, cwd=tmp_path).stdout.splitlines()[:-1]]
     assert len(set(pages)) > 1 and pages == sorted(pages)
-    claims = minutes("report", WRONG, "--format", "csv", "--what", "claims", cwd=tmp_path).stdout.splitlines()[1:]
-    assert [int(row.split(";")[1]) for row in claims] == pages
+    claims = minutes("report", WRONG, "--format", "csv", "--what", "claims", cwd=tmp_path).stdout.lstrip("\ufeff").splitlines()
+    assert [int(row["side"]) for row in csv.DictReader(claims, delimiter=";")] == pages
 
 
 def test_english_on_request(tmp_path):

@@ -284,7 +284,8 @@ def test_wider_limits_read_a_known_file_again(folder):
     assert read(Limits(pages=2)) == (1, 0, 2)
     assert read(Limits(pages=5)) == (1, 0, 3)
     assert read(Limits(pages=5)) == (0, 1, 3)
-    open_database(folder.parent / "m.db").execute("INSERT INTO unread VALUES (1, 9, 'side', 'intet tekstlag; kør igen med --ocr', 1)")
+    why = "intet tekstlag; kør igen med --ocr"
+    open_database(folder.parent / "m.db").execute("INSERT INTO unread (document, n, what, why, page) VALUES (1, 9, 'side', ?, 1)", [why])
     assert read(Limits(pages=5))[0] == 0
     assert read(Limits(pages=5, ocr=True))[0] == 1
 
