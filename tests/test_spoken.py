@@ -109,3 +109,41 @@ def test_said(title, below, outcome):
     flow = flow_of(f"{HEAD}2. {title}\n{below}\n3. Eventuelt\nIntet.")
     said = [d.outcome for d in decide(flow, parse(flow, PAPER)).decisions if d.item == "2"]
     assert said == ([outcome] if outcome else [])
+
+
+COUNCIL = "Nordby Kommune\nBorgerrepræsentationen\nReferat fra mødet torsdag den 5. februar 2004\n"
+LISTS = "For stemte: A, B og V.\nImod stemte: Ø."
+WITH_LISTS = [
+    f"Indstillingen blev godkendt med 43 stemmer imod 5.\n{LISTS}",
+    f"Indstillingen blev godkendt med\n43 stemmer imod 5.\n{LISTS}\nEnhedslisten ønskede følgende bemærkning tilført protokollen: \"For dyrt.\"",
+    f"Forslaget blev forkastet med 43 stemmer imod 5.\n{LISTS}",
+    "Ida Holm (F) stillede følgende ændringsforslag: \"At hallen lukkes.\"\nÆndringsforslaget blev vedtaget med 43 stemmer imod 5.\n"
+    f"{LISTS}\n1. og 2. at i indstillingen var dermed godkendt.",
+    f"Et ændringsforslag om hallen blev forkastet med 40 stemmer imod 8.\nFor stemte: Ø.\nImod stemte: A, B og V.\n"
+    f"Herefter blev indstillingen godkendt med 43 stemmer imod 5.\n{LISTS}",
+]
+
+
+def council_decision(below):
+    flow = flow_of(f"{COUNCIL}1. Aftale om hallen\nIndstilling om, at planen vedtages.\n(Teknik- og Miljøudvalget)\n{below}\n2. Budget\nGodkendt.\n")
+    return decide(flow, parse(flow, PAPER)).decisions[0]
+
+
+@pytest.mark.parametrize("below", WITH_LISTS)
+def test_a_decision_without_a_heading_has_its_lists(below):
+    decision = council_decision(below)
+    assert (decision.for_parties, decision.against_parties) == (("A", "B", "V"), ("Ø",))
+    assert decision.votes and sorted((decision.votes.in_favour or 0, decision.votes.against or 0)) == [5, 43]
+
+
+OTHER_LISTS = [
+    f"Et ændringsforslag om hallen blev forkastet med 40 stemmer imod 8.\n{LISTS}\nIndstillingen blev herefter godkendt.",
+    f"I 2001 stemte udvalget om hallen.\n{LISTS}\nIndstillingen blev godkendt.",
+    "Indstillingen blev godkendt.\nFor yderligere oplysninger: Se bilag A.",
+]
+
+
+@pytest.mark.parametrize("below", OTHER_LISTS)
+def test_a_decision_without_a_heading_has_no_list_of_another_vote(below):
+    decision = council_decision(below)
+    assert (decision.for_parties, decision.against_parties, decision.votes) == ((), (), None)

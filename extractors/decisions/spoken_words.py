@@ -112,7 +112,7 @@ FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
 LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 WITH_VOTES = re.compile(r"\bmed (?:stemmerne )?(?:\w+ stemme|\d{1,3}\s?[-–]\s?\d)")
 THUS = re.compile(
-    r"\b(?:er|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
+    r"\b(?:er|var|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
     r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b|, så \w+ (?:er|blev|var) \w+\W*$"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
