@@ -115,7 +115,7 @@ COUNCIL = "Nordby Kommune\nBorgerrepræsentationen\nReferat fra mødet torsdag d
 LISTS = "For stemte: A, B og V.\nImod stemte: Ø."
 WITH_LISTS = [
     f"Indstillingen blev godkendt med 43 stemmer imod 5.\n{LISTS}",
-    f"Indstillingen blev godkendt med\n43 stemmer imod 5.\n{LISTS}\nEnhedslisten ønskede følgende bemærkning tilført protokollen: \"For dyrt.\"",
+    f"Indstillingen blev godkendt med\n43 stemmer imod 5.\n{LISTS}\nØ ønskede følgende bemærkning tilført protokollen: \"For dyrt.\"",
     f"Forslaget blev forkastet med 43 stemmer imod 5.\n{LISTS}",
     "Ida Holm (F) stillede følgende ændringsforslag: \"At hallen lukkes.\"\nÆndringsforslaget blev vedtaget med 43 stemmer imod 5.\n"
     f"{LISTS}\n1. og 2. at i indstillingen var dermed godkendt.",
@@ -125,7 +125,8 @@ WITH_LISTS = [
 
 
 def council_decision(below):
-    flow = flow_of(f"{COUNCIL}1. Aftale om hallen\nIndstilling om, at planen vedtages.\n(Teknik- og Miljøudvalget)\n{below}\n2. Budget\nGodkendt.\n")
+    above = f"{COUNCIL}1. Aftale om hallen\nIndstilling om, at planen vedtages.\n(Teknik- og Miljøudvalget)"
+    flow = flow_of(f"{above}\n{below}\n2. Budget\nGodkendt.\n")
     return decide(flow, parse(flow, PAPER)).decisions[0]
 
 

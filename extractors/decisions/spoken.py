@@ -106,8 +106,11 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
         return None
     start, end = at + last.start, at + last.end
     around = [s for s in found if s.start < end and start < s.end]
-    drawn = [s.start for s in around if SO.match(flow.text, start)]  # from a vote before it
+    drawn = [s.start for s in around if _DRAWN.search(flow.text, start, end)]  # from a vote before it
     return Spoken(min([start, *drawn]), max([end, *(s.end for s in around)]), i, last.outcome)
+
+
+_DRAWN = re.compile(r"\b(?:dermed|hermed|således|altså)\b")
 
 
 _REFINED = {"adopted": ("adopted_amended", "recommended", "recommended_amended"), "referred": ("recommended",),
