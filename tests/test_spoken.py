@@ -148,3 +148,19 @@ OTHER_LISTS = [
 def test_a_decision_without_a_heading_has_no_list_of_another_vote(below):
     decision = council_decision(below)
     assert (decision.for_parties, decision.against_parties, decision.votes) == ((), (), None)
+
+
+EARLIER = [
+    # a line below the recommendation            outcome of the meeting's own decision
+    ("(Sagen udsattes i mødet den 23. januar)", ["appointed"]),
+    ("(Punktet blev udsat på mødet den 23. januar.)", ["appointed"]),
+    ("Sagen udsattes i mødet den 23. januar.", ["appointed"]),
+    ("(Bilag 2 er sendt til medlemmerne)", ["appointed"]),
+]
+
+
+@pytest.mark.parametrize(("line", "outcomes"), EARLIER)
+def test_when_a_case_was_put_off_may_stand_in_brackets(line, outcomes):
+    flow = flow_of(f"{COUNCIL}1. Udpegning af et medlem\nIndstilling om, at en udpeges.\n{line}\nIda Holm (A) blev herefter valgt.\n")
+    decisions = decide(flow, parse(flow, PAPER)).decisions
+    assert [d.outcome for d in decisions if "earlier_body" not in d.flags] == outcomes

@@ -489,6 +489,29 @@ def test_parties_of_a_decision():
     assert "has_vote" in decision.flags
 
 
+NAMED = [
+    ("Venstre og Den Sociale Fællesliste", ("Venstre", "Den Sociale Fællesliste")),
+    ("Den Lokale Liste, Frie Grønne og Det Lokale Alternativ", ("Den Lokale Liste", "Frie Grønne", "Det Lokale Alternativ")),
+    ("Borgernes Fællesliste og Lokallisten Nord", ("Borgernes Fællesliste", "Lokallisten Nord")),
+    ("Borgerlisten i Nordby (3) og Danmarks Nye Venstrefløjsparti (1)", ("Borgerlisten i Nordby", "Danmarks Nye Venstrefløjsparti")),
+    ("C2, F, V2, V3 og Ø", ("C2", "F", "V2", "V3", "Ø")),
+    ("A, B, V, V 2 og Ø", ("A", "B", "V", "V2", "Ø")),
+    # persons, numbers of votes and what else is no list
+    ("A 7, V 2 og Ø 3", ("A", "V", "Ø")),
+    ("V (5), Ida Partisk og Marie Listen Holm", ("V",)),
+    ("Venstre, Danmarks Liberale Parti og Ida Holm", ("Venstre",)),
+    ("A, Ida Holm (Den Lokale Liste) og Bo Ravn (Lokallisten Nord)", ("A",)),
+    ("A, Ida De Lund, formanden og Det gamle Råd", ("A",)),
+]
+
+
+@pytest.mark.parametrize(("listed", "parties"), NAMED, ids=[n[0][:40] for n in NAMED])
+def test_local_lists_and_groups_with_a_number(listed, parties):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\nGodkendt med 14 stemmer mod 8.\n"
+                   f"For stemte: {listed}.\n")
+    assert decide(flow, parse(flow, PAPER)).decisions[0].for_parties == parties
+
+
 @settings(max_examples=80)
 @given(st.text(alphabet="For: A (12), imod 3 stemte undlod (BC) og i alt.\n", max_size=200))
 def test_any_text_goes_in(text):

@@ -10,7 +10,7 @@ from extractors.decisions.tallies import MORE, SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
 from minutes.needs import led
-from minutes.parties import A_PARTY, PARTIES, is_person, seats
+from minutes.parties import A_PARTY, PARTIES, is_local, is_person, seats
 from minutes.records import VoteList
 
 LABEL = led(
@@ -25,7 +25,7 @@ LABEL = led(
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11", "For (12):"."""
 
 _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
-_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{A_PARTY})(?:\s\({_NUMBER}\))?"
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}[23]?(?![a-zæøå])|{A_PARTY})(?:\s\({_NUMBER}\))?"
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader)"
@@ -173,7 +173,9 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
     body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
-    read = [(entry, *voter(entry)) for entry in entries_of(body)]
+    printed = entries_of(body)
+    each = [_PARTED_OFF.sub(r"\1\2", e) if e[0] in printed else e for e in printed]
+    read = [(entry, *voter(entry)) for entry in each]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
     counts = [count for _, count, _ in named if count is not None]
     return VoteList(
@@ -184,6 +186,10 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
         flow.source(start, end),
         tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
     )
+
+
+_PARTED_OFF = re.compile(r"\A([A-ZÆØÅ]) ([23])\Z")
+"""The group that left a party, where that is on the same list: "A, V, V 2 og Ø"."""
 
 
 def _of_persons(entries: str) -> re.Match[str] | None:
@@ -230,7 +236,7 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
         return "", 0, []
     if name.lower() == "øvrige":
         return name, number(inside[1].strip()) if inside else None, []
-    grouped = is_letter(name) or name in PARTIES or party(name) == name
+    grouped = _is_party(name)
     if not inside:
         return (name, 1, []) if not grouped and is_person(name) else (name, None, [])
     value = inside[1].strip()
@@ -245,4 +251,8 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
 def party_of(entry: str) -> str | None:
     """The party that an entry of a list is, letter or name: "A (9)", "Gruppe F"; None for a person."""
     name, _, _ = voter(entry)
-    return name if name and (is_letter(name) or party(name) == name) else None
+    return name if name and _is_party(name) else None
+
+
+def _is_party(name: str) -> bool:
+    return is_letter(name) or party(name) == name or is_local(name)
