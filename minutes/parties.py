@@ -16,8 +16,8 @@ _UNNAMED = led(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|all
 PARTIES = {
     "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Socialdemokrater": "A", "Radikale Venstre": "B", "Det Radikale Venstre": "B",
     "De Radikale": "B", "Radikale": "B", "Det Konservative Folkeparti": "C", "Konservative Folkeparti": "C", "De Konservative": "C",
-    "Konservative": "C", "Nye Borgerlige": "D", "Centrum-Demokraterne": "D", "Centrum Demokraterne": "D", "Socialistisk Folkeparti": "F", "SF": "F",
-    "Liberal Alliance": "I", "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk Folkeparti": "O", "DF": "O",
+    "Konservative": "C", "Nye Borgerlige": "D", "Centrum-Demokraterne": "D", "Centrum Demokraterne": "D", "Socialistisk Folkeparti": "F",
+    "SF": "F", "Liberal Alliance": "I", "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk Folkeparti": "O", "DF": "O",
     "Kristeligt Folkeparti": "Q", "Slesvigsk Parti": "S", "Venstre": "V", "Fremskridtspartiet": "Z", "Danmarksdemokraterne": "Æ",
     "Enhedslisten": "Ø", "Alternativet": "Å", "Frie Grønne": "Q",
 }
