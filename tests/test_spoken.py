@@ -137,6 +137,11 @@ def test_a_decision_without_a_heading_has_its_lists(below):
     assert decision.votes and sorted((decision.votes.in_favour or 0, decision.votes.against or 0)) == [5, 43]
 
 
+def test_a_group_that_did_not_vote_may_end_the_lists():
+    decision = council_decision(f"Indstillingen blev godkendt med 43 stemmer imod 5.\n{LISTS}\nC undlod.")
+    assert decision.abstained_parties == ("C",)
+
+
 OTHER_LISTS = [
     f"Et ændringsforslag om hallen blev forkastet med 40 stemmer imod 8.\n{LISTS}\nIndstillingen blev herefter godkendt.",
     f"I 2001 stemte udvalget om hallen.\n{LISTS}\nIndstillingen blev godkendt.",
