@@ -135,7 +135,11 @@ def _on_amendment(text: str, start: int, end: int) -> bool:
 def _amends(said: str, before: str) -> bool:
     """Is a vote on a change of the case, as its sentence or the one before it tells?"""
     on_that = _IT.match(said) and AMENDMENT.search(before) and not came_of(before)
-    return bool(on_that or AMENDMENT.search(said) or _PUT_TO_VOTE.search(before))
+    fell = _IT.match(said) and _PUT_FORWARD.search(before) and came_of(said) in ("rejected", "lapsed")
+    return bool(on_that or fell or AMENDMENT.search(said) or _PUT_TO_VOTE.search(before))
+
+
+_PUT_FORWARD = re.compile(r"\b(?:foreslog|stille(?:de|t) forslag|blev foreslået)\b")
 
 
 def _on_member(said: str, before: str) -> bool:
