@@ -16,10 +16,11 @@ from minutes.records import VoteList
 LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
-    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
+    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)"
+    r"|at\s(?:(?!\simod\s|\sstemte\s)[^:.;\n]){3,90}\sstemte(?=\s(?-i:[A-ZÆØÅ])(?![^:.,;\n]*\s(?:i?mod|for)\b))|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
     r"|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?|[a-zæøå]{3,}(?:en|et|ne)(?=\s?:\s(?-i:[A-ZÆØÅ])))){0,3}"
     r"(?:\s\((?P<total>\d{1,3})\)(?=\s?:))?\s?(?P<colon>:)?"
-    rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
+    rf"\s?(?P<number>\d{{1,3}}(?!\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(?-i:[A-ZÆØÅ]))|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
     re.I,
 )
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11", "For (12):"."""
@@ -47,7 +48,9 @@ _ANNOUNCED = led(
 """ "16 medlemmer stemte for forslaget om skolen: V (6), B (5) og Ø (6)"."""
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
-_SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
+_SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+?)(?:\s\([^()]*\))?$", re.I)
+_ALL_BUT_SOME = re.compile(r"^([^(]+?),?\s\(?(?:med undtagelse af|undtagen|bortset fra|på nær)\s")
+""" "F med undtagelse af 1 medlem (Ida Holm)"."""
 _GROUP = re.compile(r"^(?:[Ll]iste|(?:[A-ZÆØÅ]\w+)?[Gg]ruppen?|[Pp]artiet)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
@@ -228,6 +231,8 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
     entry = _GROUP.sub("", entry)
     if some := _SOME_OF.match(entry):
         return some[2], number(some[1]), [some[2]]
+    if but := _ALL_BUT_SOME.match(entry):
+        return but[1], None, [but[1]]
     if bare := _BARE_COUNT.fullmatch(entry):
         return bare["name"], int(bare["count"]), [bare["name"]]
     inside = _OPENS.search(entry)
