@@ -142,6 +142,11 @@ def test_a_group_that_did_not_vote_may_end_the_lists():
     assert decision.abstained_parties == ("C",)
 
 
+def test_two_initials_of_a_voter_do_not_end_the_lists():
+    decision = council_decision("Godkendt med 43 stemmer imod 5.\nFor stemte A, V og Bo H. B. Dam (UP).\nImod stemte F og Ø.")
+    assert (decision.for_parties, decision.against_parties) == (("A", "V"), ("F", "Ø"))
+
+
 OTHER_LISTS = [
     f"Et ændringsforslag om hallen blev forkastet med 40 stemmer imod 8.\n{LISTS}\nIndstillingen blev herefter godkendt.",
     f"I 2001 stemte udvalget om hallen.\n{LISTS}\nIndstillingen blev godkendt.",
