@@ -63,6 +63,28 @@ def templates() -> set[str]:
     return found
 
 
+def reasons() -> set[str]:
+    """Why a claim could not be verified: what is given as a `reason`, or to `unverifiable`, or answered to who asks why, in words
+    or by the name of a constant."""
+    found: set[str] = set()
+    for path in (ROOT / "minutes" / "checks").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        given = [k.value for call in calls for k in call.keywords if k.arg == "reason"]
+        given += [call.args[0] for call in calls if _name(call.func) == "unverifiable" and call.args]
+        asked = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and "why" in node.name]
+        given += [node.value for one in asked for node in ast.walk(one) if isinstance(node, ast.Return) and node.value]
+        named = {_name(part) for value in given for part in ast.walk(value)} - {None}
+        given += [node.value for node in ast.walk(tree) if isinstance(node, ast.Assign) and named & {*map(_name, node.targets)}]
+        parts = [part for value in given for part in ast.walk(value) if isinstance(part, ast.Constant)]
+        found |= {part.value for part in parts if isinstance(part.value, str) and " " in part.value}
+    return found
+
+
+def _name(node: ast.AST) -> str | None:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
+
+
 def marked() -> set[str | tuple[str, str]]:
     """What is marked with `_(...)` in code and templates, pairs of one and many, and the tables of words."""
     found: set[str | tuple[str, str]] = set()

@@ -78,6 +78,22 @@ def test_a_finding_shows_the_calculation_and_quotes_the_clause_first():
     assert [e.source.quote for e in found.evidence] == [text, "410.000 kr.", "390.000 kr."]
 
 
+COARSE = [
+    ("Tilskuddet er 3 mio. kr., fordelt på 1 mio. kr. til idræt og 1 mio. kr. til kultur.", "unverifiable"),
+    ("Puljen på 10 mio. kr. fordeles med 5 mio. kr. til idræt, 3 mio. kr. til kultur og 3 mio. kr. til natur.", "unverifiable"),
+    ("Tilskuddet er 2 mio. kr., fordelt på 1 mio. kr. til idræt og 1 mio. kr. til kultur.", "holds"),
+    ("Puljen på 31 mio. kr. fordeles med 15 mio. kr. til idræt, 12 mio. kr. til kultur og 3 mio. kr. til natur.", "holds"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), COARSE)
+def test_what_only_coarse_rounding_explains_counts_as_not_verified(text, verdict):
+    """An auditor who reads "1 af 1 udsagn efterprøvet" takes 1 + 1 = 3 for checked."""
+    [claim] = [c for c in judged(text) if c.kind == "sum"]
+    assert claim.verdict == verdict
+    assert (claim.reason is None) == (verdict == "holds")
+
+
 HELD = [
     # text, whether the printed numbers hold only because they are rounded
     ("Udgiften på 1,2 mio. kr. finansieres med 0,7 mio. kr. af kassen og 0,6 mio. kr. af puljen.", True),

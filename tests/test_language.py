@@ -14,7 +14,7 @@ from minutes.language import LOCALES, SPOKEN, _, count, message
 from minutes.names import FOUND, RECORDS, SEVERITIES
 from minutes.retold import retold
 from tests.made import finding
-from tests.messages import helped, marked, templates
+from tests.messages import helped, marked, reasons, templates
 from tests.program import minutes
 
 Said = dict[str | tuple[str, str], str | tuple[str, ...]]
@@ -42,6 +42,12 @@ def names(text: str | tuple[str, ...]) -> set[str]:
 
 def test_every_sentence_that_a_check_can_say_is_translated(in_english):
     assert templates() - in_english.keys() == set()
+
+
+def test_every_reason_why_a_claim_is_not_verified_is_translated(in_english):
+    said = reasons()
+    assert len(said) > 10
+    assert said - in_english.keys() == set()
 
 
 def test_every_other_sentence_is_translated(in_english):

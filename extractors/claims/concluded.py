@@ -24,8 +24,8 @@ from minutes.needs import needs
 
 BACK = 12
 """Sentences before the total in which its parts may stand."""
-NEAR = Decimal("0.12")
-"""How far the sum may be from what is concluded right after it, as a part of it."""
+NEAR, NEAR_SO_MANY = Decimal("0.12"), Decimal("0.2")
+"""How far the sum may be from what is concluded right after it, as a part of it; and where it says of how many."""
 LONGEST = 110
 """Characters before a figure that may say that it is concluded."""
 MANY = 3
@@ -33,7 +33,7 @@ MANY = 3
 _BEFORE = pattern(
     r"(?:<so>|<total>|følgelig|med andre ord|i det hele|(?:bringer|kommer|når|nåede|lander|løber|ender) [^\ue000-\ue007]*op)\b"
     r"|\b(?:disse|nævnte) <N>[^\ue000-\ue007;.]{5,70}$"
-    r"|\bde <N> \w*(?:beløb|poster|bidrag|tilskud|udgifter|indtægter|tal|dele) <is> ?$"
+    r"|\bde <N> \w*(?:beløb|poster|bidrag|tilskud|udgifter|indtægter|tal|dele)(?: <is>)? ?$"
 )
 _THE_MANY = pattern(r"\bde (?P<n><N>)(?: [a-zæøå]+){1,2} (?:<is>|koster|kostede)(?: [a-zæøå]+){0,2} ?$")
 """ "De fire arbejder beløber sig til", where four works were announced."""
@@ -113,9 +113,12 @@ def _concluded(s: Sentence, whole: Mention, before: list[Sentence]) -> bool:
 def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
     many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
     years = set(YEAR.findall(s.skeleton))
-    if many and (parts := _so_many(whole, before, int(many[-1]))) and all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:]):
+    parts = _so_many(whole, before, int(many[-1])) if many else []
+    of_years = all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:])
+    if parts and (of_years or slips(whole, parts, [1] * len(parts))):
         total = sum((p.value for p in parts), Decimal(0))
-        near, left_out = comes_near(total, whole, NEAR), len(parts) > MANY and any(abs(whole.value - total) == p.value for p in parts)
+        near = comes_near(total, whole, NEAR_SO_MANY)
+        left_out = len(parts) > MANY and any(abs(whole.value - total) == p.value for p in parts)
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable", sure=left_out)
         return
     for lines, between, parts in _groups(s, whole, before):
@@ -172,7 +175,8 @@ def _is_entry(t: Sentence) -> bool:
 
 
 def _without_price(t: Sentence, figures: list[Mention]) -> list[Mention]:
-    """ "42 guirlander à 1.850 kr.: 77.700 kr.": what they cost, not what one does."""
+    """ "42 guirlander à 1.850 kr.: 77.700 kr.": what they cost, not what one does; nor what a bracket behind it tells."""
+    figures = [m for m in figures if "(" not in t.lead(m).partition(")")[0] or m is figures[0]]
     priced = len(figures) > 1 and _PRICE.search(t.skeleton[: t.position(figures[0])]) and t.mentions[-1] is figures[-1]
     return figures[-1:] if priced else figures
 

@@ -237,10 +237,13 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _OF_THEM.finditer(sentence.text):
         group = m.lastgroup or "n"
         n, at = m[group], m.start(group)
-        if re.search(CRITERIA, said, re.I) and not speaks_of_an_area(sentence.text[:at]):
+        drawn = group == "n4" and _DRAWN.search(sentence.text, 0, m.start())
+        if re.search(CRITERIA, said, re.I) and not drawn and not speaks_of_an_area(sentence.text[:at]):
             yield make("least", regimes, sentence, at, m.end(), least=number(n))
 
 
+_DRAWN = re.compile(r"\b(?:dermed|derved|hermed|altså|således|herefter|derfor)\b[^.;]*$", re.I)
+""" "Dermed er ét af kriterierne opfyldt": told of an area."""
 _SOCIAL = 4
 """So many "sociale kriterier" there are beside the share of residents from abroad."""
 _EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)

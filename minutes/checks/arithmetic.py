@@ -34,6 +34,8 @@ FARTHEST_COUNTED = Decimal("1.15")
 """The same for the rows of a table that count more than its total: who is in two of them is one of all."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
+COARSE = Decimal("0.1")
+"""A number of prose that only rounding keeps within so much of it has not been verified: "3 mio. kr., fordelt på 1 og 1 mio. kr."."""
 FINE = Decimal("0.05")
 """What is known as closely as this, as a part of it, is not met by chance."""
 SEVERAL, THOUSAND = 3, Decimal(1000)
@@ -45,6 +47,7 @@ _TELLING = 10
 BY_ROUNDING = " (inden for afrundingen)"
 """Behind a calculation that holds though its printed numbers do not give the stated one: 0,7 + 0,6 is 1,3, and may be 1,2."""
 _FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
+_COARSE = "passer kun, fordi tallene er rundet så meget af"
 _UNSURE = "læst på en måde, der ikke er sikker nok til at sige, at tallene er uenige"
 
 
@@ -77,6 +80,8 @@ def _judged(claim: StatedClaim) -> StatedClaim:
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
     if holds and claim.relation != "at_most" and not _as_stated(claim, value):
         shown += BY_ROUNDING
+        if claim.relation in ("sum", "difference") and "table" not in claim.extra and _off(claim, value) >= COARSE:
+            return replace(claim, verdict="unverifiable", reason=_COARSE, computed=told, calculation=shown)
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", computed=told, calculation=shown)
     unsure = claim.extra.get("if_not") == "unverifiable"
@@ -151,6 +156,12 @@ def _one_moved(claim: StatedClaim) -> Iterator[StatedClaim]:
             moved = _moved(q, factor)
             if abs(moved.value) >= abs(claim.stated.value) * ROUNDED:
                 yield replace(claim, operands=(*claim.operands[:i], moved, *claim.operands[i + 1 :]))
+
+
+def _off(claim: StatedClaim, computed: Decimal) -> Decimal:
+    """How far the stated number is from what was computed, as a part of it."""
+    told = abs(claim.stated.value)
+    return abs(abs(computed) - told) / told if told else Decimal(0)
 
 
 def _as_stated(claim: StatedClaim, value: Decimal) -> bool:

@@ -24,7 +24,7 @@ OPEN = pattern(
     r"|adskillige|omkring halvdelen)\b|\b(?:det|den|de) (?:øvrige|resterende|sidste) (?:[a-zæøå]+ )?(?:til|på|går|gik|dækker|er|bruges)\b"
     r"[^\ue000-\ue007]*$"
     r"|<rest> <K> af (?!beløbet|puljen|rammen|bevilling|budget|midlerne|pengene|den |det |dem |disse )[a-zæøå]+(?:en|et|n)\b"
-    r"|\b(?:modsvar|opvej|udlign(?!ing\b)|modregn)[a-z]*|<some>"
+    r"|\b(?:modsvar|opvej|udlign(?!ing\b)|modregn)[a-z]*|<some>|\btillige\b"
 )
 CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNPRICED = re.compile(r"[\ue000-\ue007], \w+ (?:og|samt) \w+ på [\ue000-\ue007]")

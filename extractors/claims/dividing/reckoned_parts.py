@@ -19,7 +19,8 @@ from minutes.content import shared, stems
 
 _BREAK = re.compile(r";|\bm(?:ed)?ens\b|\bmen\b|\bmod\b|\bhvorimod\b|\bsamt\b|\bplus\b|\bend\b")
 _ALL = re.compile(
-    r" (?:ud )?af (?:dem|disse|(?:samtlige|alle)\b(?! [a-zæøå])|det (?:hele|samlede)|helheden|hele\b|dette|de i alt|beløbet|arealet|summen)"
+    r" (?:ud )?af (?:dem|disse|(?:samtlige|alle)\b(?! [a-zæøå])|det (?:hele|samlede)|helheden|hele\b|dette"
+    r"|de i alt|tilfældene|beløbet|arealet|summen)"
 )
 OF = re.compile(r"(?P<of> (?:ud )?af (?P<what>[^\ue000-\ue007;,.()]{2,45}))")
 _PART_FIRST = pattern(r"(?: [a-zæøå-]+){0,4} <outof>(?: [a-zæøå]+)?<the> $")
@@ -35,6 +36,8 @@ _LIMIT = re.compile(r"\b(?:under|over) $")
 _OF_WHOM = re.compile(r"(?:^| )(?:ud )?af (?:dem|alle),? (?:der|som) (?P<did>[a-zæøå]+(?: [a-zæøå]+)?)")
 LEAST, FEW = 2, 10
 """Grounds that leave no doubt; a whole of no more is no number to reckon with."""
+_MEASURES = frozenset(["minutter", "timer", "dage", "uger", "måneder", "år"])
+"""What measures time: of so many days, people are no part."""
 Readings = dict[tuple[Mention, Mention], set[str]]
 """Each part with its whole, or level with the next, and what speaks for it."""
 
@@ -119,7 +122,7 @@ def _did(near: Passage, m: Mention, words: str) -> bool:
 
 def may_hold(near: Passage, a: Mention, b: Mention, any_year: bool = False) -> bool:
     """Is B larger, at the same rate, of no other year and of no other line of a list than A?"""
-    if b.unit != a.unit or b.value <= a.value or b.per != a.per or b.value <= FEW:
+    if b.unit != a.unit or b.value <= a.value or b.per != a.per or b.value <= FEW or b.noun in _MEASURES and a.noun != b.noun:
         return False
     s, t = near.at[a.start], near.at[b.start]
     if t is not s is near.last and [m.unit for m in t.mentions] == [m.unit for m in s.mentions]:

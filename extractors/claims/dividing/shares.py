@@ -50,6 +50,8 @@ EXACT_SHARE = Decimal("0.15")
 AROUND = Decimal(2)
 """Percentage points: "hver tredje" of people or houses is said of what is near it, too."""
 _PART_OF = pattern(r"(?P<a><N>)(?: [a-zæøå]+)? (?:ud )?af (?:de |i alt )?(?P<b><N>)")
+_PART_OF_BESIDE = pattern(rf"{_PART_OF.pattern}(?: [a-zæøå]+)?,?(?: (?:eller|<equals>|<so>))? \(?")
+""" "17 af de 87 eller 7,9 pct.": no other figure can be meant."""
 _SHARES_IN_TURN = pattern(r"(?:<equals>|<so>|\()[^\ue000-\ue007;]{0,20}<P>(?:, <P>)*,? og <P>")
 
 
@@ -181,7 +183,8 @@ _CRITERIA = re.compile(r"(?:øvrige )?(?:kriteri|betingelse|indikator|paramet|m�
 def _share(ledger: Ledger, s: Sentence, p: Mention, a: Mention, b: Mention, if_not: str) -> bool:
     if _too_many(s, a, b, p) or _CRITERIA.match(b.noun or a.noun):
         return False
-    ledger.say(s, "share", "share", p, [a, b], if_not=if_not)
+    beside = a.start < b.start and _PART_OF_BESIDE.fullmatch(s.skeleton, s.position(a), s.position(p)) is not None
+    ledger.say(s, "share", "share", p, [a, b], if_not=if_not, alone=beside)
     return True
 
 

@@ -88,12 +88,12 @@ def _plain_rows(grid: Grid) -> int:
     rows = [r for r in grid.rows if not r.total]
     if any(r.total for r in grid.rows[: len(rows)]) or any(r.after_gap for r in rows[1:]) or any(r.part or not r.label for r in rows):
         return 0
-    rows = rows[:-1] if _is_whole(grid, rows) else rows
+    rows = rows[:-1] if len(rows) == len(grid.rows) and _is_whole(grid, rows) else rows
     return len(rows) if len({r.label for r in rows}) == len(rows) > 1 else 0
 
 
 def _is_whole(grid: Grid, rows: list[Row]) -> bool:
-    """Is the last row, whatever it is called, what those above come to: "Hele planen"?"""
+    """Is the last row of a table without a total, whatever it is called, what those above come to: "Hele planen"?"""
     columns = ([r.numbers[j].value for r in rows] for j in grid.columns if len(rows) > 2 and all(j in r.numbers for r in rows))
     return any(sum(values[:-1]) == values[-1] > 0 for values in columns)
 
