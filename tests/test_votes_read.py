@@ -22,6 +22,8 @@ NUMBERS = [
     ("Vedtaget at sende forslaget i høring. Bo Ravn og Ida Holm stemte imod, idet de finder det for dyrt.", None, 2, None),
     ("Godkendt af et flertal (3 mod 2).", 3, 2, None),
     ("Nej til skiltene, 4 mod 2.", 2, 4, None),
+    ("Godkendt. For stemte: 5 medlemmer af V, 2 medlemmer af F og A. Imod stemte: 3 medlemmer af B.", None, 3, None),
+    ("Godkendt. For stemte: 5 medlemmer af V og 2 medlemmer af F. Imod stemte: 3 medlemmer af B og 1 fra C.", 7, 4, None),
     ("Stemmerne stod lige (12-12), og forslaget bortfaldt.", 12, 12, None),
     ("Udkast A (uden telefon) fik 5 stemmer, udkast B (med telefon) fik 3.", 5, 3, None),
     ("Model C, 2 stemmer (Bech og Rask); model A, 3 stemmer (Toft, Holm og Steen).", 3, 2, None),
@@ -522,6 +524,7 @@ NAMED = [
     ("C2, F, V2, V3 og Ø", ("C2", "F", "V2", "V3", "Ø")),
     ("A, B, V, V 2 og Ø", ("A", "B", "V", "V2", "Ø")),
     ("3 medlemmer af A (Ida Holm, Bo Dam og Per Toft), F og Ø", ("A", "F", "Ø")),
+    ("5 medlemmer af Venstre, 2 medlemmer af SF og A", ("Venstre", "SF", "A")),
     ("A, F med undtagelse af 1 medlem (Ida Holm), Ø og V på nær Bo Dam", ("A", "F", "Ø", "V")),
     ("10 medlemmer af A og 1 medlem af F (Ida Holm)", ("A", "F")),
     # persons, numbers of votes and what else is no list

@@ -54,7 +54,7 @@ _ALL_BUT_SOME = re.compile(r"^([^(]+?),?\s\(?(?:med undtagelse af|undtagen|borts
 _GROUP = re.compile(r"^(?:[Ll]iste|(?:[A-ZÆØÅ]\w+)?[Gg]ruppen?|[Pp]artiet)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
-    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?|undlod|afholdt|stemte)\b"
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?(?!\s(?:af|fra)\s\w+(?:,|\sog\b|\s\(|\W*$))|undlod|afholdt|stemte)\b"
     r"|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
 )
 """Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
