@@ -19,7 +19,7 @@ from minutes.needs import holds, led, needs
 from minutes.parties import A_PARTY
 
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede"
-                r"|begæret afstemning om|(?:blev|er) (?:der )?stillet forslag)\b"
+                r"|begæret afstemning om|(?:blev|er|var) (?:stillet|fremsat) (?:et )?(?:\w*forslag|ønske))\b"
                 r"|^\W*\w*(?:borgmester|formand|direktør|chef|forvaltning|administration|direktion)en indstille(?:r|de)\b", re.I)
 _AMENDMENT = led(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                  r"|forslag\w* om (?:udsættelse|hjemvisning|genbehandling)|\b(?:først stemt|stemte(?: først)?) om\b", re.I)
