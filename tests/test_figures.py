@@ -338,6 +338,9 @@ LIMITS = [
     ("Der indføres et loft over tilskuddet på 20.000 kr.", [("<=", "20000", "kr", None)]),
     ("Klasseloftet hæves for nye årgange til 28 elever.", [("<=", "28", "count", None)]),
     ("Elevtallet må ikke ved årets begyndelse overstige 28.", [("<=", "28", "count", None)]),
+    ("Udløbet til åen må højst være 40 l/s.", [("<=", "40", "l/s", None)]),
+    ("Anskaffelsessummen må ikke overstige rammebeløbet på 25.820 kr. pr. m2.", [("<=", "25820", "kr", None)]),
+    ("Prisen overstiger budgettet på 3,2 mio. kr.", []),
     ("Udledningen må på intet tidspunkt overstige 10 liter.", [("<=", "10", "liter", None)]),
     ("Tilskuddet kan max udgøre 6.000 kr.", [("<=", "6000", "kr", None)]),
     ("Tilslutningen er 71 pct. mod de 60 pct., som værket har sat som mindstekrav.", [(">=", "60", "percent", None)]),
@@ -638,7 +641,9 @@ def test_a_change_of_two_columns_is_a_percentage_where_its_numbers_say_so_but_fo
 def test_the_words_above_say_that_a_table_of_decimals_holds_percentages(tmp_path):
     table = "<table><tr><th>Område</th><th>Stillinger</th><th>Fravær 2016</th></tr>{}</table>".format(
         "".join(f"<tr><td>{a}</td><td>{n}</td><td>{p}</td></tr>" for a, n, p in (("Børn", 812, "5,6"), ("Ældre", 640, "6,9"))))
-    for words, units in (("Fraværet er opgjort i procent af arbejdstiden.", ["percent"] * 2), ("Fraværet er opgjort af os.", [])):
+    told = ["Fraværet er opgjort i procent af arbejdstiden.", "Nedenfor er procenten vist for hvert område."]
+    untold = ["Fraværet er opgjort af os.", "Procenten er steget. Nedenfor er dagene vist."]
+    for words, units in (*((words, ["percent"] * 2) for words in told), *((words, []) for words in untold)):
         paper = tmp_path / "notat.html"
         paper.write_text(f"<p>{words}</p><p>Det er sådan:</p>{table}", "utf-8")
         assert [f.unit for f in read_document(paper).figures if f.unit != "count"] == units

@@ -18,9 +18,12 @@ from minutes.scan import lower
 
 _BE = "(?:komme|falde|stige|gå|være|blive|ligge|synke|udgøre|bringes|sænkes|hæves)"
 _IS = "(?:kommer|falder|stiger|går|bliver|ligger|synker|udgør)"
+_ITS_SUM = r" (?:(?:den|det) )?(?:\w+ )?\w*(?:beløb|ramme|grænse|loft|pris|budget|bevilling|sum)(?:t?et|e?n)?(?= på )"
+""" "må ikke overstige rammebeløbet på 25.820 kr."."""
 _OPERATOR = re.compile(
     rf"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?(?:ikke|aldrig) (?:(?:må|kan|skal) )?"
-    rf"(?:overstige|overskride|{_BE} (?:op )?(?:over|højere end|større end|mere end))|ikke (?:overstiger|{_IS} (?:op )?over))"
+    rf"(?:(?:overstige|overskride)(?:{_ITS_SUM})?|{_BE} (?:op )?(?:over|højere end|større end|mere end))"
+    rf"|ikke (?:overstiger|{_IS} (?:op )?over))"
     r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )"
     r"(?<!liste )(?<!listen )(?<!lister )(?<!oversigt )(?<!oversigten )(?<!overblik )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
@@ -101,12 +104,12 @@ _NEVER = re.compile(
 """What turns a limit round: "Ingen grund må udstykkes mindre end"."""
 _UNIT_AFTER = re.compile(
     r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b"
-    r"|(?P<measure>m[2²]|kvadratmeter|m[3³]|km/t|km|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
+    r"|(?P<measure>m[2²]|kvadratmeter|m[3³]/s|m[3³]|km/t|km|[lm]/s|[cm]?m|meter|ha|dB|[mkµ]?g|kilo|tons?|l|liter|grader|kWh|[kM]W)(?![\w²³])"
     r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
 )
 """What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""
 _HALF = 50
-_MEASURES = {"m²": "m2", "m³": "m3", "kilo": "kg", "kvadratmeter": "m2", "meter": "m"}
+_MEASURES = {"m²": "m2", "m³": "m3", "m³/s": "m3/s", "kilo": "kg", "kvadratmeter": "m2", "meter": "m"}
 _PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
 """A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
 _AGE_YEARS = 15

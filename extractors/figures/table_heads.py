@@ -171,7 +171,11 @@ def _with_percentages(flow: Flow, table: Table, heads: list[Heading], whole: Hea
     return out
 
 
-_IN_PERCENT = led(r"\b(?:opgjort|vist|angivet|målt|udtrykt|opgøres|vises|angives|måles) (?:her )?i (?:procent|pct\.|%)", re.I)
+_IN_PERCENT = led(
+    r"\b(?:opgjort|vist|angivet|målt|udtrykt|opgøres|vises|angives|måles) (?:her )?i (?:procent|pct\.|%)"
+    r"|\bprocent(?:en|erne|andelene?|tallene)\b[^.]{0,40}?\b(?:opgjort|vist|angivet|opgøres|vises|angives|fremgår)\b",
+    re.I,
+)
 _FEWEST = 3
 """Rows that show what a column is."""
 
