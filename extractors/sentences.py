@@ -17,9 +17,10 @@ _ALONE = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:,? [a-zæøå(]|, [A-ZÆ
 """The first letter of the name that a sentence begins with: "L. Kofoed begærede", "H. Bagger, V. Grønbech og T. Skov valgtes"."""
 _MIDDLE = re.compile(
     r"(?<![\w-])(?!(?:Liste|Gruppe|Model|Bilag|Forslag|Punkt|Scenarie|Alternativ|Variant|Løsning|Parti|Afdeling|Klasse|Zone)\b"
-    r"|\w*(?:listen|partiet|gruppen)\b)[A-ZÆØÅ][a-zæøåé]+ (?:[A-ZÆØÅ]|Aa|Th|Fr|Joh|Kr|Bj|Kn)\Z")
+    r"|\w*(?:listen|partiet|gruppen)\b)[A-ZÆØÅ][a-zæøåé]+ (?:[A-ZÆØÅ]\. )*(?:[A-ZÆØÅ]|Aa|Th|Fr|Joh|Kr|Bj|Kn)\Z")
 _SURNAME = re.compile(
-    r"\. (?!(?:De[rtn]?|Dette|Han|Hun|Vi|Man|Alle|Ingen|Begge|En|Et|To|Tre|Sagen|Punktet|Forslaget|Indstillingen|Ansøgningen)\b)"
+    r"\. (?:[A-ZÆØÅ]\. )*"
+    r"(?!(?:De[rtn]?|Dette|Han|Hun|Vi|Man|Alle|Ingen|Begge|En|Et|To|Tre|Sagen|Punktet|Forslaget|Indstillingen|Ansøgningen)\b)"
     r"[A-ZÆØÅ][a-zæøåé-]+(?: [A-ZÆØÅ][a-zæøåé-]+)?(?:,| og | \(| (?:stem|undlod|ønske|blev|er)\w*)")
 """A name with an initial in the middle, where it stands among others or does something: "Jens P. Holm og Svend Aa. Lind stemte imod"."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]\. [A-ZÆØÅ][\w-]+(?:, | og |, og | samt )[A-ZÆØÅ]\Z")

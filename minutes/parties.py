@@ -16,10 +16,10 @@ _UNNAMED = led(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|all
 PARTIES = {
     "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Socialdemokrater": "A", "Radikale Venstre": "B", "Det Radikale Venstre": "B",
     "De Radikale": "B", "Radikale": "B", "Det Konservative Folkeparti": "C", "Konservative Folkeparti": "C", "De Konservative": "C",
-    "Konservative": "C", "Nye Borgerlige": "D", "Centrum-Demokraterne": "D", "Socialistisk Folkeparti": "F", "SF": "F",
-    "Liberal Alliance": "I", "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk Folkeparti": "O", "DF": "O",
+    "Konservative": "C", "Nye Borgerlige": "D", "Centrum-Demokraterne": "D", "Centrum Demokraterne": "D", "Socialistisk Folkeparti": "F",
+    "SF": "F", "Liberal Alliance": "I", "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk Folkeparti": "O", "DF": "O",
     "Kristeligt Folkeparti": "Q", "Slesvigsk Parti": "S", "Venstre": "V", "Fremskridtspartiet": "Z", "Danmarksdemokraterne": "Æ",
-    "Enhedslisten": "Ø", "Alternativet": "Å",
+    "Enhedslisten": "Ø", "Alternativet": "Å", "Frie Grønne": "Q",
 }
 """A party as it is printed → its letter on the ballot; some letters have been another party's before."""
 LONGEST_FIRST = sorted(PARTIES, key=len, reverse=True)
@@ -40,7 +40,18 @@ _PERSON = re.compile(r"(?!(?i:.*(?:liste|parti|gruppe|alliance)[a-z]*$))[A-ZÆØ
 
 def is_person(name: str) -> bool:
     """Whether a name on a list is a person's, of two words at least; "Hammel Ø Listen" and "gruppe 3" are none."""
-    return _PERSON.fullmatch(name) is not None
+    return _PERSON.fullmatch(name) is not None and not is_local(name)
+
+
+_LOCAL = re.compile(
+    r"(?!Danmarks Liberale )(?:De[nt]? [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
+    r"|(?:[A-ZÆØÅ][\w-]+ ){1,3}[A-ZÆØÅ]?[\w-]*(?:[Ll]isten?|[Pp]arti(?:et)?|[Aa]lliancen?|[Bb]evægelsen?)"
+    r"|[A-ZÆØÅ]\w*(?:listen|partiet|alliancen|bevægelsen) (?:i )?[A-ZÆØÅ][\w-]+)")
+
+
+def is_local(name: str) -> bool:
+    """Whether a name of several words is a local list's: "Den Sociale Fællesliste", "Borgernes Fællesliste", "Lokallisten Nord"."""
+    return _LOCAL.fullmatch(name) is not None
 
 
 def seats(voter: str) -> int | None:

@@ -109,3 +109,68 @@ def test_said(title, below, outcome):
     flow = flow_of(f"{HEAD}2. {title}\n{below}\n3. Eventuelt\nIntet.")
     said = [d.outcome for d in decide(flow, parse(flow, PAPER)).decisions if d.item == "2"]
     assert said == ([outcome] if outcome else [])
+
+
+COUNCIL = "Nordby Kommune\nBorgerrepræsentationen\nReferat fra mødet torsdag den 5. februar 2004\n"
+LISTS = "For stemte: A, B og V.\nImod stemte: Ø."
+WITH_LISTS = [
+    f"Indstillingen blev godkendt med 43 stemmer imod 5.\n{LISTS}",
+    f"Indstillingen blev godkendt med\n43 stemmer imod 5.\n{LISTS}\nØ ønskede følgende bemærkning tilført protokollen: \"For dyrt.\"",
+    f"Forslaget blev forkastet med 43 stemmer imod 5.\n{LISTS}",
+    "Ida Holm (F) stillede følgende ændringsforslag: \"At hallen lukkes.\"\nÆndringsforslaget blev vedtaget med 43 stemmer imod 5.\n"
+    f"{LISTS}\n1. og 2. at i indstillingen var dermed godkendt.",
+    f"Et ændringsforslag om hallen blev forkastet med 40 stemmer imod 8.\nFor stemte: Ø.\nImod stemte: A, B og V.\n"
+    f"Herefter blev indstillingen godkendt med 43 stemmer imod 5.\n{LISTS}",
+]
+
+
+def council_decision(below):
+    above = f"{COUNCIL}1. Aftale om hallen\nIndstilling om, at planen vedtages.\n(Teknik- og Miljøudvalget)"
+    flow = flow_of(f"{above}\n{below}\n2. Budget\nGodkendt.\n")
+    return decide(flow, parse(flow, PAPER)).decisions[0]
+
+
+@pytest.mark.parametrize("below", WITH_LISTS)
+def test_a_decision_without_a_heading_has_its_lists(below):
+    decision = council_decision(below)
+    assert (decision.for_parties, decision.against_parties) == (("A", "B", "V"), ("Ø",))
+    assert decision.votes and sorted((decision.votes.in_favour or 0, decision.votes.against or 0)) == [5, 43]
+
+
+def test_a_group_that_did_not_vote_may_end_the_lists():
+    decision = council_decision(f"Indstillingen blev godkendt med 43 stemmer imod 5.\n{LISTS}\nC undlod.")
+    assert decision.abstained_parties == ("C",)
+
+
+def test_two_initials_of_a_voter_do_not_end_the_lists():
+    decision = council_decision("Godkendt med 43 stemmer imod 5.\nFor stemte A, V og Bo H. B. Dam (UP).\nImod stemte F og Ø.")
+    assert (decision.for_parties, decision.against_parties) == (("A", "V"), ("F", "Ø"))
+
+
+OTHER_LISTS = [
+    f"Et ændringsforslag om hallen blev forkastet med 40 stemmer imod 8.\n{LISTS}\nIndstillingen blev herefter godkendt.",
+    f"I 2001 stemte udvalget om hallen.\n{LISTS}\nIndstillingen blev godkendt.",
+    "Indstillingen blev godkendt.\nFor yderligere oplysninger: Se bilag A.",
+]
+
+
+@pytest.mark.parametrize("below", OTHER_LISTS)
+def test_a_decision_without_a_heading_has_no_list_of_another_vote(below):
+    decision = council_decision(below)
+    assert (decision.for_parties, decision.against_parties, decision.votes) == ((), (), None)
+
+
+EARLIER = [
+    # a line below the recommendation            outcome of the meeting's own decision
+    ("(Sagen udsattes i mødet den 23. januar)", ["appointed"]),
+    ("(Punktet blev udsat på mødet den 23. januar.)", ["appointed"]),
+    ("Sagen udsattes i mødet den 23. januar.", ["appointed"]),
+    ("(Bilag 2 er sendt til medlemmerne)", ["appointed"]),
+]
+
+
+@pytest.mark.parametrize(("line", "outcomes"), EARLIER)
+def test_when_a_case_was_put_off_may_stand_in_brackets(line, outcomes):
+    flow = flow_of(f"{COUNCIL}1. Udpegning af et medlem\nIndstilling om, at en udpeges.\n{line}\nIda Holm (A) blev herefter valgt.\n")
+    decisions = decide(flow, parse(flow, PAPER)).decisions
+    assert [d.outcome for d in decisions if "earlier_body" not in d.flags] == outcomes

@@ -26,6 +26,9 @@ TOLD = [
     ("Gruppe A, C og V tiltrådte indstillingen. Gruppe F og Ø kunne ikke tiltræde.", ("A", "C", "V"), ("F", "Ø"), ()),
     ("SF's ændringsforslag blev forkastet. SF stemte for.\nIndstillingen blev herefter godkendt, idet SF stemte imod.", (), ("SF",), ()),
     ("Godkendt. Ø (3) og Per Lund (UP) stemte imod.", (), ("Ø",), ()),
+    ("Forslag om støtte blev forkastet med 5 stemmer for og 23 imod. O undlod at stemme.", (), (), ("O",)),
+    ("Forslag 1 blev forkastet. DF undlod at stemme.\nForslag 2 blev vedtaget. Enhedslisten undlod at stemme.", (), (), ("Enhedslisten",)),
+    ("Venstre stemte imod. Forslag fra SF om en hal blev vedtaget. O undlod at stemme.", (), ("Venstre",), ("O",)),
     ("Vedtaget, mens Dansk Folkeparti undlod at stemme.", (), (), ("Dansk Folkeparti",)),
 ]
 
@@ -47,6 +50,9 @@ QUIET = [
     "Godkendt. Ventelisten kan ikke godkendes før maj.",
     "Godkendt. Enhedslisten ønskede tilført protokollen: \"V stemte imod i 2015.\"",
     "Venstre foreslog, at sagen udsættes. Venstre stemte for.",
+    "Forslag fra SF om en hal blev forkastet. SF stemte for.\nIndstillingen blev godkendt.",
+    "Forslag om støtte blev forkastet. Punkt 2 stemte O imod. O stemte for.",
+    "Vedtaget. Forslag om udsættelse blev forkastet. O stemte for.",
     "Et flertal (A og F) stemte imod. Forkastet.",
     "Enhedslisten begærede afstemning om punkt 4. Enhedslisten stemte imod.",
     "Godkendt. A stemte for, og A stemte imod.",

@@ -22,6 +22,8 @@ NUMBERS = [
     ("Vedtaget at sende forslaget i høring. Bo Ravn og Ida Holm stemte imod, idet de finder det for dyrt.", None, 2, None),
     ("Godkendt af et flertal (3 mod 2).", 3, 2, None),
     ("Nej til skiltene, 4 mod 2.", 2, 4, None),
+    ("Godkendt. For stemte: 5 medlemmer af V, 2 medlemmer af F og A. Imod stemte: 3 medlemmer af B.", None, 3, None),
+    ("Godkendt. For stemte: 5 medlemmer af V og 2 medlemmer af F. Imod stemte: 3 medlemmer af B og 1 fra C.", 7, 4, None),
     ("Stemmerne stod lige (12-12), og forslaget bortfaldt.", 12, 12, None),
     ("Udkast A (uden telefon) fik 5 stemmer, udkast B (med telefon) fik 3.", 5, 3, None),
     ("Model C, 2 stemmer (Bech og Rask); model A, 3 stemmer (Toft, Holm og Steen).", 3, 2, None),
@@ -439,8 +441,16 @@ LISTS = [
     ("Godkendt med 4 stemmer for (A, A, B og F) og 2 imod (V).", "for", ("A (2)", "B (1)", "F (1)"), 4, None, ("A", "B", "F")),
     ("• Godkendt med 13 stemmer for og 4 imod.\n• For stemte: A (7) og V (6), i alt 13.\n• Imod stemte: F (3) og O (2), i alt 5.",
      "against", ("F (3)", "O (2)"), 5, 5, ("F", "O")),
+    ("Vedtaget. Imod stemte 3 medlemmer af A (Ida Holm, Bo Dam og Per Toft) og 1 medlem af F (Eva Lund).", "against",
+     ("3 medlemmer af A (Ida Holm, Bo Dam og Per Toft)", "1 medlem af F (Eva Lund)"), 4, None, ("A", "F")),
+    ("For at udsætte sagen stemte A (7) og F (2), imod stemte V (9).", "for", ("A (7)", "F (2)"), 9, None, ("A", "F")),
+    ("For stemte A, V og Bo H. B. Dam (UP). Imod stemte F og Ø.", "against", ("F", "Ø"), None, None, ()),
     ("5 medlemmer (A, F og Ida Holm (B)) stemte for. 2 stemte imod. Vedtaget.", "for", ("A", "F", "Ida Holm (B)"), None, None, ("B",)),
 ]
+
+
+def test_who_voted_against_putting_off_did_not_vote_for_it():
+    assert [v.side for p in polls("For at udsætte sagen stemte Ida Holm imod. Imod stemte: V.") for v in p.lists] == ["against"]
 
 
 @pytest.mark.parametrize(("text", "side", "voters", "count", "total", "split"), LISTS, ids=[x[0][:40] for x in LISTS])
@@ -471,6 +481,23 @@ def test_what_fell_was_an_amendment_and_no_vote_on_the_case(text):
     assert [(p.amendment, p.outcome) for p in polls(text)] == [(True, "lapsed")]
 
 
+FELL = [
+    # as printed                                                                                                        votes of the case
+    ("Ida Holm foreslog, at sagen udsættes. Forslaget faldt med 13 imod og 3 for. Det blev besluttet at gå videre.", None),
+    ("Der blev stillet forslag om at vente. Forslaget blev forkastet med 13 stemmer imod og 3 for. Planen blev godkendt.", None),
+    ("Ida Holm foreslog, at sagen udsættes. Forslaget blev vedtaget med 13 for og 3 imod.", 13),
+    ("Ida Holm foreslog en ny sti. Forslaget faldt med 13 imod og 3 for.", 3),
+    ("Formanden bød velkommen. Forslaget blev vedtaget med 13 for og 3 imod. Planen blev godkendt.", 13),
+]
+
+
+@pytest.mark.parametrize(("text", "in_favour"), FELL, ids=[f[0][:40] for f in FELL])
+def test_a_proposal_that_fell_beside_a_decision_has_not_its_vote(text, in_favour):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\n{text}")
+    found = decide(flow, parse(flow, PAPER)).decisions[0]
+    assert (found.votes and found.votes.in_favour) == in_favour
+
+
 def test_a_recommendation_that_won_makes_the_amendment_lapse():
     (poll,) = polls("For indstillingen stemte 14, imod stemte 2.\nÆndringsforslaget bortfaldt dermed.")
     assert not poll.amendment
@@ -487,6 +514,35 @@ def test_parties_of_a_decision():
     decision = decide(flow, parse(flow, PAPER)).decisions[0]
     assert (decision.for_parties, decision.against_parties, decision.abstained_parties) == (("A", "F"), ("O",), ("B",))
     assert "has_vote" in decision.flags
+
+
+NAMED = [
+    ("Venstre og Den Sociale Fællesliste", ("Venstre", "Den Sociale Fællesliste")),
+    ("Den Lokale Liste, Frie Grønne og Det Lokale Alternativ", ("Den Lokale Liste", "Frie Grønne", "Det Lokale Alternativ")),
+    ("Borgernes Fællesliste og Lokallisten Nord", ("Borgernes Fællesliste", "Lokallisten Nord")),
+    ("Borgerlisten i Nordby (3) og Danmarks Nye Venstrefløjsparti (1)", ("Borgerlisten i Nordby", "Danmarks Nye Venstrefløjsparti")),
+    ("C2, F, V2, V3 og Ø", ("C2", "F", "V2", "V3", "Ø")),
+    ("A, B, V, V 2 og Ø", ("A", "B", "V", "V2", "Ø")),
+    ("3 medlemmer af A (Ida Holm, Bo Dam og Per Toft), F og Ø", ("A", "F", "Ø")),
+    ("5 medlemmer af Venstre, 2 medlemmer af SF og A", ("Venstre", "SF", "A")),
+    ("A, F med undtagelse af 1 medlem (Ida Holm), Ø og V på nær Bo Dam", ("A", "F", "Ø", "V")),
+    ("10 medlemmer af A og 1 medlem af F (Ida Holm)", ("A", "F")),
+    # persons, numbers of votes and what else is no list
+    ("5 medlemmer af udvalget (Ida Holm (A) og Bo Dam (A))", ()),
+    ("Alle undtagen V", ()),
+    ("A 7, V 2 og Ø 3", ("A", "V", "Ø")),
+    ("V (5), Ida Partisk og Marie Listen Holm", ("V",)),
+    ("Venstre, Danmarks Liberale Parti og Ida Holm", ("Venstre",)),
+    ("A, Ida Holm (Den Lokale Liste) og Bo Ravn (Lokallisten Nord)", ("A",)),
+    ("A, Ida De Lund, formanden og Det gamle Råd", ("A",)),
+]
+
+
+@pytest.mark.parametrize(("listed", "parties"), NAMED, ids=[n[0][:40] for n in NAMED])
+def test_local_lists_and_groups_with_a_number(listed, parties):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\nGodkendt med 14 stemmer mod 8.\n"
+                   f"For stemte: {listed}.\n")
+    assert decide(flow, parse(flow, PAPER)).decisions[0].for_parties == parties
 
 
 @settings(max_examples=80)

@@ -84,7 +84,7 @@ def put_off(text: str, own: str | None, meeting: date | None) -> Iterator[Passed
     for a, b in sentences(text) if "uds" in text else ():
         if "uds" not in text[a:b]:
             continue
-        one = _UNTIL.sub(" ", text[a:b].strip())
+        one = _UNTIL.sub(" ", text[a:b].strip(" \n("))
         who, when = BODY.match(one), told_day(one, meeting)
         same = _OF_CASE.match(one) if not who else None
         if (who or same) and when and when != meeting and _PUT_OFF.search(one) and _of_late(when, meeting, False):

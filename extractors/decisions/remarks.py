@@ -180,6 +180,8 @@ _AT_REQUEST = re.compile(REQUEST)
 _FROM = re.compile(r"\s*Fra\s(?=[A-ZÆØÅ][^.\n]{2,80}? (?:er|blev|var|forelå|foreligger|kom)(?: der)? "
                    r"(?:(?:indgået|afgivet|modtaget|indleveret|fremsat|tilført) )?(?:følgende|denne|en) )")
 _LED = re.compile(rf"\s*(?:{TO_ITEM}|På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil|Dertil"
+                  r"|I (?:den|denne|samme) (?:forbindelse|anledning|sammenhæng)|(?:På|Med) baggrund|Efter|Vedrørende|Vedr\."
+                  r"|Angående|Med hensyn til|For så vidt angår|I relation til|Efterfølgende|Afslutningsvis|Endelig|Derfor|Dog"
                   r"|I forlængelse (?:heraf|af)|I tilknytning (?:hertil|til)|Med samme begrundelse|Ligeledes|Også)\b[^.,:;\n]{0,60}?\s"
                   r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|be(?:d|gær)er|begærede|anmodede|afgav|fremsatte|fremkom(?:mer)?|anfør(?:te|er)"
                   r"|tilføje(?:de|r)|udtal(?:te|er)|erklære(?:de|r)|lod|lader|fik|får)\s(?=[A-ZÆØÅ])")

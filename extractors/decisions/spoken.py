@@ -104,7 +104,13 @@ def _closing(flow: Flow, structure: Structure, i: int, found: list[Spoken]) -> S
     apart = [s for s in weighty if s.end > at + last.start and last.outcome not in (s.outcome, *_REFINED.get(s.outcome, ()))]
     if apart and not last.put and not chosen_now:
         return None
-    return Spoken(at + last.start, at + last.end, i, last.outcome)
+    start, end = at + last.start, at + last.end
+    around = [s for s in found if s.start < end and start < s.end]
+    drawn = [s.start for s in around if _DRAWN.search(flow.text, start, end)]  # from a vote before it
+    return Spoken(min([start, *drawn]), max([end, *(s.end for s in around)]), i, last.outcome)
+
+
+_DRAWN = re.compile(r"\b(?:dermed|hermed|således|altså)\b")
 
 
 _REFINED = {"adopted": ("adopted_amended", "recommended", "recommended_amended"), "referred": ("recommended",),

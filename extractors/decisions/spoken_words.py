@@ -104,7 +104,7 @@ GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
             r"imødekom|besvare|meddelt|valgt|sat i bero|afgjort|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til"
             r"|udpege"
             r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis|kendelse|afgørelse)", re.I)
-_NAME_OF = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}"
+_NAME_OF = r"[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]+){0,3}"
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende |Stemmer )?(?:For|for|Imod|imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]"
                      rf"|(?:\d+|{_NAME_OF}(?:(?:, | og ){_NAME_OF}){{0,8}}|De (?:andre|øvrige)(?: \w+)?|De \w+ (?:andre|øvrige)|Ingen"
@@ -116,7 +116,7 @@ FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
 LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 WITH_VOTES = re.compile(r"\bmed (?:stemmerne )?(?:\w+ stemme|\d{1,3}\s?[-–]\s?\d)")
 THUS = re.compile(
-    r"\b(?:er|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
+    r"\b(?:er|var|blev|bliver|faldt) (?:dermed|hermed|således|altså)\b"
     r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b|^\W*\w+ \w+ derfor\b|, så \w+ (?:er|blev|var) \w+\W*$"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""

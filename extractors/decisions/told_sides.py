@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.decisions.amended import PROPOSAL
+from extractors.decisions.vote_numbers import came_of
 from extractors.decisions.voters import entries_of, party_of
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import LETTERS, PERSON
@@ -42,6 +43,8 @@ _ON_ANOTHER = led(
     r"|\b(?:foreslog|foreslår|stillede|begærede|anmodede om|fremsatte)\b"
     r"|\b(?:punkt|pkt\.?|at-punkt|ad\.?|dot|del) ?(?:\d|[a-h]\b)|(?:første|anden|sidste) (?:del|punkt)|til og med", re.I)
 """A sentence on something else than the whole of the case: an amendment, a proposal, one of its points."""
+_PROPOSAL = re.compile(r"\W*Forslag(?:et)? (?:fra|om|til|\d|[A-ZÆØÅ]\b)")
+"""How what came of a proposal is told; where nothing else is decided, that is the case: "Forslag om støtte blev forkastet"."""
 _CASE_AGAIN = led(r"^\W*(?:Indstillingen|Hovedforslaget|Sagen|Det samlede)\b|\b(?:herefter|derefter)\b", re.I)
 """How the text comes back to the case, after an amendment."""
 _POINTS = re.compile(r"(?m)^\s*(?:(?:Ad\.?|Pkt\.?|Punkt|At) ?\d{1,2}\b|(?:\d{1,2}|[a-h])[.):])")
@@ -64,6 +67,9 @@ def told_sides(text: str, outcome: str) -> Sides:
         return {}
     said = unquoted(_WRAPPED.sub(" ", _NUMBER.sub("", text)))
     found: dict[str, list[str]] = {}
+    ends = [a for a, b in sentences(said) if came_of(said[a:b])]
+    if ends and all(_PROPOSAL.match(said, a) for a in ends):
+        said = said[: ends[0]] * (len(ends) == 1) + _PROPOSAL.sub("", said[ends[-1] :], count=1)
     apart = False
     for a, b in sentences(said):
         one = said[a:b]

@@ -10,22 +10,23 @@ from extractors.decisions.tallies import MORE, SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
 from minutes.needs import led
-from minutes.parties import A_PARTY, PARTIES, is_person, seats
+from minutes.parties import A_PARTY, PARTIES, is_local, is_person, seats
 from minutes.records import VoteList
 
 LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
-    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
+    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)"
+    r"|at\s(?:(?!\simod\s|\sstemte\s)[^:.;\n]){3,90}\sstemte(?=\s(?-i:[A-ZÆØÅ])(?![^:.,;\n]*\s(?:i?mod|for)\b))|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen"
     r"|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?|[a-zæøå]{3,}(?:en|et|ne)(?=\s?:\s(?-i:[A-ZÆØÅ])))){0,3}"
     r"(?:\s\((?P<total>\d{1,3})\)(?=\s?:))?\s?(?P<colon>:)?"
-    rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
+    rf"\s?(?P<number>\d{{1,3}}(?!\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(?-i:[A-ZÆØÅ]))|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
     re.I,
 )
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11", "For (12):"."""
 
 _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
-_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{A_PARTY})(?:\s\({_NUMBER}\))?"
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}[23]?(?![a-zæøå])|{A_PARTY})(?:\s\({_NUMBER}\))?"
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader)"
@@ -47,11 +48,13 @@ _ANNOUNCED = led(
 """ "16 medlemmer stemte for forslaget om skolen: V (6), B (5) og Ø (6)"."""
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
-_SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
+_SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+?)(?:\s\([^()]*\))?$", re.I)
+_ALL_BUT_SOME = re.compile(r"^([^(]+?),?\s\(?(?:med undtagelse af|undtagen|bortset fra|på nær)\s")
+""" "F med undtagelse af 1 medlem (Ida Holm)"."""
 _GROUP = re.compile(r"^(?:[Ll]iste|(?:[A-ZÆØÅ]\w+)?[Gg]ruppen?|[Pp]artiet)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
-    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?|undlod|afholdt|stemte)\b"
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?(?!\s(?:af|fra)\s\w+(?:,|\sog\b|\s\(|\W*$))|undlod|afholdt|stemte)\b"
     r"|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
 )
 """Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
@@ -173,7 +176,9 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
     body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
-    read = [(entry, *voter(entry)) for entry in entries_of(body)]
+    printed = entries_of(body)
+    each = [_PARTED_OFF.sub(r"\1\2", e) if e[0] in printed else e for e in printed]
+    read = [(entry, *voter(entry)) for entry in each]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
     counts = [count for _, count, _ in named if count is not None]
     return VoteList(
@@ -184,6 +189,10 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
         flow.source(start, end),
         tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
     )
+
+
+_PARTED_OFF = re.compile(r"\A([A-ZÆØÅ]) ([23])\Z")
+"""The group that left a party, where that is on the same list: "A, V, V 2 og Ø"."""
 
 
 def _of_persons(entries: str) -> re.Match[str] | None:
@@ -222,6 +231,8 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
     entry = _GROUP.sub("", entry)
     if some := _SOME_OF.match(entry):
         return some[2], number(some[1]), [some[2]]
+    if but := _ALL_BUT_SOME.match(entry):
+        return but[1], None, [but[1]]
     if bare := _BARE_COUNT.fullmatch(entry):
         return bare["name"], int(bare["count"]), [bare["name"]]
     inside = _OPENS.search(entry)
@@ -230,7 +241,7 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
         return "", 0, []
     if name.lower() == "øvrige":
         return name, number(inside[1].strip()) if inside else None, []
-    grouped = is_letter(name) or name in PARTIES or party(name) == name
+    grouped = _is_party(name)
     if not inside:
         return (name, 1, []) if not grouped and is_person(name) else (name, None, [])
     value = inside[1].strip()
@@ -245,4 +256,8 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
 def party_of(entry: str) -> str | None:
     """The party that an entry of a list is, letter or name: "A (9)", "Gruppe F"; None for a person."""
     name, _, _ = voter(entry)
-    return name if name and (is_letter(name) or party(name) == name) else None
+    return name if name and _is_party(name) else None
+
+
+def _is_party(name: str) -> bool:
+    return is_letter(name) or party(name) == name or is_local(name)

@@ -135,7 +135,11 @@ def _on_amendment(text: str, start: int, end: int) -> bool:
 def _amends(said: str, before: str) -> bool:
     """Is a vote on a change of the case, as its sentence or the one before it tells?"""
     on_that = _IT.match(said) and AMENDMENT.search(before) and not came_of(before)
-    return bool(on_that or AMENDMENT.search(said) or _PUT_TO_VOTE.search(before))
+    fell = _IT.match(said) and _PUT_FORWARD.search(before) and came_of(said) in ("rejected", "lapsed")
+    return bool(on_that or fell or AMENDMENT.search(said) or _PUT_TO_VOTE.search(before))
+
+
+_PUT_FORWARD = re.compile(r"\b(?:foreslog|stille(?:de|t) forslag|blev foreslået)\b")
 
 
 def _on_member(said: str, before: str) -> bool:
@@ -209,6 +213,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         return
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     named = lists(flow, base + a, sentence, counted)
+    counted = [t for t in counted if not any(x.side == t.side and _is_voters(t.count, x) for x in named)]
     known = _known(_settled(polls[-1]).votes) if polls else {}
     sides = {t.side for t in counted} or {v.side for v in named} or _persons(sentence, known).keys()
     if polls and sides in ({"for"}, {"against"}) and _of_minority(text, polls[-1], sentence, counted):
@@ -257,6 +262,11 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
     poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
+
+
+def _is_voters(count: int, listed: VoteList) -> bool:
+    """Is a number that of the first of several on a list: "For stemte: 5 medlemmer af A, F og Ø"?"""
+    return len(listed.voters) > 1 and re.match(rf"{count} medlem\w* (?:af|fra) ", listed.voters[0]) is not None
 
 
 def _begins_with_list(sentence: str) -> bool:

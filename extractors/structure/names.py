@@ -125,7 +125,7 @@ _WORD = r"(?:(?:Chr|Kr|Fr|Th|Joh|Vilh)\.|[A-ZÆØÅÄÖÜÉŠŞÇŽ](?:\.(?:[A-Z
 PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))){{1,4}}"
 """A person's full name, as a part of an expression."""
 
-LETTERS = r"(?:[A-ZÆØÅ]|DF|EL|SF|KF|RV|LA|DD|ALT|VJ|UP|UFP|KD|NB)"
+LETTERS = r"(?:[A-ZÆØÅ][23]?(?!\d)|DF|EL|SF|KF|RV|LA|DD|ALT|VJ|UP|UFP|KD|NB)"
 _GROUP = re.compile(r"(?:Liste|Gruppe|Gruppen|Partiet)\s[A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet|gruppen|alliancen)\b|[A-ZÆØÅ]\w+ Liste\b")
 
 

@@ -29,7 +29,7 @@ _AT_ONCE = re.compile(
     r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen|[Aa]d\.? ?\d)\b)|(?:Besluttet|Beslutning|Vedtagelse) [–-] (?=[A-ZÆØÅ])")
 _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
-_INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
+_INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag) fra (?:(?! om ).){3,80}", re.I)
 _FILLERS = re.compile(
     r"offentlig|der skal udfyldes|hvis punktet er lukket|"
     r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|erklæring|truffet|endelig|afgørelse|dagsordenspunkt"
