@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from minutes.records import Evidence, Finding
@@ -21,6 +20,8 @@ Names = Mapping[tuple[str, str], str]
 FILES = """SELECT d.sha256, d.file, coalesce(f.path, d.file) FROM documents d LEFT JOIN files f ON f.document = d.id WHERE {which}
     ORDER BY substr(f.path, -length(d.file)) = d.file, f.path DESC"""
 """The documents of a database with each path where they lie; last one that ends with the document's own name."""
+MANY = 500
+"""Names that one question to the database takes."""
 
 
 def apart(files: Mapping[K, tuple[str, str]]) -> dict[K, str]:
@@ -33,18 +34,18 @@ def apart(files: Mapping[K, tuple[str, str]]) -> dict[K, str]:
 
 def _told(lying: Mapping[K, str]) -> dict[K, str]:
     """The shortest end of each path that no other ends with; the whole path where others do."""
-    parts = {key: PurePosixPath(path.replace("\\", "/")).parts for key, path in lying.items()}
+    parts = {key: tuple(path.replace("\\", "/").split("/")) for key, path in lying.items()}
     said: dict[K, str] = {}
     for length in range(1, max(map(len, parts.values())) + 1):
         ends = Counter(own[-length:] for own in parts.values())
         found = {key: own[-length:] for key, own in parts.items() if key not in said and (ends[own[-length:]] == 1 or len(own) <= length)}
-        said |= {key: str(PurePosixPath(*end)) for key, end in found.items()}
+        said |= {key: "/".join(end) for key, end in found.items()}
     return said
 
 
-def paths(connection: sqlite3.Connection, which: str = "1") -> dict[tuple[str, str], str]:
+def paths(connection: sqlite3.Connection, which: str = "1", files: Sequence[str] = ()) -> dict[tuple[str, str], str]:
     """sha256 and name of each document of a database → a path where it lies."""
-    return {(sha256, file): path for sha256, file, path in connection.execute(FILES.format(which=which))}
+    return {(sha256, file): path for sha256, file, path in connection.execute(FILES.format(which=which), files)}
 
 
 def of_database(connection: sqlite3.Connection) -> Names:
@@ -52,10 +53,17 @@ def of_database(connection: sqlite3.Connection) -> Names:
     return of_paths(paths(connection, "d.file IN (SELECT file FROM documents GROUP BY file HAVING count(*) > 1)"))
 
 
-def of_ids(connection: sqlite3.Connection) -> dict[int, str]:
-    """The same by the ids of the documents."""
-    names = of_database(connection)
-    rows = connection.execute("SELECT id, sha256, file FROM documents") if names else ()
+def of_files(connection: sqlite3.Connection, files: Collection[str]) -> Names:
+    """What the documents with these names are called: the others are not asked for, unless they are many."""
+    if len(files) > MANY:
+        return of_database(connection)
+    return of_paths(paths(connection, f"d.file IN ({', '.join('?' * len(files))})", [*files]))
+
+
+def of_ids(connection: sqlite3.Connection, ids: Collection[int]) -> dict[int, str]:
+    """The same by the ids of these documents."""
+    rows = connection.execute(f"SELECT id, sha256, file FROM documents WHERE id IN ({', '.join('?' * len(ids))})", [*ids]).fetchall()
+    names = of_files(connection, {file for _, _, file in rows})
     return {number: names[sha256, file] for number, sha256, file in rows if (sha256, file) in names}
 
 

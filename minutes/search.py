@@ -124,7 +124,7 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
         hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))
         some = not hits and len(query.groups) > 1
         hits = list(_distinct(_hits(connection, query, filters, False, limit), limit)) if some else hits
-        names = of_ids(connection)
+        names = of_ids(connection, {hit.document for hit in hits})
         hits = [replace(hit, partial=some, file=names.get(hit.document, hit.file)) for hit in hits]
         return [replace(hit, line=line_at(connection, hit.document, hit.page, hit.start)) for hit in hits]
 

@@ -60,7 +60,8 @@ def record(path: Path, said: str) -> dict[str, Any]:
 
 def _of_finding(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
     """What its documents are called, and its waiver."""
-    names, found = called.of_database(connection), _plain(row)
+    found = _plain(row)
+    names = called.of_files(connection, {place["document"] for place in found["evidence"]})
     (judged,) = connection.execute("SELECT sha256 FROM documents WHERE id = ?", (row["document"],)).fetchone()
     for place in found["evidence"]:
         if name := names.get((place.get("sha256", judged), place["document"])):

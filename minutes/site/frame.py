@@ -6,7 +6,7 @@ from typing import Any
 
 from datasette import Response
 
-from minutes.called import Names, of_database
+from minutes.called import Names, of_database, of_files
 
 POLICY = {"content-security-policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"}
 """No page of ours has a script, and none can be put into it."""
@@ -29,7 +29,8 @@ async def names(datasette: Any) -> Names:
 
 async def called(datasette: Any, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows with `sha256` and `file`, the file by what its document is called."""
-    known = await names(datasette)
+    files = {row["file"] for row in found}
+    known = await database(datasette).execute_fn(lambda connection: of_files(connection, files))
     return [{**row, "file": known.get((row["sha256"], row["file"]), row["file"])} for row in found]
 
 
