@@ -21,7 +21,7 @@ TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|tot
 VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
 ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
-ASIDE = pattern(r"<ofit>|\binkl|(?:^|[^\w])[àáa@] $")
+ASIDE = pattern(r"<ofit>|\binkl|(?:^|[ (])<at> $")
 """Before a figure that is a part of one told just now, or what a piece costs."""
 CHANGE = led(
     r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"

@@ -9,12 +9,19 @@ from decimal import Decimal
 from extractors.claims.sentence import Sentence, pattern
 from minutes.danish import SMALL_NUMBERS, whole
 
-_REST = pattern(
-    r"\b(?:rest(?:en|beløbet|finansiering\w*|udgift\w*|midler\w*)\b(?! af\b)|(?:det|den|de) (?:resterende|tilbageværende|øvrige)"
-    r"|(?:det|den|de) sidste (?:\w+ )?(?:del\w*|beløb|penge|midler|kroner)|manko\w*)\b|^\W*<rest>"
-    r"|^\W*(?:her|der)til kommer (?:\w+ ){0,2}(?:mindre|diverse|andre|øvrige|en række|nogle)\b"
-    r"|\b(?:mangler|udestår)\b(?! (?:at|ikke)\b)"
+_OF_MONEY = (
+    r"(?:rest(?:en|beløbet|finansiering\w*|udgift\w*|midler\w*)\b(?! af\b)|manko\w*"
+    r"|(?:det|den|de) (?:resterende|tilbageværende|øvrige|sidste)(?: (?:beløb|del(?! af\b)|penge|midler|kroner|finansiering|udgift\w*"
+    r"|bevilling)\b|(?= <K>| (?:er|skal|vil|kan|bliver|[a-zæøå]{3,}es)\b|\W*$)))"
 )
+_REST = pattern(rf"\b(?:{_OF_MONEY}|(?:det|den|de) (?:resterende|tilbageværende|øvrige)\b)|\b(?:mangler|udestår)\b(?! (?:at|ikke)\b)")
+"""In the sentence of the parts, behind the last of them."""
+_REST_AFTER = pattern(
+    rf"^\W*(?:[a-zæøå]+ ){{0,2}}{_OF_MONEY}|\b(?:det|den|de) (?:resterende|øvrige|sidste)\W*$"
+    r"|^\W*(?:her|der)til kommer (?:[a-zæøå]+ ){0,2}(?:mindre|diverse|andre|øvrige|en række|nogle)\b"
+    r"|\bmangler (?:altså|dermed|stadig|fortsat|endnu)\b|\b(?:stadig|fortsat|endnu) mangler\b|\budestår\b(?! (?:at|ikke)\b)"
+)
+"""In the sentence after it, which may speak of another thing."""
 _BEGINS = re.compile(rf"\W*(?:(?:der|her) (?:er|var) )?(?:\ue005|(?P<n>{SMALL_NUMBERS})\b)")
 _APART = re.compile(rf"(?:,? (?:mens|men|og|idet|hvor|da|fordi) |[,(] ?)(?P<n>{SMALL_NUMBERS})\b")
 
@@ -26,7 +33,7 @@ def beside(gap: Decimal, counted: bool, tail: str, after: Sentence | None) -> bo
     `gap`: the whole less its parts; `counted`: whether they are counted, and no money.
     """
     next_ = after.skeleton if after else ""
-    if gap > 0 and (_REST.search(tail) or _REST.search(next_)):
+    if gap > 0 and (_REST.search(tail) or _REST_AFTER.search(next_)):
         return True
     if not counted:
         return False
