@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.layout import Block, Flow
 from extractors.rules import moods, own_day
@@ -117,6 +117,9 @@ class Regimes:
         own = sentence.text[cuts[i - 1] : cuts[i]]
         if found := span(own, self.today):
             return replace(regime, first=found[0], last=found[1], since=found[2])
+        until = span(sentence.text[: cuts[i - 1]], self.today) if _THEREAFTER.match(own) else None
+        if until and self.own.last and until[1] < self.own.last:
+            return replace(regime, first=until[1] + timedelta(days=1), last=self.own.last, since=False)
         if regime.since or THEN.search(own) or moods.told_as_past(own):
             return regime
         beside = own.startswith(";") or sentence.text.startswith(("; ", " ("), cuts[i]) or len(cuts) > 2 and SINCE_THEN.search(own)
@@ -234,9 +237,12 @@ _DATES = led(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle[nr]|re
 _CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
 _PARTED = re.compile(
     r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)"
+    r"|,? (?:og )?(?=(?:derefter|herefter)\b)"
     r"| (?=\([^()]*20\d\d[^()]* (?:af|kriterier|pct\.|procent)\b[^()]*\))|(?<=\)) "
 )
 """A bracket that tells the rule of another day is a part too: "tre af fem (før 2014 to af tre)"."""
+_THEREAFTER = re.compile(r"(?i)\W*(?:og )?(?:derefter|herefter)\b")
+""" "To af tre indtil 2014, derefter tre af fem": from the day on that the part before it ends with."""
 THIS_YEAR = re.compile(r"\bi år\b(?!tier)", re.I)
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""

@@ -30,9 +30,10 @@ _FROM_TO = re.compile(
 COMPARED = led(
     r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:[,:] | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
     r"(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|ten|tyve|tredive|fyrre))"
+    r"(?! af (?:tre|fire|fem|\d)\b)"
     r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?"
     r"|\b(?:mod|og) (?P<then>\d{1,3}), da (?P<day>[^,;]*?20[0-3]\d)"
-    r"|\bend (?P<than>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)(?:, (?:hvor|da) [^.;,]*)?",
+    r"|\bend (?:(?:de )?\d{1,3} )?(?P<than>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)(?:, (?:hvor|da) [^.;,]*)?",
     re.I,
 )
 """Another day's number beside the one that is told: "25 områder mod 31 på listen af 1. december 2014", "25 områder (40 i 2019)",
