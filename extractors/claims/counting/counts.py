@@ -33,6 +33,8 @@ _COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
 """What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
 _FOLLOWING = re.compile(r"\bfølgende $")
+_LEADS_ON = re.compile(r"(?:af|at|for|fra|hos|i|om|på|til|ved)")
+""" "Der er kommet fire svar, nemlig fra" above points that go on from there."""
 _OTHER_LIST = re.compile(
     r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b"
     r"|\b(?:for|af|fra|med|ved|til|på|om|således|sådan)\s*$"
@@ -101,6 +103,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     lead = s.skeleton[: match.start("list")]
     if not whole_number(n) or EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
         return
+    inline = "" if _LEADS_ON.fullmatch(inline) else inline
     named = following or names_things(n, match["what"])
     if not named and not _told_at_length(n, lead, match) and (inline or not _named_in_points(ledger, s, n)):
         return

@@ -115,11 +115,12 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     rows, last = 0 if any(_OTHERS.match(r.label) for r in grid.rows) else _plain_rows(grid), before[-1]
     numbers = [(s, m) for s in before for m in s.mentions if m.unit == "number" and m.noun not in UNITS]
     closed = any(r.total for r in grid.rows)
-    some = any(_SOME.search(s.skeleton) or not closed and _LARGEST.search(s.skeleton) for s in before)
+    some = max((s.start for s in before if _SOME.search(s.skeleton) or not closed and _LARGEST.search(s.skeleton)), default=-1)
     parts = sum(not TOTAL_COLUMN.search(grid.heading(j)) for j in grid.columns)
     parts -= parts == len(grid.columns) and _one_is_of_the_others(grid)
-    if not rows or some or any(m.value in (rows, len(grid.columns), parts) for _, m in numbers):
+    if not rows or any(m.value == rows or m.noun and m.value in (len(grid.columns), parts) for _, m in numbers):
         return
+    numbers = [(s, m) for s, m in numbers if s.start > some]
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
     called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, _heading(grid)) and not _chosen(before, m)]
     if not called and last.skeleton.rstrip().endswith(":"):
