@@ -5,7 +5,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import concluded, near_misses, near_slips, told_twice, turned
+from extractors.claims import concluded, granted, near_misses, near_slips, told_twice, turned
 from extractors.claims.adding import all_others, by_areas, closed, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
@@ -103,6 +103,7 @@ FAMILIES = (
     all_others.find,
     turned.find,
     told_twice.find,
+    granted.find,
 )
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractors.claims.fit import exact, meets
+from extractors.claims.fit import adds_up, exact, meets
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import VOTES, YEAR, given
@@ -27,6 +27,8 @@ _PROPOSES = re.compile(
     r"\b(?:indstil|anbefal|tilråd)\w*|\b(?:bevilges|bevilgede|vedtog|vedtaget|besluttede|besluttet|godkendte)\b"
     r"|^\W*(?:\d\W+)?at (?:\w+ )?(?:afsætte|bevilge|give|meddele|købe|frigive|godkende)s?\b"
 )
+_MOVES = re.compile(r"\W*(?:\w\W+)?(?:at|der) ")
+"""How a point of a recommendation begins."""
 _OF_THEM = re.compile(r"\W*af (?:dem|disse|de)\b")
 _DAY = re.compile(rf"(?:\d{{1,2}}\. )?(?:{A_MONTH})(?: \d{{4}})?")
 _MORE = re.compile(r"\b(?:desuden|yderligere|derudover|herudover|hertil|dertil|ekstra|foruden|ud ?over)\b")
@@ -42,6 +44,8 @@ LEAST_PARTS = 3
 """Figures of one sentence that are added up, and digits of their sum."""
 FARTHEST = 2
 """So many times each other, nobody takes the one for the other."""
+BEFORE = 2
+"""Sentences before one whose figures may bear out one of its own."""
 NEAR = 8
 """Figures to each side that may make one up."""
 SEEN = 6
@@ -58,7 +62,7 @@ def find(ledger: Ledger) -> None:
     for sides in _items(ledger):
         for unit in ("kr", "number"):
             told = ((s, m, side) for s, side in sides for m in s.mentions if m.unit == unit)
-            _compare(ledger, unit, [f for f in told if f[1].value >= LEAST and not f[1].bounded], tied)
+            _compare(ledger, unit, [f for f in told if f[1].value >= LEAST], tied)
 
 
 def _compare(ledger: Ledger, unit: str, figures: list[_Figure], tied: set[int]) -> None:
@@ -66,7 +70,7 @@ def _compare(ledger: Ledger, unit: str, figures: list[_Figure], tied: set[int]) 
     for s, m, side in figures:
         for key in _keys(m.value):
             by_digits[key, side].append((s, m))
-    cells = _cells(ledger, figures[0][0].item, unit) if figures else frozenset()
+    cells = table_values(ledger, figures[0][0].item, unit) if figures else frozenset()
     for i, (s, m, side) in enumerate(figures):
         if m.number in tied or m.digits < DIGITS or m.value in cells or _wide(m):
             continue
@@ -76,7 +80,9 @@ def _compare(ledger: Ledger, unit: str, figures: list[_Figure], tied: set[int]) 
         others = [(t, o) for t, o, there in figures if there is not side] if side and sum(f[2] for f in figures) == 1 else []
         beside = (o for _, o, _ in (*figures[max(i - NEAR, 0) : i], *figures[i + 1 : i + 1 + NEAR]))
         if (alike or others) and not _explained(s, m, figures, side) and not given(exact(m), list(map(exact, beside))):
-            _hold_against(ledger, s, m, list(alike.values()), others)
+            proposed = side and unit == "kr" and (_PROPOSES.search(s.skeleton) or _MOVES.match(s.skeleton))
+            few = _few_words(ledger, s, m, list(alike.values()), cells) if proposed else {}
+            _hold_against(ledger, s, m, list(alike.values()), others, few)
 
 
 def _keys(value: Decimal) -> Iterator[str]:
@@ -87,10 +93,19 @@ def _keys(value: Decimal) -> Iterator[str]:
         yield f"{place}:{i}:{digits[:i]}{digits[i + 1 :]}"
 
 
-def _hold_against(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], others: list[_Told]) -> None:
-    """A figure that nothing explains beside the one of the other side that it looks like. The only figure of a recommendation may also be
-    the last of the `others`, where those before it make that up, or the sum of those of one sentence."""
+def _few_words(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], cells: frozenset[Decimal]) -> dict[int, int]:
+    """How few words do, by the place of the other figure, beside a sum that is proposed: for rates in øre and what others bear out, one;
+    for what the tables tell too, with two digits exchanged, none."""
+    few = {o.start: 1 for t, o in alike if m.value % 1 and o.value % 1 or _borne_out(ledger, s, m, t, o)}
+    return few | {o.start: 0 for _, o in alike if o.value in cells and swapped(o.value, m.value)}
+
+
+def _hold_against(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], others: list[_Told], few: dict[int, int]) -> None:
+    """A figure that nothing explains beside the one of the other side that it looks like, if need be with `few` words in common. The only
+    figure of a recommendation may also be the last of the `others`, where those before it make that up, or the sum of those of one
+    sentence."""
     meant = [(t, o) for t, o in alike if _of_one_thing(ledger, s, m, t, o)]
+    meant = meant or [(t, o) for t, o in alike if o.start in few and _of_one_thing(ledger, s, m, t, o, few[o.start])]
     if not meant and m.unit == "kr" and others and others[-1] in alike:
         meant = others[-1:] if given(exact(others[-1][1]), [exact(o) for _, o in others[:-1][-NEAR:]]) else []
     if len({o.value for _, o in meant}) == 1:
@@ -106,11 +121,21 @@ def _hold_against(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], o
             ledger.say(s, "sum", "sum", m, parts, if_not="warning")
 
 
+def _borne_out(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Mention) -> bool:
+    """Is the other figure what those beside the two make, or do it and those beside it make one of them?"""
+    near = {u.start: u for v in (s, t) for u in (*ledger.right_before(v, BEFORE), v, ledger.right_after(v)) if u}
+    beside = [exact(x) for u in near.values() for x in u.mentions if x.unit == o.unit and x is not m and x is not o]
+    own = [x for x in t.mentions if x.unit == o.unit]
+    at = own.index(o)
+    runs = [list(map(exact, own[i:j])) for i in range(at + 1) for j in range(max(at + 1, i + 2), len(own) + 1)]
+    return given(exact(o), beside) or any(adds_up(w, run) for run in runs for w in beside)
+
+
 def _explained(s: Sentence, m: Mention, figures: list[_Figure], side: bool) -> bool:
     """Does the other side tell it too, or its own side once more, or is it made of a figure of its sentence and any other?"""
     made = {way for x in s.mentions if x is not m for way in (m.value + x.value, abs(m.value - x.value))}
     others = [(o, there) for _, o, there in figures if o is not m]
-    if any(o.value == m.value or there is not side and meets(o.low, o.high, m) for o, there in others):
+    if any(o.value == m.value or there is not side and not _wide(o) and meets(o.low, o.high, m) for o, there in others):
         return True
     return any(o.value in made for o, _ in others)
 
@@ -132,7 +157,7 @@ def _items(ledger: Ledger) -> Iterator[list[tuple[Sentence, bool]]]:
                 break
 
 
-def _cells(ledger: Ledger, item: str | None, unit: str) -> frozenset[Decimal]:
+def table_values(ledger: Ledger, item: str | None, unit: str) -> frozenset[Decimal]:
     """The numbers of the item's tables, those of money whatever the unit of the table."""
     grids = [g for g in ledger.grids if ledger.structure.item_at(g.table.source.at) == item]
     scales = (1, 1000, 1_000_000) if unit == "kr" else (1,)
@@ -148,27 +173,31 @@ def _looks_like(o: Mention, m: Mention) -> bool:
     """Are both so much of one kind, and alike in print: a number with decimals counts no things, and the first of two digits is seen?"""
     less, more = sorted((o.value, m.value))
     size = more <= FARTHEST * less and (m.unit == "kr" or o.value.as_tuple().exponent == m.value.as_tuple().exponent)
-    alike = o.per == m.per and o.digits >= DIGITS and size and not _wide(o)
-    return alike and (swapped(o.value, m.value) or one_digit(o.value, m.value))
+    rates = o.per == m.per or not (o.per and m.per) and o.value % 1 and m.value % 1
+    alike = rates and o.bounded == m.bounded and o.digits >= DIGITS and size and not _wide(o)
+    return bool(alike) and (swapped(o.value, m.value) or one_digit(o.value, m.value))
 
 
-def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Mention) -> bool:
-    """Do the words that are their own say that both are of one thing, and none that they are of two?"""
+def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Mention, least: int = 2) -> bool:
+    """Do the words that are their own (so many of sums of money) say that both are of one thing, and none that they are of two?"""
     near = {x.value for u in (s, t) for v in (*ledger.right_before(u, 1), u, ledger.right_after(u)) if v for x in v.mentions}
     if near & {abs(m.value - o.value), m.value + o.value} or VOTES.search(s.skeleton) or VOTES.search(t.skeleton):
         return False
     (one, years), (other, others) = _own(ledger, s, m), _own(ledger, t, o)
     clauses = _clause(one), _clause(other)
-    if _other(years, others) or _other(*(set(_DAY.findall(words)) for words in (one, other))) or contrasted(*map("#".join, clauses)):
+    if _other(years, others) or contrasted(*map("#".join, clauses)):
+        return False
+    if any(_other(*map(called, (one, other))) for called in (lambda words: set(_DAY.findall(words)), _numbered)):
         return False
     proposed = _PROPOSES.search(s.skeleton) or _PROPOSES.search(t.skeleton)
     lefts = [(left if proposed else _TODAY.sub("", left), right) for left, right in clauses]
-    if any(_MORE.search(left.lower()) or _ANOTHER & bearings.marks(left, right, left) for left, right in lefts):
+    a, b = (_ANOTHER & bearings.marks(left, right, left) for left, right in lefts)
+    if a ^ b or any(_MORE.search(left.lower()) for left, _ in lefts):
         return False
     here, there = stems(one), stems(other)
     both = shared(here, there)
     if m.unit == "kr":
-        return len(both) > 1 or bool(both and years & others)
+        return len(both) >= least or bool(both and years & others)
     a, b = _counted(s, m), _counted(t, o)
     if a and b and not like(a, b):
         return False
@@ -176,6 +205,11 @@ def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Menti
     known = bool(named) and all(any(word and akin(named, word) for word in words) for words in ({*here, stem(a)}, {*there, stem(b)}))
     rest = [word for word in both if not akin(word, named)]
     return len(rest) + 2 * bool(years & others) > (0 if known else 1)
+
+
+def _numbered(words: str) -> set[str]:
+    """The letters and numbers of "model A", "etape 2"."""
+    return {name for name in bearings.names(words, 0, len(words)) if name.startswith("=")}
 
 
 def _other(one: set[str], other: set[str]) -> bool:
