@@ -25,7 +25,8 @@ _OF_ITEM = re.compile(
 """A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
 _OF_ALL_ITEMS = re.compile(r"\btil (?:mødet|referatet|protokollen|dagsordenen)\b", re.I)
 """ "Bilagsoversigt til mødet": a list of all that the meeting had before it, though it stands after the last item."""
-_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)|(?<=[\wæøå)])\s+(?=\d{1,2}\)\s)")
+_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?:[.;,]|,?\s(?:og|samt))\s+(?=bilag\s\d{1,3}[a-h]?(?:\s?[:–-]\s|\s[A-ZÆØÅ]))"
+                   r"|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)|(?<=[\wæøå)])\s+(?=\d{1,2}\)\s)")
 """Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
 _STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<title>[A-ZÆØÅ][^\n]{2,140}[^\s.,;:])$")
@@ -181,7 +182,11 @@ def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str],
 
 def _title(text: str) -> str:
     text, door = _BEHIND_DOOR.subn("", " ".join(text.split()))
-    return (_DOCUMENT_BEHIND if door else _DOCUMENT).sub("", text).strip(" .-–")
+    return _GOES_ON.sub("", (_DOCUMENT_BEHIND if door else _DOCUMENT).sub("", text)).strip(" .-–")
+
+
+_GOES_ON = re.compile(r"(?:,|,?\s(?:og|samt))$")
+"""What leads on to the next annex in the same line: "bilag 1 Kort, bilag 2 Notat og bilag 3 Pris"."""
 
 
 _BEHIND_DOOR = re.compile(r"^(?:\d{1,6}/\d{2,4} )?(?:Åbent?|Lukket) (?=[A-ZÆØÅ])")
