@@ -476,6 +476,23 @@ AMENDED = [
 ]
 
 
+TWO_VOTES = [
+    # as printed                                                                                     for, against and abstained of the case
+    ("Ida Holm foreslog at vente; forslaget fik 3 stemmer (B og F) og faldt, idet 11 stemte imod. "
+     "Indstillingen blev derefter vedtaget med 12 stemmer, mens B's 2 medlemmer undlod at stemme.", (12, None, 2)),
+    ("Ida Holm foreslog at vente; forslaget faldt, idet 11 stemte imod. Sagen blev herefter godkendt med 12 stemmer.", (12, None, None)),
+    ("11 stemte imod at vente. Indstillingen blev dermed vedtaget med 12 stemmer for.", (12, 11, None)),
+    ("Indstillingen fik 12 stemmer; 3 stemte imod. Godkendt.", (12, 3, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), TWO_VOTES, ids=[t[0][:40] for t in TWO_VOTES])
+def test_two_votes_are_not_added(text, sides):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\n{text}")
+    found = decide(flow, parse(flow, PAPER)).decisions[0].votes
+    assert (found.in_favour, found.against, found.abstained) == sides
+
+
 @pytest.mark.parametrize("text", AMENDED)
 def test_what_fell_was_an_amendment_and_no_vote_on_the_case(text):
     assert [(p.amendment, p.outcome) for p in polls(text)] == [(True, "lapsed")]

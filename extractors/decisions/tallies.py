@@ -83,7 +83,7 @@ _PARTED = re.compile(
     rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
     r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"^[^.,;]*\b(?:opnåede|fik|samlede) (?:\w+ ){0,2}$", re.I)
+_GOT = re.compile(r"(?:^|; )[^.,;]*\b(?:opnåede|fik|samlede) (?:\w+ ){0,2}$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer", "B fik 3 stemmer (A og V)"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$"
                      r"|\b(?:tilslutning|støtte|opbakning) (?:hos|fra|af) (?:de )?$", re.I)

@@ -53,7 +53,8 @@ ALTERNATIVES = led(
 """Two proposals of which one is chosen: those for the lesser are against the other."""
 AMENDMENT = re.compile(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                        r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b"
-                       r"|\bforeslog\b[^.]*\b(?:det|dette|forslaget) (?:blev )?(?:faldt|bortfaldt|nedstemt|forkastet|ikke vedtaget)\b",
+                       r"|\bforeslog\b[^.]*\b(?:det|dette|forslaget) (?:[^.;]{0,40} og )?(?:blev )?"
+                       r"(?:faldt|bortfaldt|nedstemt|forkastet|ikke vedtaget)\b",
                        re.I)
 _ON_ELSE = re.compile(rf"{AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
 """What keeps two numbers with "for" from being those of two proposals."""

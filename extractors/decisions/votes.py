@@ -228,8 +228,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     said = _persons(sentence, said or known or {x.side: x.total or 0 for x in named}) | said
     if not polls:
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
+    apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
     if not said and not named:
-        apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
         if polls and verdict and not polls[-1].outcome and not apart and not between and own_sentences(sentence):
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
@@ -248,7 +248,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     next_vote = polls and _THEN.match(sentence) and _known(_settled(polls[-1]).votes).keys() >= BOTH
     again = of_case or twice or next_vote or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or AMENDMENT.search(sentence)) and _begins_with_list(sentence)
-    anew = between or said.keys() & known.keys() or AMENDMENT.search(sentence)
+    anew = between or apart or said.keys() & known.keys() or AMENDMENT.search(sentence)
     halves = polls and not polls[-1].outcome and said and known and not anew
     turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
     if verdict and (goes_on or turned or halves):
