@@ -74,7 +74,6 @@ def _entries(
     flow: Flow, structure: Structure, spans: list[tuple[int, int]], out: Listed, own: list[tuple[int, int]], for_all: bool
 ) -> None:
     """The entries under one heading, until a piece that is none; all in the form of the first ("1 - ", "Bilag 1: "), or the next number."""
-    items = {item.number: item.title for item in structure.items if item.number}
     form, last, of = "", "", None
     home = None if for_all or not spans else structure.item_at(spans[0][0])
     lettered = {"A", "B"} <= {m["bare"] for a, b in spans if (m := _ENTRY.match(flow.text, a, b))}
@@ -85,12 +84,12 @@ def _entries(
         number = (match["number"] or match["bare"]) if match else ""
         if _NONE.fullmatch(text):
             own.append((a, b))
-        elif whose := _whose(text, items):
+        elif whose := _whose(text, structure):
             of, form, last = whose, "", ""
             own.append((a, b))
         elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or follows(last, number)):
             form, last = form or _form(match), number
-            item = match["item"] if match["item"] in items else of or home
+            item = structure.numbered(match["item"]) or of or home
             out.annexes.append(Annex(number, _title(match["title"]), flow.source(a, b), item))
             own.append((a, a + match.start("title")))
         elif match or (form and text[:1].islower()):
@@ -103,12 +102,14 @@ def _entries(
             own.append((a, b))
 
 
-def _whose(text: str, items: dict[str, str]) -> str | None:
+def _whose(text: str, structure: Structure) -> str | None:
     """The item whose annexes follow, by its number and word ("Punkt 59") or its number and title."""
     named, entry = _OF_ITEM.match(text), _ENTRY.match(text)
-    if named and named["item"] in items:
-        return named["item"]
-    return entry["bare"] if entry and entry["bare"] in items and _title(entry["title"]) == items[entry["bare"]] else None
+    if named and (number := structure.numbered(named["item"])):
+        return number
+    number = structure.numbered(entry["bare"]) if entry else None
+    titled = entry and any(item.number == number and item.title == _title(entry["title"]) for item in structure.items)
+    return number if titled else None
 
 
 def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:

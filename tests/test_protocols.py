@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors import annexes
 from extractors.decisions import decide, votes
 from extractors.decisions.outcome import judge
 from extractors.decisions.remarks import remarks
@@ -641,6 +642,19 @@ def test_a_remark_at_the_end_belongs_to_the_item_that_it_names(said, found):
     cases = "".join(f"{n}. {t}\nBeslutning\nGodkendt.\n" for n, t in enumerate(("Støj", "Hegn", "Eventuelt"), 1))
     laid = flow_of(HEAD + cases + said)
     assert [(r.item, r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == found
+
+
+def test_numbers_stand_as_printed_and_are_named_without_their_zeros():
+    laid = flow_of(HEAD + "01. Dagsorden\nBeslutning\nGodkendt. Punkt 3 udsættes.\n02. Støj\nBeslutning\nGodkendt.\n03. Hegn\n"
+                   "Hegnet er nyt.\n04. Eventuelt\nBeslutning\nIntet.\n"
+                   "Til punkt 2 ønskede Ida Holm tilført protokollen, at støjen er værst om natten.\n"
+                   "Bilagsliste\nBilag til punkt 1:\n1. Kort\nBilag til punkt 02:\n1. Notat")
+    found = parse(laid, PAPER)
+    assert [i.number for i in found.items] == ["01", "02", "03", "04"]
+    assert [(d.item, d.outcome) for d in decide(laid, found).decisions if d.item != "04"] == [
+        ("01", "adopted"), ("02", "adopted"), ("03", "postponed")]
+    assert [r.item for r in remarks(laid, found)] == ["02"]
+    assert [(a.item, a.title) for a in annexes.find(laid, found).annexes] == [("01", "Kort"), ("02", "Notat")]
 
 
 PARTIES = [

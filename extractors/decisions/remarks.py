@@ -27,6 +27,7 @@ from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
+from extractors.structure.sheet import unfilled
 from minutes.needs import led
 from minutes.records import Remark
 
@@ -67,10 +68,10 @@ def _item(flow: Flow, structure: Structure, remark: Remark) -> str | None:
         return remark.item
     at = remark.source.at
     line = flow.text[max(flow.text.rfind("\n", 0, at) + 1, at - _REACH) : at + len(remark.source.quote)]
-    named = {m[0].split()[-1] for m in _NAMED.finditer(re.split(r"[\"»”“]|, at\b", line)[0])} & {item.number for item in structure.items}
+    named = {structure.numbered(m[0].split()[-1]) for m in _NAMED.finditer(re.split(r"[\"»”“]|, at\b", line)[0])} - {None}
     number = named.pop() if len(named) == 1 else None
     own = flow.text[structure.items[-1].source.at : at]
-    return remark.item if not number or re.search(rf"(?m)^(?:[Aa]t )?{number}[.)]\s", own) else number
+    return remark.item if not number or re.search(rf"(?m)^(?:[Aa]t )?0?{unfilled(number)}[.)]\s", own) else number
 
 
 _NAMED = re.compile(TO_ITEM)
