@@ -168,7 +168,7 @@ def _same_verb(sentence: str) -> list[Tally]:
 def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
     """The majority and the minority with their numbers or names, where none is counted yet and the majority is for."""
     out = []
-    for told in _NAMED.finditer(sentence) if not found else ():
+    for told in (*_NAMED.finditer(sentence), *_BY_MAJORITY.finditer(sentence)) if not found else ():
         side = "for" if told["side"].lower() == "flertal" else "against"
         if side == "against" or not _NOT.search(sentence, told.end()):
             out.append(Tally(side, len(re.findall(_ONE, told["names"])), told.start(), told.end(), told.span("names")))
@@ -187,6 +187,10 @@ _NAMED = re.compile(
     rf"(?:(?:,?\sog|\s?,)\s{_ONE})*)\)?,?\s"
     r"(?:stem|anbefale|indstille|tiltr|godkend|vedt|beslut|støtte|kan |kunne |ønske)")
 """ "Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for": the persons of a committee, whose number is theirs."""
+_BY_MAJORITY = re.compile(
+    rf"(?i:\b(?<!ikke )(?:anbefal|tiltråd|tiltræd|vedtag|godkend|støtte|indstill)\w* af (?:et )?(?P<side>flertal)(?:let)?(?: i \w+)?"
+    rf"(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}(?:(?:,?\sog\s|\s?,\s){_ONE})+)\)?(?=[.;]|\s*$)")
+""" "Anbefalet af et flertal bestående af Ida Holm, Bo Ravn og Jens Toft"."""
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 

@@ -225,6 +225,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     if sides == {"against"} and open_side and (same or not came_of(sentence)):
         verdict = ""
     said = numbers(sentence, counted, verdict)
+    if not said and not named and polls and _SAME_NUMBERS.search(sentence):
+        said = _same_numbers(_settled(polls[-1]).votes, verdict)
     said = _persons(sentence, said or known or {x.side: x.total or 0 for x in named}) | said
     if not polls:
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
@@ -262,6 +264,19 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
     poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
+
+
+_SAME_NUMBERS = re.compile(r"\bmed (?:det |den )?samme stemme(?:tal|fordeling)\b")
+
+
+def _same_numbers(votes: Votes, verdict: str) -> dict[str, int]:
+    """The numbers of the vote before, told again without them: the greater is of the side that won."""
+    if votes.in_favour is None or votes.against is None or not verdict:
+        return {}
+    low, high = sorted((votes.in_favour, votes.against))
+    lost = verdict.startswith(("rejected", "not_", "lapsed"))
+    idle = {} if votes.abstained is None else {"abstained": votes.abstained}
+    return {"for": low if lost else high, "against": high if lost else low} | idle
 
 
 def _is_voters(count: int, listed: VoteList) -> bool:
