@@ -313,6 +313,9 @@ NUMBERS += [
     ("Udsættelse blev vedtaget med 8 stemmer for, 2 imod og 1 blank. Plan B blev forkastet med samme stemmefordeling.", 2, 8, 1),
     # a majority behind its verb, and lists with their number or without
     ("Planen blev anbefalet af et flertal bestående af Ida Holm, Bo Ravn og Per Dal. Eva Lund og Kim Dal stemte imod.", 3, 2, None),
+    ("Venstre og SF stemte for (27 stemmer). Dansk Folkeparti stemte imod (3 stemmer). Planen er vedtaget.", 27, 3, None),
+    ("Tillægget samlede tre stemmer (F og A), mens Venstre stemte nej (2 stemmer).", 3, 2, None),
+    ("Anbefales af 3 medlemmer (F og A). 2 medlemmer (V) stemmer imod og ønsker ført i protokollen: Hvem passer børn i juli?", 3, 2, None),
     ("For 9 (V 5, C 2, A 2). Imod 5 (F 3, T 2). Vedtaget.", 9, 5, None),
     ("Vedtaget med stemmerne A 4, V 3 og Ø 2, i alt 9. Imod: O 2.", 9, 2, None),
     ("For stemte 9 (A), 3 (F) og 1 (Ø), imod stemte 8 (V), 2 (O).", 13, 10, None),
@@ -351,6 +354,8 @@ NO_VOTES = ["Byrådet stemte om Ida Holms (A) habilitet: For stemte 2:\nEva Bro 
                                                  "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
 NO_VOTES += [
     "Planen blev vedtaget med samme stemmetal.",
+    "I maj stemte 3 for og 2 imod. Ida Holm ønskede ført til protokollen: Det er for dyrt.",
+    "Svaret blev ja (2 af de 7 skoler svarede ikke).",
     "Planen blev anbefalet af et flertal bestående af Venstre og Enhedslisten.",
     "Planen blev ikke anbefalet af et flertal bestående af Ida Holm, Bo Ravn og Per Dal.",
     "For 9 (af de 12 huse) er der søgt. Udgiften faldt med 8 pct.",

@@ -68,8 +68,9 @@ _RESULT = re.compile(
     r"(?:\smed|\s?:)?\s*\(?$", re.I)
 _WITH = re.compile(r"(?:\bmed|\bflertal på|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
                    r"|forkastet|faldt|afstemning\w*)\s$", re.I)
-_BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
-"""A number in brackets after the verb: "O stemte imod (1)"."""
+_BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod|(?<=stemte )(?:ja|nej))(?:\sat stemme)?"
+                 r"\s\((?P<count>\d{1,3})(?: stemmer?)?\)")
+"""A number in brackets after the verb: "O stemte imod (1)", "Venstre stemte nej (2 stemmer)"."""
 _YES_NO = led(rf"(?<![\w.,/])(?<!til )(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
               r"|medlemmers (?P<backed>anbefaling|støtte|tilslutning|opbakning|stemmer)\b)", re.I)
 """ "14 ja-stemmer, 5 nej-stemmer", "Fem ja: ...", "med fem medlemmers anbefaling"."""
