@@ -190,6 +190,8 @@ COUNTED_OUT = [
     (HEAD, "", ["note"]),
     (f"{HEAD}, sag 5", "For: A, B og F\nImod: V og C", []),  # away for a part of the meeting
     (f"{HEAD}. I stedet mødte Tom Skov (V).", "For: A, B og F\nImod: V og C", []),
+    (f"{HEAD}. I hans sted mødte Tom Skov (V).", "For: A, B og F\nImod: V og C", []),
+    (f"{HEAD}. Mødets sted var rådhuset.", "For: A, B og F\nImod: V og C", ["warning"]),
 ]
 
 

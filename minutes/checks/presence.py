@@ -15,7 +15,7 @@ from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
 _SUBSTITUTE = led(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for (?-i:[A-ZÆØÅ])|mød|deltog)"
-                  r"|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
+                  r"|\bi (?:hans|hendes|deres|dennes) sted\b|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
 _NO_SUBSTITUTE = led(r"(?i)\b(?:ikke (?:var )?indkaldt (?:en )?|ingen |uden )(?:suppleant|stedfortræder)\w*"
                      r"|\b(?:suppleant|stedfortræder)\w* (?:var|er|blev) ikke indkaldt")
 _HEAD = 1500
