@@ -175,6 +175,14 @@ def test_a_body_of_a_municipality_and_where_the_head_tells_of_those_present():
 SAID = [
     # the decision as printed                                                                          outcome
     ("Tilsluttet.", "adopted"),
+    ("Rådet giver tilslutning til, at der søges om ny skole, hvorimod ansøgningen om hallen ikke støttes.", "adopted"),
+    ("Rådet giver ikke tilslutning til, at der søges om ny skole.", "rejected"),
+    ("Forslaget blev vedtaget. Ida Holm planlægger aftenen sammen med sekretæren.", "adopted"),
+    ("Anbefaler, at fristen i punkt 1 forlænges til den 31. december 2021.", "recommended_amended"),
+    ("Anbefaler, at fristen forlænges til den 31. december 2021.", "recommended"),
+    ("Gennemført. Skolelederen viste udvalget de nye lokaler.", "procedural"),
+    ("Gennemført. Planen godkendes.", "adopted"),
+    ("Høringen er gennemført. Skolelederen fortalte om den.", "unknown"),
     ("Fritagelsen blev meddelt.", "adopted"),
     # to everybody is to no body
     ("Ny liste udarbejdes af Ida Holm og fremsendes til alle.", "unknown"),
