@@ -142,12 +142,14 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
                 continue  # "Formanden, Ida Holm, fik tilført protokollen"
             who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
             made = _remark(flow, structure, section, who, what[0], start, section.content + b)
-            group = _ON_BEHALF.match(one)
+            group = _ON_BEHALF.match(one) or _ON_THEIRS.search(one, 0, what.start())
             out.append(replace(made, party=group[1]) if group and made.speaker and not made.party else made)
     return out
 
 
 _ON_BEHALF = re.compile(rf"\s*På vegne af ({PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))(?!\w)")
+_ON_THEIRS = re.compile(rf"\bpå ({PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))['’]?s vegne\b")
+""" "Ida Holm forlangte på Venstres vegne følgende tilført protokollen"."""
 _ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden"
     r"|(?!\w*listen)[A-ZÆØÅ]\w{4,}(?<!s)en)")
 _SPEAKS_FOR = re.compile(r"(?:[Rr]epræsentanten|[Mm]edlemmet|[Tt]almanden|[Tt]alsmanden|[Ff]ormanden) (?:for|fra|af) \Z")
