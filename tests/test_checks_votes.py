@@ -160,6 +160,15 @@ def test_who_was_away_for_some_items_is_one_of_those_there(away: str, said: list
     assert sorted(message(f) for f in told) == said
 
 
+@pytest.mark.parametrize(("away", "said"), AWAY)
+def test_the_list_of_participants_may_name_who_was_away(away: str, said: list[str]) -> None:
+    names = ("Ida Holm", "Bo Ravn", "Eva Lind", "Al Krog", "Per Dal")
+    document = vote("Vedtaget med 3 stemmer mod 1. Al Krog (O) stemte imod.", (3, 1, None),
+                    attendance=Attendance(present=names, absent=("Al Krog", "Per Dal")))
+    told = findings(votes_differ, replace(document, text=f"Fraværende: {away}\n{document.text}"))
+    assert sorted(message(f) for f in told) == said
+
+
 ELECTED = [
     # what is told of an election                                                                              severity
     ("Ida Holm fik 6 stemmer, Bo Ravn 5 og Eva Lind 4. De seks medlemmer stemte skriftligt.", ["error"]),

@@ -171,18 +171,19 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
     """Somebody who was away all the meeting stands on a list of voters."""
     if not poll.own or not document.attendance.absent:
         return
-    away = {name.casefold() for name in document.attendance.absent}
+    said = document.attendance
+    away = {name.casefold() for name in said.absent}
     for voters in poll.lists:
-        for voter in voters.voters:
-            if " " in party(voter) and party(voter).casefold() in away and not for_a_part(document, party(voter)):
+        for name in map(party, voters.voters):
+            if " " in name and name.casefold() in away and name not in said.present and not for_a_part(document, name):
                 yield Finding("votes-differ", "warning", "{name} står som fraværende, men også på en stemmeliste.",
-                              at(document, clause(document, voters.source)), values={"name": party(voter)}, stated=party(voter))
+                              at(document, clause(document, voters.source)), values={"name": name}, stated=name)
 
 
 def for_a_part(document: Document, name: str) -> bool:
     """Was somebody away for some of the items only: "Fraværende: Ida Holm (V) til og med punkt 2"?"""
     text = document.text[:_HEAD]
-    return name in document.attendance.present or any(_FOR_A_PART.match(text, m.end()) for m in re.finditer(re.escape(name), text))
+    return any(_FOR_A_PART.match(text, m.end()) for m in re.finditer(re.escape(name), text))
 
 
 def parties_present(document: Document) -> Counter[str]:
