@@ -13,6 +13,7 @@ from itertools import combinations, groupby, product
 
 from extractors.claims.adding.enumerations import NUMBERS_UNREAD, SPENT_OF, describes, enumerated
 from extractors.claims.adding.near_sums import counts_part
+from extractors.claims.counting.counted import some_of
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
@@ -102,7 +103,8 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     """Keep what fits; else the longest calculation that a slip keeps from it."""
     s, whole = figures[i]
     rated = s.is_rate(whole) and figures[-1][0].kind != "point"
-    if whole.number in known or whole.qualifier or rated or not _may_be_told(figures, i) or _LEVEL.search(s.lead(whole)):
+    known_or_other = whole.number in known or whole.qualifier or rated or _LEVEL.search(s.lead(whole)) or some_of(s, whole)
+    if known_or_other or not _may_be_told(figures, i):
         return
     before, after, firsts = _beside(figures, i)
     runs = [r for r in (after, *(before[k:] for k in firsts)) if len(r) > 1]
@@ -115,7 +117,8 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     off = off or [w for w in less if slipped(whole, *w) and _is_left(figures, s, whole, *w)]
     off = off or _moved(figures, s, whole, [m for _, m in figures[:i] if not m.bounded])
     near = [m for t in ledger.right_before(figures[0][0], BACK) for m in t.mentions if m.unit == whole.unit]
-    if not off or made_up(whole, figures, near):
+    drawn = [(t, m) for t, m in figures if m.start < s.end]
+    if not off or made_up(whole, figures if any(m.start > whole.start for parts, _ in off for m in parts) else drawn, near):
         return
     ledger.claims[:] = [c for c in ledger.claims if not (c.extra["if_not"] == "note" and c.states(whole.number))]
     parts, weights = max(off, key=lambda w: len(w[0]))

@@ -17,6 +17,7 @@ from extractors.claims.adding.all_others import made_up, slipped
 from extractors.claims.adding.enumerations import NUMBERS_UNREAD, SPENT_OF, UNREAD
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.comparing.comparable import COMPARED
+from extractors.claims.counting.counted import some_of
 from extractors.claims.fit import adds_up
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
@@ -106,7 +107,7 @@ def _is_total(s: Sentence, m: Mention) -> bool:
     counted = _SO_MANY.search(lead) and not s.lead(m).startswith(",")
     said = counted or _CONCLUDES.search(s.lead(m)) or _CONCLUDED_AFTER.match(s.skeleton, at + 1)
     plain = not (m.bounded or m.qualifier or s.is_rate(m)) and (m.unit == "kr" or m.noun) and m.digits > 1
-    return bool(said and plain) and not any(form.search(before) or form.search(after) for form in (_LEFT, CHANGE))
+    return bool(said and plain) and not some_of(s, m) and not any(form.search(before) or form.search(after) for form in (_LEFT, CHANGE))
 
 
 def _total(ledger: Ledger, s: Sentence, whole: Mention, near: list[Sentence]) -> None:
