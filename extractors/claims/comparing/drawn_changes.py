@@ -31,23 +31,28 @@ CLOSE = 30
 ALIKE, ALIKE_IN_TABLE = 3, 2
 """Levels this many times each other are not of one thing."""
 _CHANGE = (
-    r"(?:fald|stigning|nedgang|fremgang|tilgang|afgang|tilbagegang|vækst|forskel|reduktion|forøgelse|forlængelse|forkortelse|besparelse)"
+    r"(?:fald|stigning|nedgang|fremgang|tilgang|afgang|tilbagegang|vækst|forskel|reduktion|forøgelse|forlængelse|forkortelse|besparelse|ubalance|overskridelse|merpris)"
 )
 _DRAWN = pattern(
-    r"<thus>|^\W*(?:det|dette|der|hvilket) (?:er|var|giver|gav|blev|svarer til)\b|^\W*siden\b"
+    r"<thus>|^\W*(?:det|dette|der|hvilket) (?:er|var|giver|gav|blev|svarer til|vil sige)\b|^\W*siden\b"
     rf"|^\W*(?:de[nt] |en |et )?(?:samlede |store |lille )?[a-zæøå]*{_CHANGE}(?:e[nt])? på (?!<ANY>[^\ue000-\ue007]*\b(?:fra|til) <Q>)"
     rf"|\b{_CHANGE}(?:e[nt])? på $"
 )
-_MOVES = pattern(rf"{CHANGE.pattern}|<rises>|<falls>|<rise>|<fall>")
+_MOVES = pattern(rf"{CHANGE.pattern}|\b{_CHANGE}(?:e[nt])?\b|<rises>|<falls>|<rise>|<fall>")
 _THAN_THEN = re.compile(
     r"(?: [a-zæøå]+){0,2} end (?:for \w+ (?:år|måneder|uger) siden|(?:ved|i|pr\.|sidste|året|forrige|dengang|tidligere|før)\b)"
 )
+_THAN = re.compile(r"(?: [a-zæøå]+){1,4} end\b")
 _COUNTED_OFF = re.compile(r"(?: [a-zæøå]+)? (?:færre|flere|mindre|mere|længere|kortere|højere|lavere|op|ned|tilbage)\b")
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|nytår|årsskiftet|kvartal|halvår"
     r"|sidste|forrige|før|siden|nu|i dag|indgangen|udgangen|begyndelsen|slutningen|efterår|forår|sommer|vinter|år)\b"
 )
-_NO_LEVEL = re.compile(r"\b(?:heraf|hvoraf|alene|kun|blandt|ud af|flest|højst|mindst|over|under|med|på|af de[nt]?) (?:[a-zæøå]+ )?$")
+_TWO_SIDES = re.compile(
+    r"\bindtægt.*\budgift|\budgift.*\bindtægt|bevilling.*(?:\budgift|tilbud|forbrug)|(?:budget|overslag).*(?:regnskab|tilbud)"
+)
+"""What two amounts of one time are, of which the one is more than the other."""
+_NO_LEVEL = re.compile(r"\b(?:heraf|hvoraf|alene|kun|blandt|ud af|flest|højst|mindst|over|under|med|af de[nt]?) (?:[a-zæøå]+ )?$")
 _GENERIC = frozenset(("personer", "mennesker", "enheder", "stk", "styk", "tilfælde", ""))
 _PERSONS_WORDS = "borgere modtagere brugere ansøgere beboere indbyggere deltagere ansatte skoleelever kursister"
 _PERSONS = PEOPLE | set(_PERSONS_WORDS.split())
@@ -72,7 +77,8 @@ def _is_drawn(s: Sentence, c: Mention) -> bool:
     if c.unit not in ("kr", "number", "percentage_points") or c.bounded or c.qualifier or s.is_rate(c) or c.digits < 2 or c.value <= 0:
         return False
     told = _COUNTED_OFF.match(s.skeleton, at + 1) or _MOVES.search(s.lead(c)[-CLOSE:])
-    return bool(told and (_DRAWN.search(s.lead(c)) or _THAN_THEN.match(s.skeleton, at + 1)))
+    of_others = _THAN.match(s.skeleton, at + 1) and not _THAN_THEN.match(s.skeleton, at + 1)
+    return bool(told and _DRAWN.search(s.lead(c)) and not of_others)
 
 
 def _change(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> None:
@@ -94,7 +100,8 @@ def _change(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> No
             ledger.say(s, "difference", "difference", c, [*fitting], if_not="unverifiable")
         return
     near_last = t.lead(last) + _after(t, last)
-    others = [m for x, m in levels[:-1] if _alike(m, last, c) and _TIME.search(near_last if x is t else x.skeleton + t.skeleton)]
+    sides = bool(_TWO_SIDES.search(" ".join(x.skeleton for x in near)))
+    others = [m for x, m in levels[:-1] if _alike(m, last, c) and (sides or _TIME.search(near_last if x is t else x.skeleton + t.skeleton))]
     pairs = [(m, last) for m in others[-1:]]
     pairs += [(m, exact(n)) for x, m in levels[-2:] for n in _totals(ledger, s, m, c) if _TIME.search(x.skeleton)]
     off = [(a, b) for a, b in pairs if a.value != b.value and misprinted(c.value, abs(a.value - b.value), c.high - c.low)]
