@@ -125,6 +125,8 @@ def _may_be_level(t: Sentence, m: Mention, c: Mention) -> bool:
     if not _of_kind(m, c) or m.bounded or m.per != c.per or t.is_rate(m) or m.value <= c.value and unit != "percent":
         return False
     lead = t.lead(m)
+    if unit == "number" and lead.endswith(" på "):
+        return False  # "Prognosen peger på 1.610"
     return not (ASIDE.search(lead) or _NO_LEVEL.search(lead) or _COUNTED_OFF.match(t.skeleton, t.position(m) + 1))
 
 
