@@ -34,7 +34,7 @@ _CHANGE = (
     r"(?:fald|stigning|nedgang|fremgang|tilgang|afgang|tilbagegang|vækst|forskel|reduktion|forøgelse|forlængelse|forkortelse|besparelse|ubalance|overskridelse|merpris)"
 )
 _DRAWN = pattern(
-    r"<thus>|^\W*(?:det|dette|der|hvilket) (?:er|var|giver|gav|blev|svarer til|vil sige)\b|^\W*siden\b"
+    r"<thus>|^\W*(?:det|dette|der|hvilket) (?:er|var|giver|gav|blev|svarer til|vil sige)(?: [a-zæøå]+){0,4} $|^\W*siden\b"
     rf"|^\W*(?:de[nt] |en |et )?(?:samlede |store |lille )?[a-zæøå]*{_CHANGE}(?:e[nt])? på (?!<ANY>[^\ue000-\ue007]*\b(?:fra|til) <Q>)"
     rf"|\b{_CHANGE}(?:e[nt])? på $"
 )
