@@ -61,6 +61,12 @@ def adds_up(whole: Mention, parts: list[Mention], weights: Sequence[Decimal | in
     return meets(low, high, whole)
 
 
+def compounds(whole: Mention, parts: list[Mention]) -> bool:
+    """Is the whole what changes in percent come to that follow each other: "først 10 pct. og så 20 pct., tilsammen 28 pct."?"""
+    ways = (prod((1 + way * p.value / 100 for p in parts), start=Decimal(1)) for way in (1, -1))
+    return whole.unit == "percent" and any(meets(100 * abs(1 - left), 100 * abs(1 - left), whole) for left in ways)
+
+
 def one_slipped(whole: Mention, parts: list[Mention]) -> bool:
     """Would the whole be the sum of its parts if one comma or unit stood otherwise?"""
     total = sum((p.value for p in parts), Decimal(0))
