@@ -191,8 +191,8 @@ def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Menti
         return False
     proposed = _PROPOSES.search(s.skeleton) or _PROPOSES.search(t.skeleton)
     lefts = [(left if proposed else _TODAY.sub("", left), right) for left, right in clauses]
-    a, b = (_ANOTHER & bearings.marks(left, right, left) for left, right in lefts)
-    if a ^ b or any(_MORE.search(left.lower()) for left, _ in lefts):
+    marked = [_ANOTHER & bearings.marks(left, right, left) for left, right in lefts]
+    if marked[0] != marked[1] or any(_MORE.search(left.lower()) for left, _ in lefts):
         return False
     here, there = stems(one), stems(other)
     both = shared(here, there)
