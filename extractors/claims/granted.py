@@ -39,10 +39,14 @@ def find(ledger: Ledger) -> None:
     for c in firm:
         if c.kind == "sum" and c.stated and c.stated.unit == "kr" and len(c.operands) >= LEAST_PARTS and _holds(c, c.stated):
             sums[c.item].append(c)
-    for s, _ in ledger.in_turn(0, COUNTING) if sums else ():
-        for m in s.mentions if s.item in sums and _PROPOSED.search(s.skeleton) else ():
+    told: dict[str | None, list[Mention]] = defaultdict(list)
+    sentences = [s for s, _ in ledger.in_turn(0, COUNTING) if s.item in sums] if sums else []
+    for s in sentences:
+        told[s.item] += [m for m in s.mentions if m.unit == "kr"]
+    for s in sentences:
+        for m in s.mentions if _PROPOSED.search(s.skeleton) else ():
             if m.unit == "kr" and m.digits >= DIGITS and m.number not in tied and _GRANTED.search(s.lead(m).lower()):
-                _beside(ledger, s, m, sums[s.item])
+                _beside(ledger, s, m, sums[s.item], told[s.item])
 
 
 def _holds(claim: Claim, stated: Quantity) -> bool:
@@ -50,9 +54,8 @@ def _holds(claim: Claim, stated: Quantity) -> bool:
     return {*claim.extra.get("weights", ())} <= {1} and low <= stated.high and stated.low <= high
 
 
-def _beside(ledger: Ledger, s: Sentence, m: Mention, sums: list[Claim]) -> None:
-    """The grant beside the one sum that it was meant to be."""
-    figures = [x for t, _ in ledger.in_turn(0, COUNTING) if t.item == s.item for x in t.mentions if x.unit == "kr"]
+def _beside(ledger: Ledger, s: Sentence, m: Mention, sums: list[Claim], figures: list[Mention]) -> None:
+    """The grant beside the one sum that it was meant to be. `figures`: all amounts of its item."""
     at, values = figures.index(m), [x.value for x in figures]
     if values.count(m.value) > 1 or m.value in table_values(ledger, s.item, "kr"):
         return
