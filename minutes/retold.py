@@ -8,7 +8,7 @@ from functools import cache
 
 from minutes.language import _, spoken, worded
 
-PAGES, TABLE = "side {pages}", "tabel"
+PAGES, TABLE, CLAIMS = "side {pages}", "tabel", "regnestykke"
 DAMAGED_PAGE = "siden er beskadiget og kan ikke læses"
 BLANK = "siden er blank, eller dens indhold kan ikke læses"
 DRAWN = "siden har tegninger eller felter, men ingen tekst, der kan læses"
@@ -28,6 +28,7 @@ OCR_NOTHING = "siden er et billede, og tesseract fandt ingen tekst"
 OCR_READ = "siden er skannet; teksten er læst med tesseract ({language}) og kan have fejl (sikkerhed {sure} %)"
 NO_UNIT = "{count} tal uden trykt enhed"
 RECKONED = f"{NO_UNIT}; summerne er regnet efter"
+NOT_RECKONED = "nogle sammenhænge mellem tal kunne ikke regnes efter ({rule}: deling med nul); meld gerne fejlen"
 NO_HEADINGS = "tallene står ét på hver linje uden overskrifter"
 
 SWAPPED = "To cifre kan være byttet om."

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from extractors import claims, figures
+from extractors.claims.dividing.share_ways import Way
+from extractors.claims.mention import Mention
 from extractors.structure import Section, Structure
 from minutes.checks import Context, arithmetic
 from tests.written_flow import beyond_notes, document_of, findings, flow_of, judged, loud
@@ -149,3 +152,21 @@ def test_a_true_difference_is_verified():
     text = "Der kom 510 gæster i museet, 70 flere end i 2021, hvor der kom 440."
     assert ("difference", "holds") in {(c.kind, c.verdict) for c in judged(text)}
     assert findings(text) == []
+
+
+def test_a_family_that_divides_by_nought_costs_its_own_claims_and_says_so(monkeypatch):
+    def broken(ledger):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(claims, "FAMILIES", (broken, *claims.FAMILIES))
+    flow = flow_of("Puljen på 30.000 kr. fordeles med 10.000 kr. til Vest og 25.000 kr. til Øst.")
+    structure = Structure()
+    found = claims.find(flow, structure, figures.measure(flow, structure))
+    assert [c.kind for c in found] == ["sum"]
+    assert [u.what for u in flow.unread] == ["regnestykke"]
+
+
+def test_a_share_of_what_may_be_nought_is_none():
+    part, whole = (Mention(i, i + 1, i, Decimal(v), Decimal(low), Decimal(v), "number") for i, v, low in ((0, 5, 5), (2, 9, 0)))
+    assert not Way("share", part, whole).gives(part)
+    assert not Way("percent_change", whole, part).gives(part)

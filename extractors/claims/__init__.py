@@ -48,7 +48,8 @@ from extractors.claims.tabulating import (
 from extractors.figures import Measured
 from extractors.layout import Flow
 from extractors.structure import Structure
-from minutes.records import Claim
+from minutes import retold
+from minutes.records import Claim, Unread
 
 FAMILIES = (
     sums.find,
@@ -110,8 +111,12 @@ FAMILIES = (
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
-    """Every claim, not judged."""
+    """Every claim, not judged. A family that divides by nought tells no more, and the flow's `unread` says so: the other records stand."""
     ledger = Ledger(flow, structure, sentences(flow, mentions(flow, measured)))
     for family in FAMILIES:
-        family(ledger)
+        try:
+            family(ledger)
+        except ArithmeticError:
+            rule = family.__module__.rpartition(".")[2]
+            flow.unread.append(Unread(retold.CLAIMS, retold.NOT_RECKONED.format(rule=rule)))
     return ledger.claims

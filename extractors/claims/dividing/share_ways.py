@@ -41,7 +41,9 @@ class Way:
         return replace(self, a=self.b, b=self.a)
 
     def gives(self, p: Mention) -> bool:
-        """Can the percentage be that of the two, a change taken without its sign?"""
+        """Can the percentage be that of the two, a change taken without its sign? Of what may be nought it is none."""
+        if (self.b if self.relation == "share" else self.a).low <= 0:
+            return False
         low, high = self.ends
         room = DOUBT * p.value if any(m.qualifier for m in (p, self.a, self.b)) else 0
         if self.relation != "share" and high < 0:
