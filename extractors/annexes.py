@@ -25,7 +25,8 @@ _OF_ITEM = re.compile(
 """A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
 _OF_ALL_ITEMS = re.compile(r"\btil (?:mødet|referatet|protokollen|dagsordenen)\b", re.I)
 """ "Bilagsoversigt til mødet": a list of all that the meeting had before it, though it stands after the last item."""
-_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)|(?<=[\wæøå)])\s+(?=\d{1,2}\)\s)")
+_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?:[.;,]|,?\s(?:og|samt))\s+(?=bilag\s\d{1,3}[a-h]?(?:\s?[:–-]\s|\s[A-ZÆØÅ]))"
+                   r"|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)|(?<=[\wæøå)])\s+(?=\d{1,2}\)\s)")
 """Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
 _STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<title>[A-ZÆØÅ][^\n]{2,140}[^\s.,;:])$")
@@ -73,7 +74,6 @@ def _entries(
     flow: Flow, structure: Structure, spans: list[tuple[int, int]], out: Listed, own: list[tuple[int, int]], for_all: bool
 ) -> None:
     """The entries under one heading, until a piece that is none; all in the form of the first ("1 - ", "Bilag 1: "), or the next number."""
-    items = {item.number: item.title for item in structure.items if item.number}
     form, last, of = "", "", None
     home = None if for_all or not spans else structure.item_at(spans[0][0])
     lettered = {"A", "B"} <= {m["bare"] for a, b in spans if (m := _ENTRY.match(flow.text, a, b))}
@@ -84,12 +84,12 @@ def _entries(
         number = (match["number"] or match["bare"]) if match else ""
         if _NONE.fullmatch(text):
             own.append((a, b))
-        elif whose := _whose(text, items):
+        elif whose := _whose(text, structure):
             of, form, last = whose, "", ""
             own.append((a, b))
         elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or follows(last, number)):
             form, last = form or _form(match), number
-            item = match["item"] if match["item"] in items else of or home
+            item = structure.numbered(match["item"]) or of or home
             out.annexes.append(Annex(number, _title(match["title"]), flow.source(a, b), item))
             own.append((a, a + match.start("title")))
         elif match or (form and text[:1].islower()):
@@ -102,12 +102,14 @@ def _entries(
             own.append((a, b))
 
 
-def _whose(text: str, items: dict[str, str]) -> str | None:
+def _whose(text: str, structure: Structure) -> str | None:
     """The item whose annexes follow, by its number and word ("Punkt 59") or its number and title."""
     named, entry = _OF_ITEM.match(text), _ENTRY.match(text)
-    if named and named["item"] in items:
-        return named["item"]
-    return entry["bare"] if entry and entry["bare"] in items and _title(entry["title"]) == items[entry["bare"]] else None
+    if named and (number := structure.numbered(named["item"])):
+        return number
+    number = structure.numbered(entry["bare"]) if entry else None
+    titled = entry and any(item.number == number and item.title == _title(entry["title"]) for item in structure.items)
+    return number if titled else None
 
 
 def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:
@@ -181,7 +183,11 @@ def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str],
 
 def _title(text: str) -> str:
     text, door = _BEHIND_DOOR.subn("", " ".join(text.split()))
-    return (_DOCUMENT_BEHIND if door else _DOCUMENT).sub("", text).strip(" .-–")
+    return _GOES_ON.sub("", (_DOCUMENT_BEHIND if door else _DOCUMENT).sub("", text)).strip(" .-–")
+
+
+_GOES_ON = re.compile(r"(?:,|,?\s(?:og|samt))$")
+"""What leads on to the next annex in the same line: "bilag 1 Kort, bilag 2 Notat og bilag 3 Pris"."""
 
 
 _BEHIND_DOOR = re.compile(r"^(?:\d{1,6}/\d{2,4} )?(?:Åbent?|Lukket) (?=[A-ZÆØÅ])")

@@ -49,7 +49,7 @@ _COMPARED = re.compile(r"\s*(?:højere|lavere|større|mindre|mere|flere|færre|d
 
 _OTHER_TIL = ("svarer", "svarende", "op", "ned", "i stedet", "stilling", "forhold", "hensyn", "henvisning", "frem")
 _NOT_PURPOSE = "".join(rf"(?<!{word} )" for word in _OTHER_TIL)
-_PURPOSE = re.compile(rf"(?<!\w){_NOT_PURPOSE}(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){{1,4}})")
+_PURPOSE = re.compile(rf"(?<!\w){_NOT_PURPOSE}(?:til|for|[Vv]edr\.?|[Vv]edrørende)\s+((?:[^\W\d_][\w-]*\s?){{1,4}})")
 MONEY_HEADS = frozenset({"bevilling", "pris", "anskaffelse", "budget"})
 """What a sum is called says little: the grant is the cost."""
 

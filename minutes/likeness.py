@@ -29,6 +29,8 @@ _OPPOSITES = (
     (r"fuldtids?\w*|heldags?\w*", r"deltids?\w*|halvdags?\w*"),
     (r"første", r"anden|andet|sidste"),
     (r"indtægt\w*", r"udgift\w*"),
+    (r"drift\w*", r"anlæg\w*"),
+    (r"kommunen\w*|byen|lokalt|hos os", r"på landsplan|hele landet|landsgennemsnit\w*|regionen"),
     (r"i dag|nu", r"for \w+ (?:år|måneder|uger) siden|året før|sidste år|dengang"),
     (r"gav|var|blev|udgjorde|kostede|havde|modtog", r"bliver|vil (?:blive|give|udgøre|koste|have)|forventes|ventes"),
 )

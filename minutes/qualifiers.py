@@ -39,8 +39,11 @@ _FIGURE = re.compile(
     r"(?: (?:mio\. |mia\. |t)?kr\.?| pct\.?| ?%| procent(?:point)?)? $"
 )
 """What a comparison is said of: in "26 mio. kr. over de 925 mio. kr." the last is no bound."""
-_RAISED = re.compile(r"\b(?:sættes|sætte[rs]?|satte?s?|går|gik|gået|rundes?|rundet|skrives|skrevet|bringes|bragt) $")
-""" "Prisen sættes op til 1.520 kr.": what it becomes, and no bound."""
+_RAISED = re.compile(
+    r"\b(?:sættes|sætte[rs]?|satte?s?|går|gik|gået|rundes?|rundet|skrives|skrevet|bringes|bragt|gøres?|gjort|gjorde|løber|løb|tælles|talt"
+    r"|lægges|lagt|regnes|regnet) $"
+)
+""" "Prisen sættes op til 1.520 kr.", "er gjort op til 3 mio. kr.": what it becomes or comes to, and no bound."""
 _LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}
 WINDOW = 30
 

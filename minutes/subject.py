@@ -19,7 +19,7 @@ from minutes.scan import LONGEST_SENTENCE_CHARS
 _RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
 _LEFT_CUT = led(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
 _GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
-                       r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
+                       r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden|vedr|vedrørende|vedrører|angående)\b")
 _GOES_ON = re.compile(r"\s*(?:udgør|udgjorde|er|bliver|blev|giver|koster)\s")
 """The verb after another figure of the same thing: "grundkapitalen på 7 pct. udgør 2.184.000 kr."."""
 _FIGURE_BEFORE, _FIGURE_AFTER = re.compile(

@@ -133,12 +133,56 @@ def test_a_vote_of_somebody_away_is_told_once() -> None:
 @pytest.mark.parametrize("away", [
     "Al Krog (O) til og med punkt 2",
     "Al Krog (O) deltog ikke i behandlingen af punkt 40-42 og ankom kl. 19.15",
+    "Al Krog (O) i punkt 61-63, Per Dal (B) i hele mødet",
 ])
 def test_who_was_away_for_some_items_may_vote_on_the_others(away: str) -> None:
     attendance = Attendance(present=("Ida Holm", "Bo Ravn"), absent=("Al Krog",))
     document = vote("Vedtaget med 2 stemmer mod 1.\nFor: Ida Holm og Al Krog\nImod: Bo Ravn", (2, 1, None), attendance=attendance)
     told = findings(votes_differ, replace(document, text=f"{document.text}\nFraværende: {away}\n"))
     assert not [f for f in told if "fraværende" in message(f)]
+
+
+AWAY = [
+    # who was away                                          what is told of the vote
+    ("Al Krog (O) i punkt 61-63, Per Dal (B) i hele mødet", []),
+    ("Al Krog (O) og Per Dal (B)", ["Al Krog står som fraværende, men har stemt.",
+                                    "Der er afgivet 4 stemmer, men 3 medlemmer var til stede."]),
+    ("Al Krog (O)\nAl Krog (O) stemte imod under punkt 64", ["Al Krog står som fraværende, men har stemt.",
+                                                             "Der er afgivet 4 stemmer, men 3 medlemmer var til stede."]),
+]
+
+
+@pytest.mark.parametrize(("away", "said"), AWAY)
+def test_who_was_away_for_some_items_is_one_of_those_there(away: str, said: list[str]) -> None:
+    attendance = Attendance(members=("Ida Holm", "Bo Ravn", "Eva Lind", "Al Krog", "Per Dal"), absent=("Al Krog", "Per Dal"))
+    document = vote("Vedtaget med 3 stemmer mod 1. Al Krog (O) stemte imod.", (3, 1, None), attendance=attendance)
+    told = findings(votes_differ, replace(document, text=f"Fraværende: {away}\n{document.text}"))
+    assert sorted(message(f) for f in told) == said
+
+
+@pytest.mark.parametrize(("away", "said"), AWAY)
+def test_the_list_of_participants_may_name_who_was_away(away: str, said: list[str]) -> None:
+    names = ("Ida Holm", "Bo Ravn", "Eva Lind", "Al Krog", "Per Dal")
+    document = vote("Vedtaget med 3 stemmer mod 1. Al Krog (O) stemte imod.", (3, 1, None),
+                    attendance=Attendance(present=names, absent=("Al Krog", "Per Dal")))
+    told = findings(votes_differ, replace(document, text=f"Fraværende: {away}\n{document.text}"))
+    assert sorted(message(f) for f in told) == said
+
+
+ELECTED = [
+    # what is told of an election                                                                              severity
+    ("Ida Holm fik 6 stemmer, Bo Ravn 5 og Eva Lind 4. De seks medlemmer stemte skriftligt.", ["error"]),
+    ("Ida Holm fik 6 stemmer, Bo Ravn 5 og Eva Lind 4, idet hvert af de seks medlemmer kunne stemme på tre.", []),
+    ("Ida Holm fik 6 stemmer, Bo Ravn 5 og Eva Lind 4. Hvert medlem måtte afgive tre af de seks medlemmers stemmer.", []),
+    ("Ida Holm fik 6 stemmer, Bo Ravn 5 og Eva Lind 4. De seks medlemmer skulle stemme på op til to.", []),
+    ("Ida Holm fik 6 stemmer, Bo Ravn 5 og Eva Lind 4. De seks medlemmer skulle stemme på én.", ["error"]),
+    ("Ida Holm fik 3 stemmer, Bo Ravn 2 og Eva Lind 1. De seks medlemmer stemte skriftligt.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), ELECTED)
+def test_an_election_in_which_each_has_several_votes(text: str, severity: list[str]) -> None:
+    assert [f.severity for f in findings(votes_differ, paper(text, body="Byrådet"))] == severity
 
 
 @pytest.mark.parametrize(("there", "severity"), [(("Ida Holm", "Øster Lomme"), ["error"]), (("Ida Holm", "Bo Ravn"), []), ((), ["error"])])
@@ -153,8 +197,10 @@ COUNTED_OUT = [
     (HEAD, "For: A, B og F\nImod: V og C", ["warning"]),  # A, B and F have their four: the names are all who were there
     (HEAD, "For: A og B\nImod: V og C", ["note"]),
     (HEAD, "", ["note"]),
-    (f"{HEAD}, sag 5", "For: A, B og F\nImod: V og C", ["note"]),  # away for a part of the meeting
+    (f"{HEAD}, sag 5", "For: A, B og F\nImod: V og C", []),  # away for a part of the meeting
     (f"{HEAD}. I stedet mødte Tom Skov (V).", "For: A, B og F\nImod: V og C", []),
+    (f"{HEAD}. I hans sted mødte Tom Skov (V).", "For: A, B og F\nImod: V og C", []),
+    (f"{HEAD}. Mødets sted var rådhuset.", "For: A, B og F\nImod: V og C", ["warning"]),
 ]
 
 

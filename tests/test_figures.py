@@ -390,6 +390,10 @@ LIMITS = [
         "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
         [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")],
     ),
+    (
+        "Kravet er, at andelen af de 30-59-årige, der alene har en grundskoleuddannelse, er over 60 pct., og indkomsten er under 55 pct.",
+        [(">", "60", "percent", "grundskole"), ("<", "55", "percent", "indkomst")],
+    ),
     ("Målet er, at kassen ikke må komme under 120 mio. kr.", [(">=", "120000000", "kr", None)]),
     ("Gælden er lav, og kassen aldrig kan falde under 20 mio. kr.", [(">=", "20000000", "kr", None)]),
     ("Vandet må indeholde højst 50 mg nitrat.", [("<=", "50", "mg", None)]),

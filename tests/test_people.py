@@ -274,6 +274,7 @@ ATTENDANCE = [
      (None, None)),
     ("Til stede var 30 medlemmer. Fraværende: Ida Holm (V).", (), ("Ida Holm",), (), None, (30, None)),
     ("25 medlemmer var til stede.", (), (), (), None, (25, None)),
+    ("Byrådet består af 15 medlemmer. Ved mødets start var 13 til stede, fra sag 2 var der 14.", (), (), (), None, (None, 15)),
     ("Deltagere: Alle 25 medlemmer. For Ida Holm (V), der har orlov, deltog Bo Ravn (V).", (), (), (), None, (25, 25)),
     ("Mødedeltagere: 24 medlemmer. Fraværende: Ida Holm (V) med afbud.", (), ("Ida Holm",), (), None, (24, None)),
     ("Fraværende: Ingen af de 27 medlemmer.", (), (), (), None, (27, 27)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors import annexes
 from extractors.decisions import decide, votes
 from extractors.decisions.outcome import judge
 from extractors.decisions.remarks import remarks
@@ -174,6 +175,14 @@ def test_a_body_of_a_municipality_and_where_the_head_tells_of_those_present():
 SAID = [
     # the decision as printed                                                                          outcome
     ("Tilsluttet.", "adopted"),
+    ("Rådet giver tilslutning til, at der søges om ny skole, hvorimod ansøgningen om hallen ikke støttes.", "adopted"),
+    ("Rådet giver ikke tilslutning til, at der søges om ny skole.", "rejected"),
+    ("Forslaget blev vedtaget. Ida Holm planlægger aftenen sammen med sekretæren.", "adopted"),
+    ("Anbefaler, at fristen i punkt 1 forlænges til den 31. december 2021.", "recommended_amended"),
+    ("Anbefaler, at fristen forlænges til den 31. december 2021.", "recommended"),
+    ("Gennemført. Skolelederen viste udvalget de nye lokaler.", "procedural"),
+    ("Gennemført. Planen godkendes.", "adopted"),
+    ("Høringen er gennemført. Skolelederen fortalte om den.", "unknown"),
     ("Fritagelsen blev meddelt.", "adopted"),
     # to everybody is to no body
     ("Ny liste udarbejdes af Ida Holm og fremsendes til alle.", "unknown"),
@@ -493,6 +502,10 @@ ENTERED = [
     ("Ida Holm (A) tager forbehold frem til behandlingen i Byrådet, idet planen ikke er færdig.", []),
     ("Ida Holm ønskede til protokollen bemærket, at hækken er for høj.", [("Ida Holm", None)]),
     ("Ida Holm fra Lejernes Forening har bedt om at få tilføjet, at lejen er for høj.", [("Ida Holm", None)]),
+    ("Ida Holm forlangte på Venstres vegne følgende tilført protokollen: Lejen er for høj.", [("Ida Holm", "Venstre")]),
+    ("Ida Holm forlangte på Bylistens vegne følgende tilført protokollen: Lejen er for høj.", [("Ida Holm", "Bylisten")]),
+    ("Ida Holm forlangte på gruppens vegne følgende tilført protokollen: Lejen er for høj.", [("Ida Holm", None)]),
+    ("Ida Holm forlangte følgende tilført protokollen: Det skete på Venstres vegne.", [("Ida Holm", None)]),
     ("Ida Holm fra Venstre ønskede tilført protokollen, at lejen er for høj.", [("Ida Holm", "Venstre")]),
     ("Ida Holm ønsker bemærket, at planen er forkert.", [("Ida Holm", None)]),
     ("Ida Holm (A) vil gerne have det tilføjet, at planen er forkert.", [("Ida Holm", "A")]),
@@ -641,6 +654,19 @@ def test_a_remark_at_the_end_belongs_to_the_item_that_it_names(said, found):
     cases = "".join(f"{n}. {t}\nBeslutning\nGodkendt.\n" for n, t in enumerate(("Støj", "Hegn", "Eventuelt"), 1))
     laid = flow_of(HEAD + cases + said)
     assert [(r.item, r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == found
+
+
+def test_numbers_stand_as_printed_and_are_named_without_their_zeros():
+    laid = flow_of(HEAD + "01. Dagsorden\nBeslutning\nGodkendt. Punkt 3 udsættes.\n02. Støj\nBeslutning\nGodkendt.\n03. Hegn\n"
+                   "Hegnet er nyt.\n04. Eventuelt\nBeslutning\nIntet.\n"
+                   "Til punkt 2 ønskede Ida Holm tilført protokollen, at støjen er værst om natten.\n"
+                   "Bilagsliste\nBilag til punkt 1:\n1. Kort\nBilag til punkt 02:\n1. Notat")
+    found = parse(laid, PAPER)
+    assert [i.number for i in found.items] == ["01", "02", "03", "04"]
+    assert [(d.item, d.outcome) for d in decide(laid, found).decisions if d.item != "04"] == [
+        ("01", "adopted"), ("02", "adopted"), ("03", "postponed")]
+    assert [r.item for r in remarks(laid, found)] == ["02"]
+    assert [(a.item, a.title) for a in annexes.find(laid, found).annexes] == [("01", "Kort"), ("02", "Notat")]
 
 
 PARTIES = [

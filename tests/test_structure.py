@@ -185,7 +185,7 @@ NUMBERED = [
     ("Pkt. 294 Ny skole i Nordby", ("294", "Ny skole i Nordby")),
     ("Nr.3 - Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("Nr. 13   BR 677/06.  Ny skole i Nordby", ("13", "Ny skole i Nordby")),
-    ("01. Ny skole i Nordby", ("1", "Ny skole i Nordby")),
+    ("01. Ny skole i Nordby", ("01", "Ny skole i Nordby")),
     ("3.Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("3. 24 boliger i Nordby", ("3", "24 boliger i Nordby")),
     ("3. Næstformand", ("3", "Næstformand")),

@@ -308,6 +308,16 @@ NUMBERS += [
     ("Rådet stemte først om at sende sagen tilbage. Det var der 8 for og 11 imod. Så blev der stemt om salget: 10 for, 8 imod.",
      10, 8, None),
     ("Forslag 1 fik 7 stemmer, forslag 2 fik 18 stemmer. Forslag 2 er vedtaget.", 18, 7, None),
+    # the numbers of the vote before, of which the greater is the winner's
+    ("Udsættelse blev nedstemt med 3 stemmer mod 2. Indstillingen blev derpå vedtaget med samme stemmetal.", 3, 2, None),
+    ("Udsættelse blev vedtaget med 8 stemmer for, 2 imod og 1 blank. Plan B blev forkastet med samme stemmefordeling.", 2, 8, 1),
+    # a majority behind its verb, and lists with their number or without
+    ("Planen blev anbefalet af et flertal bestående af Ida Holm, Bo Ravn og Per Dal. Eva Lund og Kim Dal stemte imod.", 3, 2, None),
+    ("Venstre og SF stemte for (27 stemmer). Dansk Folkeparti stemte imod (3 stemmer). Planen er vedtaget.", 27, 3, None),
+    ("Tillægget samlede tre stemmer (F og A), mens Venstre stemte nej (2 stemmer).", 3, 2, None),
+    ("Anbefales af 3 medlemmer (F og A). 2 medlemmer (V) stemmer imod og ønsker ført i protokollen: Hvem passer børn i juli?", 3, 2, None),
+    ("For 9 (V 5, C 2, A 2). Imod 5 (F 3, T 2). Vedtaget.", 9, 5, None),
+    ("Vedtaget med stemmerne A 4, V 3 og Ø 2, i alt 9. Imod: O 2.", 9, 2, None),
     ("For stemte 9 (A), 3 (F) og 1 (Ø), imod stemte 8 (V), 2 (O).", 13, 10, None),
     ("For stemte 9 (A), imod stemte 8 (V), 2 (Ø) undlod at stemme.", 9, 8, 2),
     # one person's vote against those of all others, and all
@@ -343,6 +353,12 @@ NO_VOTES = ["Byrådet stemte om Ida Holms (A) habilitet: For stemte 2:\nEva Bro 
                                              "forventning.", "O og V tager "
                                                  "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
 NO_VOTES += [
+    "Planen blev vedtaget med samme stemmetal.",
+    "I maj stemte 3 for og 2 imod. Ida Holm ønskede ført til protokollen: Det er for dyrt.",
+    "Svaret blev ja (2 af de 7 skoler svarede ikke).",
+    "Planen blev anbefalet af et flertal bestående af Venstre og Enhedslisten.",
+    "Planen blev ikke anbefalet af et flertal bestående af Ida Holm, Bo Ravn og Per Dal.",
+    "For 9 (af de 12 huse) er der søgt. Udgiften faldt med 8 pct.",
     "Godkendt. I 2013 var der 4 uheld mod 2 året før.",
     "Godkendt. Der køres 3 ture mod 2 sidste år.",
     "Vedtaget. I undersøgelsen siger 40 pct. ja.",
@@ -474,6 +490,25 @@ AMENDED = [
     "SF stillede følgende ændringsforslag:\nHallen bevares.\nTo medlemmer (F) stemte for. 14 medlemmer stemte imod."
     "\nÆndringsforslaget bortfaldt dermed.\nIndstillingen blev herefter godkendt.",
 ]
+
+
+TWO_VOTES = [
+    # as printed                                                                                     for, against and abstained of the case
+    ("Ida Holm foreslog at vente; forslaget fik 3 stemmer (B og F) og faldt, idet 11 stemte imod. "
+     "Indstillingen blev derefter vedtaget med 12 stemmer, mens B's 2 medlemmer undlod at stemme.", (12, None, 2)),
+    ("Ida Holm foreslog at vente; forslaget faldt, idet 11 stemte imod. Sagen blev herefter godkendt med 12 stemmer.", (12, None, None)),
+    ("Et ændringsforslag fra A om, at rådene får flertal i udvalget, blev sat under afstemning og faldt med 8 stemmer for og 11 imod. "
+     "Forslaget blev herefter godkendt med 11 stemmer for, medens 8 undlod at stemme.", (11, None, 8)),
+    ("11 stemte imod at vente. Indstillingen blev dermed vedtaget med 12 stemmer for.", (12, 11, None)),
+    ("Indstillingen fik 12 stemmer; 3 stemte imod. Godkendt.", (12, 3, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), TWO_VOTES, ids=[t[0][:40] for t in TWO_VOTES])
+def test_two_votes_are_not_added(text, sides):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\n{text}")
+    found = decide(flow, parse(flow, PAPER)).decisions[0].votes
+    assert (found.in_favour, found.against, found.abstained) == sides
 
 
 @pytest.mark.parametrize("text", AMENDED)

@@ -6,8 +6,8 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import concluded, near_misses, near_slips, told_twice, turned
-from extractors.claims.adding import all_others, by_areas, closed, passages, points, points_below, sums, told_sums, told_wholes
-from extractors.claims.comparing import after_changes, changes, grown, left_of, remainders, rests, slipped_rests
+from extractors.claims.adding import all_others, by_areas, closed, gathered, passages, points, points_below, sums, told_sums, told_wholes
+from extractors.claims.comparing import after_changes, changes, drawn_changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
 from extractors.claims.dividing import (
     by_shares,
@@ -101,6 +101,8 @@ FAMILIES = (
     concluded.find,
     reckoned_shares.find,
     all_others.find,
+    drawn_changes.find,
+    gathered.find,
     turned.find,
     told_twice.find,
 )

@@ -63,7 +63,7 @@ def adds_up(whole: Mention, parts: list[Mention], weights: Sequence[Decimal | in
 
 def compounds(whole: Mention, parts: list[Mention]) -> bool:
     """Is the whole what changes in percent come to that follow each other: "først 10 pct. og så 20 pct., tilsammen 28 pct."?"""
-    ways = (prod(1 + way * p.value / 100 for p in parts) for way in (1, -1))
+    ways = (prod((1 + way * p.value / 100 for p in parts), start=Decimal(1)) for way in (1, -1))
     return whole.unit == "percent" and any(meets(100 * abs(1 - left), 100 * abs(1 - left), whole) for left in ways)
 
 

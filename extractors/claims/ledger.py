@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -31,6 +32,7 @@ NEAR = 3
 TABLES = 3
 """Tables to each side that may."""
 _ENDS = '.!?:;)”"»'
+_DIVIDES = re.compile(r"\bfordel(?:er|te) sig\b|\b(?:er|var|bliver) fordelt\b|\bbestår af\b|\bsammensat af\b")
 _MARKS = " \t-–•▪·*"
 
 
@@ -164,6 +166,8 @@ class Ledger:
             return False
         if relation == "sum" and len(operands) > 1 and min(weights) > 0 and self._told_of_more(s, stated, operands):
             return True
+        if relation == "sum" and max(m.start for m in operands) < s.start and self._divided_after(s, stated):
+            return True
         rows = [(grid, row) for grid in self.grids_near(s) for row in grid.rows]
         if relation == "product" and counted_in_table(stated, operands, (n.value for _, row in rows for n in row.numbers.values())):
             return True
@@ -179,6 +183,11 @@ class Ledger:
             return False
         tail = s.skeleton[s.position(last) + 1 :] if last in s.mentions else ""
         return beside(stated.value - sum(p.value for p in parts), stated.unit == "number", tail, self.right_after(s))
+
+    def _divided_after(self, s: Sentence, stated: Mention) -> bool:
+        """Does the next sentence say what the total is made of, so that it is not what stands before: "Det fordeler sig med A på …"?"""
+        after = self.right_after(s)
+        return after is not None and bool(_DIVIDES.search(after.skeleton)) and sum(m.unit == stated.unit for m in after.mentions) > 1
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""

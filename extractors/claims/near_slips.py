@@ -271,7 +271,9 @@ def _is_drawn(passage: Passage, m: Mention, words: re.Pattern[str]) -> bool:
     """Do such words stand right before it or right after it, as its own?"""
     s, at = passage.at[m.start], passage.at[m.start].position(m) + 1
     after = s.skeleton[at : at + LONGEST_LEAD] if m is s.mentions[-1] else s.beside(m)[1]
-    return not (_TO_ITS_OWN.match(s.skeleton, at) or _IS_LEVEL.search(passage.lead(m))) and any(words.search(text) for text in (passage.lead(m), after))
+    if _TO_ITS_OWN.match(s.skeleton, at) or _IS_LEVEL.search(passage.lead(m)):
+        return False
+    return any(words.search(text) for text in (passage.lead(m), after))
 
 
 def _say(ledger: Ledger, passage: Passage, figures: list[Mention], hit: _Hit) -> None:

@@ -29,7 +29,7 @@ CHANGE = led(
     r"|(?:mere|mindre)\b(?! end (?:et|én|[\ue004]) )|kortere|længere|lavere|højere|billigere|dyrere"
     r"|hæve[st]\b|hævet\b|sænke[st]?\b|sænket\b|forkorte|forlænge|skiller\b|mellem (?:dem|de to)\b"
     r"|yderligere|mangler|resterer|forskel|difference"
-    r"|(?<!betale )(?<!betales )(?<!betalt )(?<!betaler )(?<!sendt )(?<!sendes )(?<!svar )(?<!skema )(?<!skemaet )(?<!skemaer )tilbage)"
+    r"|(?<!betale )(?<!betales )(?<!betalt )(?<!betaler )(?<!sendt )(?<!sendes )(?<!svar )(?<!skema )(?<!skemaet )(?<!skemaer )tilbage\b)"
     r"|(?:besparelse|nedgang|tilgang|afgang|fremgang|tilbagegang|vækst|reduktion|hævning|sænkning|forlængelse|forkortelse|forbedring"
     r"|forværring|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|afdrag|tab|gevinst"
     r"|rest)(?:e[nt]|er|erne|s)?\b"

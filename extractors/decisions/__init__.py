@@ -246,7 +246,8 @@ def _elsewhere(structure: Structure, decisions: list[Decision]) -> None:
         if not _AGENDA.search(titles.get(decision.item, "")):
             continue
         for match in _ANOTHER.finditer(decision.raw):
-            if match["number"] not in titles or match["number"] in decided:
+            number = structure.numbered(match["number"])
+            if not number or number in decided:
                 continue
             about_it = _VOTED.search(decision.raw, match.end()) and not _VOTED.search(decision.raw, 0, match.start())
             voted = decision.votes if about_it else None
@@ -254,4 +255,4 @@ def _elsewhere(structure: Structure, decisions: list[Decision]) -> None:
             if voted:
                 decisions[n] = replace(plain, effect=decision.effect)
             flags = ("has_vote",) if voted else ()
-            decisions.append(replace(plain, item=match["number"], outcome=judge(match[0]).outcome, flags=flags, votes=voted, raw=match[0]))
+            decisions.append(replace(plain, item=number, outcome=judge(match[0]).outcome, flags=flags, votes=voted, raw=match[0]))

@@ -75,7 +75,8 @@ AMENDED = led(
     r"(?! (?:ikke )?(?:enig|enstemmig)| (?:kan|kunne|stemte|stemmer|undlod|undlader|tog|tager|ønske[rd]e?|mener|finder"
     r"|havde|var|deltog|forlod|afvent\w+)\b"
     r"| med forbehold fra)"
-    r"|(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)
+    rf"|(?:anbefal\w+|godkend\w+|vedtag\w+|tiltr\w+), at (?:[\w-]+ ){{1,5}}i (?:punkt|pkt\.) \d{{1,2}} {_CHANGES}"
+    r"|\b(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)
 
 
 def amends(text: str) -> bool:

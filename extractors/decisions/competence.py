@@ -26,9 +26,13 @@ _LAST_WORD = re.compile(
     rf"(?m)(?:^|[(·|,;] ?|[-–] |og )(?P<route>{BODY.pattern}) (?:beslutter|afgør sagen|har kompetencen"
     r"|træffer (?:den )?endelige? (?:afgørelse|beslutning))\s?(?:$|[).·|])")
 """ "Udvalget indstiller, Byrådet beslutter" below the title, "(Kommunalbestyrelsen træffer endelig afgørelse)"."""
+_HIGHER = r"(?:Økonomi\w*udvalget|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet|Magistraten)"
 _TOWARDS = re.compile(
     r"over ?for (?P<who>[A-ZÆØÅB]\w+|byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s(?:anbefal|indstill)\w+"
-    r"|(?:anbefaler|indstiller) over ?for (?P<to>\w+)")
+    r"|(?:anbefaler|indstiller) over ?for (?P<to>\w+)"
+    rf"|\bat [^.;]{{2,60}}? (?:anbefales|indstilles) til (?P<up>{_HIGHER})(?! at\b)"
+    rf"|\bat [^.;]{{2,60}}? (?:frem|videre|over)?sendes til (?:{_HIGHER}(?:, | og ))?(?P<on>{_HIGHER}) med (?:\w+ )?anbefaling\b")
+""" "over for Byrådet anbefaler", "at forslaget anbefales til Økonomiudvalget", "at sagen fremsendes til Byrådet med anbefaling"."""
 
 
 _SEVERAL = 2
@@ -102,5 +106,5 @@ def _printed(flow: Flow, section: Section) -> str | None:
 def _towards(flow: Flow, section: Section) -> str | None:
     """The council to which the recommendation wants the body to recommend."""
     match = _TOWARDS.search(flow.text, section.start, section.end) if section.role == "recommendation" else None
-    named = bodies((match["who"] or match["to"]).capitalize()) if match else []
+    named = bodies(next(filter(None, match.groups())).capitalize()) if match else []
     return named[0] if named else None

@@ -34,6 +34,8 @@ _PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)
             r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
 _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                 r"af", re.I)
+_HELD = re.compile(r"\W*(?:gennemført|afholdt|afviklet)\W*", re.I)
+"""What was held, and not decided, whatever is told of it: "Gennemført. Skolelederen viste udvalget de nye lokaler"."""
 _PROCEDURAL = re.compile(
     r"\s*(?!(?:der (?:var|er|fremkom) )?ingen indvend)(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt"
     r"|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
@@ -98,7 +100,8 @@ def judge(text: str) -> Outcome:
     result = result or _by_count(said) or ("adopted" if any(_ACTS.search(one) and not _OPEN.search(one) for one in kept) else "")
     if not result:
         shown = any(_SHOWN.fullmatch(one) for one in kept)
-        result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
+        done = kept and (_HELD.fullmatch(kept[0]) or all(_PROCEDURAL.fullmatch(one) for one in kept))
+        result = "noted" if shown else "procedural" if done else "unknown"
     if result == "rejected" and _INSTEAD.search(said):
         result = "adopted_amended"
     if result in ("adopted", "recommended") and (amends(_carried(said)) or _with_changes(said)):

@@ -35,6 +35,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "ja tak|til"),
     ("adopted", "bakker|bakkede op om"),
     ("adopted", "gav|giver|givet sin|deres|fuld tilslutning"),
+    ("adopted", "gav|giver|gives|givet tilslutning til"),
     ("adopted", "går|gik ind for"),
     ("adopted", "nød|nyder fremme"),
     ("adopted", "forslaget|indstillingen|projektet|planen gennemføres|iværksættes|igangsættes"),

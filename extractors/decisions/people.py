@@ -33,6 +33,8 @@ _COUNTS = (
                r"|^(?:Medlemmer:\s)?\w+s (?P<called>\d{1,2}) medlemmer(?=:| var indkaldt)", re.M),
 )
 """How many were there, of how many: of each kind of wording the first counts, and those before it first."""
+_AT_FIRST = re.compile(r"\b[Vv]ed mødets (?:begyndelse|start|åbning) (?:var|er)[^.,;\n]*")
+"""Who was there before more came: "Ved mødets start var 13 til stede"."""
 _AND_MORE = re.compile(r"[Tt]il ?stede:?\s[^.:]{3,90}\s(?:samt|og)\s(?:yderligere\s)?(\d{1,2})\s(?:andre\s|øvrige\s)?medlemmer\b")
 """ "Til stede: borgmester Ida Holm samt 13 medlemmer"."""
 _GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede|Øvrige medlemmer)\b(?!,))")
@@ -87,6 +89,7 @@ def _counts(head: str, some_away: bool) -> tuple[int | None, int | None]:
     """How many were present, and how many members there are; "alle 25" are no more than members when some are away."""
     if not any(word in head for word in _COUNTED):
         return None, None
+    head = _AT_FIRST.sub("", head)
     said: dict[str, int] = {}
     for form in _COUNTS:
         for name, number in (found.groupdict() if (found := form.search(head)) else {}).items():

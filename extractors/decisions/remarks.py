@@ -27,6 +27,7 @@ from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
 from extractors.structure.names import LETTERS, PERSON, is_letter, party
+from extractors.structure.sheet import unfilled
 from minutes.needs import led
 from minutes.records import Remark
 
@@ -67,10 +68,10 @@ def _item(flow: Flow, structure: Structure, remark: Remark) -> str | None:
         return remark.item
     at = remark.source.at
     line = flow.text[max(flow.text.rfind("\n", 0, at) + 1, at - _REACH) : at + len(remark.source.quote)]
-    named = {m[0].split()[-1] for m in _NAMED.finditer(re.split(r"[\"»”“]|, at\b", line)[0])} & {item.number for item in structure.items}
+    named = {structure.numbered(m[0].split()[-1]) for m in _NAMED.finditer(re.split(r"[\"»”“]|, at\b", line)[0])} - {None}
     number = named.pop() if len(named) == 1 else None
     own = flow.text[structure.items[-1].source.at : at]
-    return remark.item if not number or re.search(rf"(?m)^(?:[Aa]t )?{number}[.)]\s", own) else number
+    return remark.item if not number or re.search(rf"(?m)^(?:[Aa]t )?0?{unfilled(number)}[.)]\s", own) else number
 
 
 _NAMED = re.compile(TO_ITEM)
@@ -141,12 +142,14 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
                 continue  # "Formanden, Ida Holm, fik tilført protokollen"
             who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
             made = _remark(flow, structure, section, who, what[0], start, section.content + b)
-            group = _ON_BEHALF.match(one)
+            group = _ON_BEHALF.match(one) or _ON_THEIRS.search(one, 0, what.start())
             out.append(replace(made, party=group[1]) if group and made.speaker and not made.party else made)
     return out
 
 
 _ON_BEHALF = re.compile(rf"\s*På vegne af ({PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))(?!\w)")
+_ON_THEIRS = re.compile(rf"\bpå ({PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))['’]?s vegne\b")
+""" "Ida Holm forlangte på Venstres vegne følgende tilført protokollen"."""
 _ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden"
     r"|(?!\w*listen)[A-ZÆØÅ]\w{4,}(?<!s)en)")
 _SPEAKS_FOR = re.compile(r"(?:[Rr]epræsentanten|[Mm]edlemmet|[Tt]almanden|[Tt]alsmanden|[Ff]ormanden) (?:for|fra|af) \Z")

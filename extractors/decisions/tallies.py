@@ -68,8 +68,9 @@ _RESULT = re.compile(
     r"(?:\smed|\s?:)?\s*\(?$", re.I)
 _WITH = re.compile(r"(?:\bmed|\bflertal på|\bsamlede|\bopnåede|\bstod|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt"
                    r"|forkastet|faldt|afstemning\w*)\s$", re.I)
-_BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
-"""A number in brackets after the verb: "O stemte imod (1)"."""
+_BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod|(?<=stemte )(?:ja|nej))(?:\sat stemme)?"
+                 r"\s\((?P<count>\d{1,3})(?: stemmer?)?\)")
+"""A number in brackets after the verb: "O stemte imod (1)", "Venstre stemte nej (2 stemmer)"."""
 _YES_NO = led(rf"(?<![\w.,/])(?<!til )(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:(?P<side>ja|nej|blanke?)(?:[- ]?stemmer?\b|\s?:)"
               r"|medlemmers (?P<backed>anbefaling|støtte|tilslutning|opbakning|stemmer)\b)", re.I)
 """ "14 ja-stemmer, 5 nej-stemmer", "Fem ja: ...", "med fem medlemmers anbefaling"."""
@@ -83,7 +84,7 @@ _PARTED = re.compile(
     rf"|(?:(?:af )?{_GROUPED}{_AND}|af )(?:{_GROUPED}{_AND}){{0,8}}{_GROUPED}"
     r" \((?P<all>\d{1,2})(?: \w+)?\)(?=,? (?!og|samt)(?-i:[a-zæøå])))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"^[^.,;]*\b(?:opnåede|fik|samlede) (?:\w+ ){0,2}$", re.I)
+_GOT = re.compile(r"(?:^|; )[^.,;]*\b(?:opnåede|fik|samlede) (?:\w+ ){0,2}$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer", "B fik 3 stemmer (A og V)"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|tilrådet|tilrådes|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$"
                      r"|\b(?:tilslutning|støtte|opbakning) (?:hos|fra|af) (?:de )?$", re.I)
@@ -168,7 +169,7 @@ def _same_verb(sentence: str) -> list[Tally]:
 def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
     """The majority and the minority with their numbers or names, where none is counted yet and the majority is for."""
     out = []
-    for told in _NAMED.finditer(sentence) if not found else ():
+    for told in (*_NAMED.finditer(sentence), *_BY_MAJORITY.finditer(sentence)) if not found else ():
         side = "for" if told["side"].lower() == "flertal" else "against"
         if side == "against" or not _NOT.search(sentence, told.end()):
             out.append(Tally(side, len(re.findall(_ONE, told["names"])), told.start(), told.end(), told.span("names")))
@@ -187,6 +188,10 @@ _NAMED = re.compile(
     rf"(?:(?:,?\sog|\s?,)\s{_ONE})*)\)?,?\s"
     r"(?:stem|anbefale|indstille|tiltr|godkend|vedt|beslut|støtte|kan |kunne |ønske)")
 """ "Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for": the persons of a committee, whose number is theirs."""
+_BY_MAJORITY = re.compile(
+    rf"(?i:\b(?<!ikke )(?:anbefal|tiltråd|tiltræd|vedtag|godkend|støtte|indstill)\w* af (?:et )?(?P<side>flertal)(?:let)?(?: i \w+)?"
+    rf"(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}(?:(?:,?\sog\s|\s?,\s){_ONE})+)\)?(?=[.;]|\s*$)")
+""" "Anbefalet af et flertal bestående af Ida Holm, Bo Ravn og Jens Toft"."""
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 

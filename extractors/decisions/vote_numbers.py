@@ -53,7 +53,8 @@ ALTERNATIVES = led(
 """Two proposals of which one is chosen: those for the lesser are against the other."""
 AMENDMENT = re.compile(rf"{PROPOSAL}|forslag til ændring|\bÆF ?\d"
                        r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b"
-                       r"|\bforeslog\b[^.]*\b(?:det|dette|forslaget) (?:blev )?(?:faldt|bortfaldt|nedstemt|forkastet|ikke vedtaget)\b",
+                       r"|\bforeslog\b[^.]*\b(?:det|dette|forslaget) (?:[^.;]{0,40} og )?(?:blev )?"
+                       r"(?:faldt|bortfaldt|nedstemt|forkastet|ikke vedtaget)\b",
                        re.I)
 _ON_ELSE = re.compile(rf"{AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
 """What keeps two numbers with "for" from being those of two proposals."""
@@ -68,11 +69,16 @@ _FOR_WHAT = re.compile(r"(?<=\bstemte for )[^.,;]*?(?= og |[.,;(]|$)|(?<=\bstemt
 """What some voted for, which need not be what was decided: "3 stemte for afslag, 4 stemte imod"; and why some voted against."""
 
 
+_FELL = re.compile(rf"\bfaldt (?:med (?:{N}) (?:stemmer|for|i?mod)\b|med \d+\s?[-–]\s?\d)|\bfaldt, idet (?:{N}) stemte i?mod\b")
+""" "Et forslag fra A om, at lokalrådene skal have flertal i udvalget, blev sat under afstemning og faldt med 8 stemmer mod 11"."""
+
+
 def came_of(sentence: str) -> str:
     """What a sentence says to have come of a vote, "" where it does not."""
     if _RESOLVED.search(sentence):
         return "adopted"
-    return next((hit.label for hit in of_all(_FOR_WHAT.sub("", _unheaded(sentence))) if hit.label in _VERDICTS), "")
+    told = next((hit.label for hit in of_all(_FOR_WHAT.sub("", _unheaded(sentence))) if hit.label in _VERDICTS), "")
+    return told or ("rejected" if _FELL.search(sentence) else "")
 
 
 def _unheaded(sentence: str) -> str:

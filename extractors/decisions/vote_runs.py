@@ -42,7 +42,12 @@ OF_ANOTHER = re.compile(r"\b(?:dengang|nabokommunen?|forrige (?:periode|byråd|v
 
 def of_others(sentence: str) -> bool:
     """Does a sentence tell of a vote that was not taken at this meeting?"""
-    return any(told.search(sentence) for told in (_OF_OTHERS, _OUTSIDERS_SAY, _OF_BEFORE))
+    said = _ENTERED.sub("", sentence)
+    return any(told.search(said) for told in (_OF_OTHERS, _OUTSIDERS_SAY, _OF_BEFORE))
+
+
+_ENTERED = re.compile(r"\b(?:protokollen|referatet): .*", re.S)
+"""What a voter wants entered: "2 medlemmer (V) stemmer imod og ønsker ført i protokollen: Børnene skal passes også i juli"."""
 
 
 def told_votes(text: str) -> list[tuple[int, int, dict[str, int]]]:

@@ -27,6 +27,7 @@ LABEL = led(
 
 _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}[23]?(?![a-zæøå])|{A_PARTY})(?:\s\({_NUMBER}\))?"
+_EACH = rf"(?:{LETTERS}|{A_PARTY}) \d{{1,2}}(?!\d)"
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader)"
@@ -40,8 +41,9 @@ _ALL_TOGETHER = re.compile(r"^[^()]*(?:,|\bog\b)[^()]*(?P<told>\((?:i alt )?(?P<
 """ "A, F, B, Ø (15 stemmer)"."""
 _COUNTED_LAST = re.compile(rf"(?P<party>\({LETTERS}\))?(?P<told>\s\((?P<count>\d{{1,2}})\))\W*$")
 _SUPPORTED = re.compile(
-    rf"\b(?P<verb>\w+) med (?:stemmerne |stemmer |opbakning |støtte )fra (?P<who>{_NAMED}(?:(?:, | og | samt ){_NAMED})*(?:,? i alt \d+)?)")
-""" "Vedtaget med stemmerne fra A (9) og F (3), i alt 12"."""
+    rf"\b(?P<verb>\w+) med (?:stemmerne |stemmer |opbakning |støtte )fra (?P<who>{_NAMED}(?:(?:, | og | samt ){_NAMED})*(?:,? i alt \d+)?)"
+    rf"|\b(?P<did>\w+) med stemmerne (?P<each>{_EACH}(?:(?:, | og | samt ){_EACH})+(?:,? i alt \d+)?)")
+""" "Vedtaget med stemmerne fra A (9) og F (3), i alt 12", "med stemmerne A 9 og F 3"."""
 _ANNOUNCED = led(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}|{'|'.join(WORDS)})(?:\s(?:medlem(?:mer)?|stemmer))?\sstemte\s(?P<side>for|i?mod)(?!\w)(?:\s[^.:;()]{{3,80}})?:"
     rf"\s(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s){_NAMED})*)\W*$", re.I)
@@ -90,11 +92,14 @@ def heads(sentence: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for m in LABEL.finditer(sentence):
         told = m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])
+        told = told or m["number"] and not sentence[: m.start()].strip() and _BY_PARTY.match(sentence, m.end())
         if (told or found and _VOTERS.match(sentence, m.end())) and not sentence.startswith(" og ", m.end()):
             found.append(m)
     return found
 
 
+_BY_PARTY = re.compile(rf"\s\({_EACH}")
+""" "For 9 (V 5, C 2 og O 2)."."""
 _VOTED, _VOTERS = re.compile(r"stemte|stemme|undlod", re.I), re.compile(rf"\s(?:{_NAMED}(?!\w)|{PERSON})")
 
 
@@ -159,8 +164,8 @@ def _leading(sentence: str) -> Iterator[_Part]:
 def _supported(sentence: str) -> Iterator[_Part]:
     """ "Vedtaget med stemmerne fra A og F": those of the winning side."""
     for match in _SUPPORTED.finditer(sentence):
-        lost = match["verb"].lower().startswith(("forkast", "fald", "nedstem"))
-        yield "against" if lost else "for", match.start(), match.end(), match["who"], None
+        lost = (match["verb"] or match["did"]).lower().startswith(("forkast", "fald", "nedstem"))
+        yield "against" if lost else "for", match.start(), match.end(), match["who"] or match["each"], None
 
 
 def _announced(sentence: str) -> Iterator[_Part]:

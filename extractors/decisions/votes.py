@@ -225,11 +225,13 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     if sides == {"against"} and open_side and (same or not came_of(sentence)):
         verdict = ""
     said = numbers(sentence, counted, verdict)
+    if not said and not named and polls and _SAME_NUMBERS.search(sentence):
+        said = _same_numbers(_settled(polls[-1]).votes, verdict)
     said = _persons(sentence, said or known or {x.side: x.total or 0 for x in named}) | said
     if not polls:
         said = _persons(before, said) | said if said else _persons(f"{before.strip()} {sentence.strip()}", {})
+    apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
     if not said and not named:
-        apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
         if polls and verdict and not polls[-1].outcome and not apart and not between and own_sentences(sentence):
             polls[-1].outcome = verdict
             polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
@@ -248,7 +250,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     next_vote = polls and _THEN.match(sentence) and _known(_settled(polls[-1]).votes).keys() >= BOTH
     again = of_case or twice or next_vote or polls and _clash(_settled(polls[-1]).votes, stated | said)
     goes_on = polls and not (again or polls[-1].outcome or AMENDMENT.search(sentence)) and _begins_with_list(sentence)
-    anew = between or said.keys() & known.keys() or AMENDMENT.search(sentence)
+    anew = between or apart or said.keys() & known.keys() or AMENDMENT.search(sentence)
     halves = polls and not polls[-1].outcome and said and known and not anew
     turned = polls and _MINORITY.match(text, polls[-1].start) and _MAJORITY.match(sentence)
     if verdict and (goes_on or turned or halves):
@@ -262,6 +264,19 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
     poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
+
+
+_SAME_NUMBERS = re.compile(r"\bmed (?:det |den )?samme stemme(?:tal|fordeling)\b")
+
+
+def _same_numbers(votes: Votes, verdict: str) -> dict[str, int]:
+    """The numbers of the vote before, told again without them: the greater is of the side that won."""
+    if votes.in_favour is None or votes.against is None or not verdict:
+        return {}
+    low, high = sorted((votes.in_favour, votes.against))
+    lost = verdict.startswith(("rejected", "not_", "lapsed"))
+    idle = {} if votes.abstained is None else {"abstained": votes.abstained}
+    return {"for": low if lost else high, "against": high if lost else low} | idle
 
 
 def _is_voters(count: int, listed: VoteList) -> bool:

@@ -35,7 +35,7 @@ def indicator(passage: Passage, i: int, start: int, unit: str, lawful: str | Non
     before, after = passage.text[low:start], passage.text[measure.end : high]
     if _OF_HOMES.search(before):
         return None
-    leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
+    leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t")) and not _RESUMED.search(before)
     if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
         return "doemte_ratio"
     found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, _NEXT_CLAUSE.split(after)[0], unit)
@@ -84,6 +84,8 @@ _TIMES = re.compile(r" gange\b")
 _CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
 _NEXT_CLAUSE = re.compile(r"[,;] (?:og|mens|men) ")
 _LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)
+_RESUMED = re.compile(r",\s(?:der|som|hvis|hvor)\s[^,;:]+,\s(?:er|ligger|udgør|lå|var|skal være|overstiger)(?:\s\w+)?\s*$")
+""" "Andelen af de 30-59-årige, der alene har grundskole, er over 60 %": the verb after a clause within its own."""
 _BARE = re.compile(r"\b(?:andelen|den) (?:er|ligger|udgør|skal|må)\b", re.I)
 _STEP_CHARS = 120
 """No line of a list of steps is longer."""

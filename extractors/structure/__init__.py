@@ -19,6 +19,7 @@ from extractors.structure.lists import list_numbers
 from extractors.structure.names import level
 from extractors.structure.recut import pieces
 from extractors.structure.roles import ROLES
+from extractors.structure.sheet import unfilled
 from minutes.records import Item
 
 __all__ = ["Section", "Structure", "list_numbers", "parse"]
@@ -64,6 +65,10 @@ class Structure:
         section = self.section_at(at)
         return self.items[section.item].number if section and section.item >= 0 else None
 
+    def numbered(self, said: str | None) -> str | None:
+        """The number, as printed, of the item that a text names by a number: "punkt 1" may be item 01."""
+        return next((i.number for i in self.items if said and i.number and unfilled(i.number) == unfilled(said)), None)
+
 
 def parse(flow: Flow, reading: Reading) -> Structure:
     """The structure of a document."""
@@ -80,7 +85,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
         found = items.numbered_by_head(flow, blocks, head.blocks)
         out.sections = cut(flow, blocks, found)
         out.kind = kind(head, flow, _contents(out, flow, 0))
-    out.items = [Item(f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
+    out.items = [Item(f.zeros + f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
     out.municipality = municipality.find(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title, out.body)

@@ -46,7 +46,7 @@ def _by_their_titles(found: list[Found]) -> list[Found]:
     told = [_TITLE_NUMBER.match(f.title) for f in found]
     if len(found) < _SEVERAL or [m["number"] if m else "" for m in told] != [str(i) for i in range(1, len(found) + 1)]:
         return found
-    return [replace(f, number=m["number"], title=f.title[m.end() :]) for f, m in zip(found, told, strict=True) if m]
+    return [replace(f, number=m["number"], zeros="", title=f.title[m.end() :]) for f, m in zip(found, told, strict=True) if m]
 
 
 _TITLE_NUMBER, _SEVERAL = re.compile(r"(?P<number>\d{1,2})\. "), 2

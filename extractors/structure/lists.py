@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.layout import Block, Flow
 from extractors.structure.sections import CHAPTER
+from extractors.structure.sheet import unfilled
 from minutes.days import A_MONTH
 from minutes.records import ListNumber
 
@@ -64,11 +65,11 @@ def list_numbers(flow: Flow, structure: Structure) -> list[ListNumber]:
 def _points(flow: Flow, structure: Structure) -> Iterator[tuple[Block, re.Match[str], Section | None]]:
     """The blocks that begin with a number, and the section of each."""
     titles = {item.source.at for item in structure.items}
-    items = {(item.number, item.title) for item in structure.items}
+    items = {(unfilled(item.number or ""), item.title) for item in structure.items}
     taken_up = [structure.section_at(b.start) for b in structure.pieces if _SEVERAL.match(flow.text, b.start, b.end)]
     for block in structure.pieces:
         match = _POINT.match(flow.text, block.start, block.end) if block.prose and block.start not in titles else None
-        if match and (match["number"], flow.text[match.end() : block.end].strip(" .")) in items:
+        if match and (unfilled(match["number"]), flow.text[match.end() : block.end].strip(" .")) in items:
             continue  # an overview of annexes has the items again
         section = structure.section_at(block.start) if match else None
         if match and section not in taken_up and not _GOES_ON.search(flow.text, max(block.start - 14, 0), block.start):

@@ -9,7 +9,7 @@ from extractors.structure.days import begins_with_day
 from extractors.structure.doors import OVER
 from extractors.structure.names import MUNICIPALITY, is_body
 from extractors.structure.sections import plain
-from extractors.structure.sheet import NO_TITLE, Found, Sheet, trim
+from extractors.structure.sheet import NO_TITLE, Found, Sheet, trim, unfilled
 from minutes.abbreviations import NEXT_SENTENCE
 from minutes.days import A_MONTH
 from minutes.needs import led
@@ -297,5 +297,6 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
     title, own = trim(title)
     end = on.blocks[last - 1].end
     closed = closed or bool(_CLOSED_CASE.match(title) or _CLOSED_BEHIND.search(title))
-    start, number = on.blocks[first].start, number.lstrip("0") or "0"
-    return Found(number, title, first, last, start, end, score, mark, closed, [*(cases or []), *own], end)
+    start, plain_number = on.blocks[first].start, unfilled(number)
+    return Found(plain_number, title, first, last, start, end, score, mark, closed, [*(cases or []), *own], end,
+                 zeros=number[: -len(plain_number)])

@@ -18,7 +18,7 @@ from extractors.structure import header, kinds
 from extractors.structure.days import DAY
 from extractors.structure.roles import ROLES
 from extractors.structure.sections import plain
-from extractors.structure.sheet import Found, Sheet, is_said, print_size, trim
+from extractors.structure.sheet import Found, Sheet, is_said, print_size, trim, unfilled
 
 _LABEL = re.compile(
     r"(?:(?P<word>(?i:\w*(?:punkt|pkt\.?|sag)|(?:løbe|lb\. ?|sags?)?nr\.?|no\.?|emne|ad\.?(?=\s)))(?:\s?nr\.?)?:?\s?)?(?P<open>[§#(]\s?)?"
@@ -155,5 +155,6 @@ def _item(on: Sheet, label: _Label) -> Found:
     block, text = on.blocks[label.at], on.texts[label.at]
     title, cases = trim(text[label.title : label.end])
     end = block.end if label.end is None else block.start + label.end
-    number = label.number.strip() if label.rest else label.part.lstrip("0") or "0"
-    return Found(number, title, label.at, label.at + 1, block.start, end, 5, "run", cases=cases, content=end)
+    number = label.number.strip() if label.rest else unfilled(label.part)
+    zeros = "" if label.rest else label.part[: -len(number)]
+    return Found(number, title, label.at, label.at + 1, block.start, end, 5, "run", cases=cases, content=end, zeros=zeros)

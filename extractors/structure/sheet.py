@@ -37,7 +37,7 @@ class Found:
     """An item as it stands: pieces `first` to `last` (exclusive) hold its number and title, printed once or twice; `start` to `end` is
     the first print, at `content` its text begins. `score` is the evidence, `mark` the word before the number ("" for a bare one).
     `labelled`: a case number stands below. `listed`: it may as well be the next entry of the list that it follows (points, annexes).
-    `on_agenda`: the agenda at the beginning of the paper has it too.
+    `on_agenda`: the agenda at the beginning of the paper has it too. `zeros`: what the paper prints before the number to fill it up.
     """
 
     number: str
@@ -54,6 +54,12 @@ class Found:
     labelled: bool = False
     listed: bool = False
     on_agenda: bool = False
+    zeros: str = ""
+
+
+def unfilled(number: str) -> str:
+    """A number without the zeros that fill it up: "01" is item 1, wherever it is named."""
+    return number.lstrip("0") or "0"
 
 
 @dataclass

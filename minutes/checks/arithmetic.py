@@ -36,6 +36,8 @@ ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 COARSE = Decimal("0.1")
 """A number of prose that only rounding keeps within so much of it has not been verified: "3 mio. kr., fordelt på 1 og 1 mio. kr."."""
+BY_CHANCE = Decimal("0.005")
+"""A product that no words tell, and that only rounding keeps within more than this of the stated number, is hardly meant."""
 FINE = Decimal("0.05")
 """What is known as closely as this, as a part of it, is not met by chance."""
 SEVERAL, THOUSAND = 3, Decimal(1000)
@@ -77,14 +79,16 @@ def _judged(claim: StatedClaim) -> StatedClaim:
         return replace(claim, verdict="unverifiable", reason="der kan ikke deles med nul")
     told, shown = plain(value), calculation(claim, value)
     stated = _stated(claim)
+    unsure = claim.extra.get("if_not") == "unverifiable"
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
     if holds and claim.relation != "at_most" and not _as_stated(claim, value):
         shown += BY_ROUNDING
         if claim.relation in ("sum", "difference") and "table" not in claim.extra and _off(claim, value) >= COARSE:
             return replace(claim, verdict="unverifiable", reason=_COARSE, computed=told, calculation=shown)
+        if claim.relation == "product" and unsure and _off(claim, value) > BY_CHANCE:
+            return replace(claim, verdict="unverifiable", reason=_COARSE, computed=told, calculation=shown)
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", computed=told, calculation=shown)
-    unsure = claim.extra.get("if_not") == "unverifiable"
     if unsure or _far_off(claim, value):
         less, more = sorted((abs(value), abs(claim.stated.value)))
         unknown = replace(claim, verdict="unverifiable", reason=_UNSURE if unsure else _FAR)

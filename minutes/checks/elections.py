@@ -32,7 +32,9 @@ _SPOILT = re.compile(
 _MEMBERS = re.compile(rf"(?i)\b(?:\w+s|de|alle|samtlige|blandt) (?P<n>{_N}) (?:\w+e )?medlemmer\b")
 _MANY_VOTES = re.compile(
     r"(?i)kryds|stemmer hver|to stemmer\b|flere stemmer|husstand|lejemål|personlige stemmer|listestemmer|omvalg|bundet|valgrunde|runde\b"
-    r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|hver (?:har|havde|kunne)|flest"
+    r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|flest"
+    rf"|hver(?:t (?:medlem|af [^.;,]{{1,40}}))? (?:har|havde|kunne|måtte)"
+    rf"|stemme på (?:op til |højst |indtil )?(?!et\b|en\b|ét\b|én\b|1\b){_N}"
 )
 _TO_THE_END = re.compile(r"[^\n]*(?:\n[^\n]{1,60}(?=\n|$))*")
 _A_FEW = 3

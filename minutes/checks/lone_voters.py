@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from minutes.checks.ledger import at
 from minutes.checks.polls import Poll, by_own_body
+from minutes.checks.presence import for_a_part
 from minutes.clause import clause, locate
 from minutes.needs import led
 from minutes.parties import known
@@ -64,7 +65,7 @@ def voted_though_absent(document: Document) -> Iterator[Finding]:
     """ "Nina Skov (B) stemte imod.", who sent apologies and is not said to have come."""
     for name in document.attendance.absent:
         called = r"\s+".join(map(re.escape, name.split()))
-        if " " not in name or re.search(called + _CAME, document.text):
+        if " " not in name or re.search(called + _CAME, document.text) or for_a_part(document, name):
             continue
         for decision in document.decisions:
             voted = re.search(called + _VOTED, decision.raw) if by_own_body(document, decision) else None

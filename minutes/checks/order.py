@@ -171,8 +171,8 @@ def _announced(document: Document) -> list[list[Numbered]]:
     agenda = {_flat(m[2]) for m in _ENTRY.finditer(document.text)} if "Punkt " in document.text else set()
     run = [(m, locate(document, m.start(), m.end())) for m in _HEADING.finditer(document.text) if _flat(m[2]) in agenda]
     found = [Numbered(int(m[1]), source, m[2], series=_ITEM) for m, source in run if source]
-    items = {(i.number, i.source.at) for i in document.items}
-    read = all((str(e.number), e.source.at) in items for e in found)
+    items = {(int(i.number), i.source.at) for i in document.items if i.number and i.number.isdecimal()}
+    read = all((e.number, e.source.at) in items for e in found)
     return [] if read or len(found) < _LEAST_HEADINGS else [found]
 
 

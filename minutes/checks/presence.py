@@ -15,7 +15,7 @@ from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
 _SUBSTITUTE = led(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for (?-i:[A-ZÆØÅ])|mød|deltog)"
-                  r"|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
+                  r"|\bi (?:hans|hendes|deres|dennes) sted\b|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
 _NO_SUBSTITUTE = led(r"(?i)\b(?:ikke (?:var )?indkaldt (?:en )?|ingen |uden )(?:suppleant|stedfortræder)\w*"
                      r"|\b(?:suppleant|stedfortræder)\w* (?:var|er|blev) ikke indkaldt")
 _HEAD = 1500
@@ -26,7 +26,8 @@ _FIRST_NAMES = re.compile(r"(?i:\belev(?:råd|repræsentant|er\b)\w*)[^\n.;]{0,3
                           r"|\b(?:[Tt]il ?stede|[Dd]eltag\w+|[Mm]ødt\w*|[Ff]remmødt\w*)[^\n]{0,200}?[,)] (?:og )?"
                           r"[A-ZÆØÅ][a-zæøå]+(?=, | og [A-ZÆØÅ])")
 """Those who are named by their first names only, as pupils are, which are not read as those who were there."""
-_FOR_A_PART = re.compile(r"(?i)[^;.\n]{0,60}?\b(?:til og med|fra og med|punkt\w*|pkt\b|sag(?:en|erne)?|kl\b|ankom|forlod|under)\b")
+_FOR_A_PART = re.compile(r"(?i)(?:(?!stemte|undlod)[^;.\n]){0,60}?"
+                         r"\b(?:til og med|fra og med|punkt\w*|pkt\b|sag(?:en|erne)?|kl\b|ankom|forlod|under)\b")
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = led(rf"(?i)(?<!bestående )\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller|(?P<there_are>der (?:er|sidder))) (?P<n>{_N})"
              r" (?:\w+)?medlemmer\b(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
@@ -50,8 +51,9 @@ def full_house(document: Document) -> int | None:
     if said.present_count is not None:
         return said.present_count
     if said.member_count is not None and not (said.absent and (said.present or said.members)):
-        replaced = len(said.absent) if _substituted(document) else 0
-        return said.member_count - max(len(said.absent) - replaced, len(_NO_SUBSTITUTE.findall(document.text)))
+        away = len(_away(document))
+        replaced = away if _substituted(document) else 0
+        return said.member_count - max(away - replaced, len(_NO_SUBSTITUTE.findall(document.text)))
     return len(there(document)) or None
 
 
@@ -69,8 +71,13 @@ def _most(document: Document) -> tuple[int | None, bool]:
 
 def there(document: Document) -> list[str]:
     """The names of those present: the list of members may hold the absent, too."""
-    said = document.attendance
-    return list(dict.fromkeys(name for name in said.present or said.members if name not in said.absent))
+    said, away = document.attendance, _away(document)
+    return list(dict.fromkeys(name for name in said.present or said.members if name not in away))
+
+
+def _away(document: Document) -> list[str]:
+    """Those who were away all the meeting."""
+    return [name for name in document.attendance.absent if not for_a_part(document, name)]
 
 
 def against_presence(document: Document, poll: Poll, full: int | None, sizes: Counter[str], taken: Sequence[Poll]) -> Iterator[Finding]:
@@ -90,7 +97,7 @@ def against_presence(document: Document, poll: Poll, full: int | None, sizes: Co
         sure = surely or stated or _all_named(document, poll, full, sizes, taken)
         severity = "error" if surely and stated else "warning" if sure else "note"
         template = THERE if counted else MEMBERS
-    elif poll.total < full and poll.all_stated and not _AWAY.search(poll.text):
+    elif poll.total < full - (len(said.absent) - len(_away(document))) and poll.all_stated and not _AWAY.search(poll.text):
         severity = "note"
         template = "Stemmerne giver {total}, men {present} medlemmer var til stede." if counted else (
             "Stemmerne giver {total}, men der er {present} medlemmer.")
@@ -164,18 +171,19 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
     """Somebody who was away all the meeting stands on a list of voters."""
     if not poll.own or not document.attendance.absent:
         return
-    away = {name.casefold() for name in document.attendance.absent}
+    said = document.attendance
+    away = {name.casefold() for name in said.absent}
     for voters in poll.lists:
-        for voter in voters.voters:
-            if " " in party(voter) and party(voter).casefold() in away and not _for_a_part(document, party(voter)):
+        for name in map(party, voters.voters):
+            if " " in name and name.casefold() in away and name not in said.present and not for_a_part(document, name):
                 yield Finding("votes-differ", "warning", "{name} står som fraværende, men også på en stemmeliste.",
-                              at(document, clause(document, voters.source)), values={"name": party(voter)}, stated=party(voter))
+                              at(document, clause(document, voters.source)), values={"name": name}, stated=name)
 
 
-def _for_a_part(document: Document, name: str) -> bool:
+def for_a_part(document: Document, name: str) -> bool:
     """Was somebody away for some of the items only: "Fraværende: Ida Holm (V) til og med punkt 2"?"""
     text = document.text[:_HEAD]
-    return name in document.attendance.present or any(_FOR_A_PART.match(text, m.end()) for m in re.finditer(re.escape(name), text))
+    return any(_FOR_A_PART.match(text, m.end()) for m in re.finditer(re.escape(name), text))
 
 
 def parties_present(document: Document) -> Counter[str]:

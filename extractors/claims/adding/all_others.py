@@ -13,6 +13,7 @@ from itertools import combinations, groupby, product
 
 from extractors.claims.adding.enumerations import NUMBERS_UNREAD, SPENT_OF, describes, enumerated
 from extractors.claims.adding.near_sums import counts_part
+from extractors.claims.counting.counted import some_of
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
@@ -36,7 +37,7 @@ _CUE = pattern(rf"{_SO.pattern}|\bså\b|(?<!for )(?<!på )(?<!med )<all>|\bsum(?
 """What follows is drawn from the figures before it, takes them up again, or may be."""
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige) (?P<n><N>)(?! <ANY>)")
 _WHEN = re.compile(r"\b(?:i år|i fjor|(?:sidste|næste) år|året (?:før|efter)|(?:19|20)\d\d)\b")
-_LEVEL = re.compile(r"^ (?:til|mod) $|\b(?:fra|mod|end) $")
+_LEVEL = re.compile(r"^ (?:til|mod) $|\b(?:fra|mod|end|(?:tilbage|ned|frem) til) $")
 _LEFT = pattern(r"<left>|<rest>|\bmangle\w*|\b(?:over|under)skud\w*|\bnetto\w*|\btilbage\b|\bfor (?:meget|lidt|mange|få)\b")
 _REST = re.compile(r"\bresten(?!,? [\ue000\ue005])")
 _OPEN = pattern(
@@ -102,7 +103,8 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     """Keep what fits; else the longest calculation that a slip keeps from it."""
     s, whole = figures[i]
     rated = s.is_rate(whole) and figures[-1][0].kind != "point"
-    if whole.number in known or whole.qualifier or rated or not _may_be_told(figures, i) or _LEVEL.search(s.lead(whole)):
+    known_or_other = whole.number in known or whole.qualifier or rated or _LEVEL.search(s.lead(whole)) or some_of(s, whole)
+    if known_or_other or not _may_be_told(figures, i):
         return
     before, after, firsts = _beside(figures, i)
     runs = [r for r in (after, *(before[k:] for k in firsts)) if len(r) > 1]
@@ -111,11 +113,12 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
         ledger.say(s, "sum", "sum", whole, fitting[0], if_not="unverifiable")
         return
     less = [(r, [1] * n + [-1] * (len(r) - n)) for r in runs if r is not after for n in range(1, len(r))]
-    off = [w for w in ways if _slipped(whole, *w) and _is_sum(ledger, figures, s, whole, w[0])]
-    off = off or [w for w in less if _slipped(whole, *w) and _is_left(figures, s, whole, *w)]
+    off = [w for w in ways if slipped(whole, *w) and _is_sum(ledger, figures, s, whole, w[0])]
+    off = off or [w for w in less if slipped(whole, *w) and _is_left(figures, s, whole, *w)]
     off = off or _moved(figures, s, whole, [m for _, m in figures[:i] if not m.bounded])
     near = [m for t in ledger.right_before(figures[0][0], BACK) for m in t.mentions if m.unit == whole.unit]
-    if not off or _made_up(whole, figures, near):
+    drawn = [(t, m) for t, m in figures if m.start < s.end]
+    if not off or made_up(whole, figures if any(m.start > whole.start for parts, _ in off for m in parts) else drawn, near):
         return
     ledger.claims[:] = [c for c in ledger.claims if not (c.extra["if_not"] == "note" and c.states(whole.number))]
     parts, weights = max(off, key=lambda w: len(w[0]))
@@ -180,7 +183,7 @@ def _fits(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
     return not gap or 2 * gap < sum(p.high - p.low for p in (whole, *parts))
 
 
-def _slipped(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
+def slipped(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
     """Would they come to it but for one digit, for two that changed places, or for a one that was not carried?"""
     told = _come_to(parts, weights)
     if min(weights) > 0 and max(p.value for p in parts) >= whole.value:
@@ -241,7 +244,7 @@ def _closed(figures: _Told, s: Sentence, whole: Mention, parts: list[Mention]) -
     return not more and not any(form.search(words) for form in (NUMBERS_UNREAD, _OPEN, VOTES))
 
 
-def _made_up(whole: Mention, figures: _Told, near: list[Mention]) -> bool:
+def made_up(whole: Mention, figures: _Told, near: list[Mention]) -> bool:
     """Can it be made of the figures in another way: added, taken off, left out, or multiplied; or of one of them and one near before?"""
     others = [m for _, m in figures if m is not whole]
     if any(m.value == whole.value for m in near) or any(differ_by(a, b, whole) or adds_up(whole, [a, b]) for a, b in product(near, others)):

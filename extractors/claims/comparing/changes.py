@@ -25,6 +25,7 @@ from extractors.claims.comparing.signs import signed
 from extractors.claims.fit import changes_by, exact
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
+from extractors.claims.nearby import given
 from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.needs import needs
 
@@ -36,6 +37,8 @@ _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 _EXPECTED = re.compile(r"der (?:forventes|ventes|kan|vil|skal|regnes med)\b")
 """What is to come is another change than the one told before."""
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)|\b(?:før|tidligere|sidste år|dengang|da)\b")
+_YEAR_BEHIND = re.compile(r"(?: [a-zæøå]+)? i (?P<year>(?:19|20)\d\d)\b")
+_YEAR_AHEAD = re.compile(r"\bi (?P<year>(?:19|20)\d\d)\b[^,;]*$")
 _LOOKS_BACK = pattern(
     r"(?:i (?:19|20)\d\d|sidste år|året før|forrige år|ved (?:det )?(?:forrige|sidste) \w+|for \w+ år siden)"
     r" (?:var|lå|udgjorde)\b[^\ue000-\ue007,;]*$"
@@ -82,6 +85,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     first = min(a, b, key=lambda m: m.start)
     if c.unit == "percent" and s.start <= first.start and _OUT_OF.match(s.skeleton, s.position(first) + 1):
         return told  # "2.305 af de 3.100 tons": a part, and no change
+    if len({_own_year(t, m) for t in (*before, s) for m in (a, b, c) if m in t.mentions} - {""}) == len((a, b, c)):
+        return told  # "24,6 mio. kr. i 2026, i 2027 et merforbrug på 10,8 mio. kr. og i 2028 …": one of each year
     if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
         return told
     if way and not ordered and max(a.start, b.start) < s.start and _against_the_way(before, a, b, way) and not changes_by(a, b, c):
@@ -112,6 +117,9 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         return told  # the change in kroner is none of its levels
     if not changes_by(a, b, c) and any(m.unit == c.unit and changes_by(a, b, m) for m in s.mentions if m is not c):
         return told  # the change between these is told beside it
+    bare = [m for t in (*before[-2:], s) for m in t.mentions if m.unit in ("number", "percent") and not m.value % 1]
+    if c.unit == "percentage_points" and not changes_by(a, b, c) and given(c, bare):
+        return told  # "fejlprocenten var 39 mod 50 året før"
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, pointing(s, c, way))
@@ -120,6 +128,12 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         if then.start >= s.start > now.start and _was_then(s, before, then, now):
             say_way(ledger, s, c, then, now, pointing(s, c, way))
     return found
+
+
+def _own_year(s: Sentence, m: Mention) -> str:
+    """The year that it is told for: right behind it, or in the words before it."""
+    told = _YEAR_BEHIND.match(s.skeleton, s.position(m) + 1) or _YEAR_AHEAD.search(s.lead(m))
+    return told["year"] if told else ""
 
 
 def _against_the_way(before: list[Sentence], a: Mention, b: Mention, way: int) -> bool:

@@ -46,7 +46,7 @@ _LEFT = pattern(r"<left>|<rest>|\bmangler|\bnetto")
 _BESIDE = pattern(r"[^,;]{0,25}\b(?:under|over)\b")
 _SO = pattern(r"<so>|\bså\b")
 """What is left or wanting; what lies beside another figure; what follows from the figures before it, as their difference or otherwise."""
-_OWN_PART = re.compile(r"\b(?:her|hvor|der)af\b|\balene\b|\bblandt\b|\bville\b|\buden\b")
+_OWN_PART = re.compile(r"\b(?:her|hvor|der)af\b|\balene\b|\bblandt\b|\bville\b|\buden\b|\bårsag til\b|\b(?:det meste|en del) af\b")
 _ASIDE = re.compile(r"\b(?:herunder|heriblandt|inklusive|inkl\.)")
 _AT = re.compile(r"(?:\bà|\bhver|\ba|@|×) $")
 _OUT_OF = re.compile(r"\bud af (?:de |i alt )?$")
@@ -82,7 +82,7 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         s = passage.at[c.start]
         if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or _OUT_OF.search(passage.lead(c)):
             continue
-        if c.unit == "percentage_points" and given(c, passage.of("number")):
+        if c.unit == "percentage_points" and given(c, [*passage.of("number"), *passage.of("percent")]):
             continue  # "fejlprocenten var 39 mod 50 året før"
         if (ends := _FROM_END_TO_END.search(passage.lead(c))) and (levels := _levels(passage, c, figures)):
             low, high = min(levels, key=lambda m: m.value), max(levels, key=lambda m: m.value)

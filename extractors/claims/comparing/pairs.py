@@ -46,7 +46,11 @@ _LETTERED = re.compile(r"\b[a-zæøå]{4,} [a-zæøå]\b(?!\.)")
 def others(s: Sentence, before: list[Sentence], c: Mention) -> Iterator[tuple[Mention, Mention]]:
     """Other figures that the change might be between; when it is that of two of these, it is right."""
     near = [m for t in (*before, s) for m in t.mentions if m is not c and comparable(m, c)]
-    return combinations(near[:12], 2)
+    return combinations([m for m in near[:12] if m.start < c.start or not _CONCEDED.search(s.skeleton[s.position(c) : s.position(m)])], 2)
+
+
+_CONCEDED = re.compile(r"\b(?:om end|selv om|men)\b")
+""" "… 14 dage længere end for et år siden, om end fortsat under garantiens 60 dage"."""
 
 
 def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:

@@ -25,7 +25,7 @@ from extractors.claims.dividing.share_readings import LEVEL, any_ways, figures_i
 from extractors.claims.dividing.share_ways import Way
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
-from extractors.claims.nearby import CHANGE, Passage, same
+from extractors.claims.nearby import ASIDE, CHANGE, Passage, same
 from extractors.claims.sentence import pattern
 from minutes.closeness import SLIPS, one_digit, swapped
 
@@ -106,7 +106,8 @@ def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[
         changes = [replace(way, a=x, b=y) for x, y in pairs if either or (x.value > y.value) is (way.value < 0)]
         return any(w.gives(p) for w in changes)
     ways = [replace(way, a=x, b=y) for x, y in pairs if way.a.value in (x.value, y.value) or way.b.value == y.value]
-    ways += [replace(way, a=some) for some in _runs([m for m in s.mentions if m.unit == way.a.unit and m.value < way.b.value])]
+    parts = [m for m in s.mentions if m.unit == way.a.unit and m.value < way.b.value and not ASIDE.search(s.lead(m))]
+    ways += [replace(way, a=some) for some in _runs(parts)]
     further = () if "tied" in grounds or len(grounds) >= LEAST else any_ways(wide, near, p, way.a, [way])
     return way.gives(rest_of(p)) or any(w.gives(p) for w in chain(ways, further))
 

@@ -46,8 +46,12 @@ _IS_SO = re.compile(
 """ "Skolernes henvendelser er dermed tredoblet": of what was told before, if it is said to follow or by a pronoun."""
 _IT = re.compile(r"^(?:det|de|den|tallet|antallet)$")
 _NET, _GROSS = r"\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms", r"\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
+_COMES_TO = r":?(?: (?:er|var|koster|udgør|bliver))? "
 _THAT_IS = r"(?:,? <equals>|,? ?\(|,? og|,)~20"
-_VAT = pattern(rf"(?P<a><K>)~12{_NET}{_THAT_IS}(?P<b><K>)~20{_GROSS}|(?P<b2><K>)~12{_GROSS}{_THAT_IS}(?P<a2><K>)~20{_NET}")
+_VAT = pattern(
+    rf"(?P<a><K>)~12{_NET}{_THAT_IS}(?P<b><K>)~20{_GROSS}|(?P<b2><K>)~12{_GROSS}{_THAT_IS}(?P<a2><K>)~20{_NET}"
+    rf"|{_NET}{_COMES_TO}(?P<a3><K>)(?:,? og|,| /| -)? ?{_GROSS}{_COMES_TO}(?P<b3><K>)"
+)
 _ADDED = pattern(r"med (?P<p><P>) moms(?P<of_it> heraf)?~60(?:<is>|\bkoster\b)~40(?P<t><K>)")
 VAT = Decimal("1.25")
 """Momsloven § 33: 25 per cent, since 1992."""
@@ -156,9 +160,9 @@ def _so_many_times(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 def _with_vat(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "50.000 kr. ekskl. moms og 62.500 kr. inkl. moms": a quarter more."""
+    """ "50.000 kr. ekskl. moms og 62.500 kr. inkl. moms", "ekskl. moms 50.000 kr., inkl. moms 62.500 kr.": a quarter more."""
     for match in _VAT.finditer(s.skeleton):
-        last = "" if match["a"] else "2"
+        last = next(g for g in ("", "2", "3") if match[f"a{g}"])
         a, b = s.of(match.start(f"a{last}")), s.of(match.start(f"b{last}"))
         if not a.bounded and not b.bounded and a.per == b.per:
             ledger.say(s, "product", "sum", b, [a], weights=[VAT], if_not="warning")
