@@ -367,6 +367,10 @@ OUTCOMES += [
     ("Fordelingen videregives til byrådets godkendelse.", "recommended"),
     ("Udvalget finder ikke, at ønsket hører under dets opgave, og afviser det. Borgeren henvises til formanden.", "rejected"),
     ("Ingen punkter under eventuelt.", "procedural"),
+    ("Taget til efterretning. Venstre kan ikke godkende rapporten.", "noted"),
+    ("Taget til efterretning.\nListe Ø og Ida Holm (F) kunne derfor ikke godkende den.", "noted"),
+    ("Udvalget kan ikke godkende planen.", "rejected"),
+    ("Vi kan ikke godkende planen.", "rejected"),
 ]
 
 

@@ -82,6 +82,22 @@ def test_a_case_taken_out_of_minutes(line, number):
     assert [d.item for d in decide(flow, parse(flow, PAPER)).decisions] == [number]
 
 
+IN_TURN = [
+    # what stands behind "Beslutning Kulturudvalget, 03.06.2019" in its paragraph    who decided
+    ("Anbefales Økonomiudvalget, 11.06.2019 Anbefales.", ["Kulturudvalget", "Økonomiudvalget", "Byrådet"]),
+    ("Anbefales. Økonomiudvalget, 11.06.2019 Ida Holm var fraværende. Anbefales.", ["Kulturudvalget", "Økonomiudvalget", "Byrådet"]),
+    ("Anbefales, når svaret fra Økonomiudvalget, 11.06.2019 er kommet.", ["Kulturudvalget", "Byrådet"]),
+    ("Anbefales. Det er sendt til Økonomiudvalget, 11.06.2019 Bilag 2.", ["Kulturudvalget", "Byrådet"]),
+]
+
+
+@pytest.mark.parametrize(("said", "bodies"), IN_TURN)
+def test_several_bodies_decide_in_one_paragraph(said, bodies):
+    flow = flow_of(f"Byrådet 25-06-2019\nPunkt 14: Ny hal\nHallen er tegnet. Beslutning Kulturudvalget, 03.06.2019 {said}\n"
+                   "Byrådet, 25.06.2019 Godkendt.\nPunkt 15: Eventuelt")
+    assert [d.body for d in decide(flow, parse(flow, PAPER)).decisions] == bodies
+
+
 RETOLD = [
     ("Planen følger naboens. Tidligere beslutning. Byrådet den 30-05-2023: Udsat.", [("3", "2023-05-30", "postponed")]),
     ("Planen følger naboens. Byrådet drøftede den 30-05-2023: Udsat er ikke ophævet.", []),

@@ -106,6 +106,8 @@ HEADINGS = [
     ("socialudvalget 11. november 2008", "decision", "Socialudvalget", date(2008, 11, 11)),
     ("teknik- og miljØudvalget 11. november 2008", "decision", "Teknik- og miljøudvalget", date(2008, 11, 11)),
     ("økonomiudvalget, 3/4 2006:", "decision", "Økonomiudvalget", date(2006, 4, 3)),
+    ("Beslutning i Kulturudvalget (KFU) den 07-05-2019", "decision", "Kulturudvalget", date(2019, 5, 7)),
+    ("Beslutning i Direktionsmøde den 02-05-2019", "decision", "Direktionen", date(2019, 5, 2)),
 ]
 
 
@@ -128,6 +130,7 @@ NO_HEADING = ["På mødet den 23. april 2012, sag nr. 7, godkendte byrådet plan
               "Sendes til Kulturudvalget efter beslutning i byrådets møde den 14. oktober 2003.", "Beslutning Godkendelse sker senere",
               "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes",
               "Byrådet, 12.05.2019 Lokalplan 14 for Nordby", "Byrådet vedtog den 12.05.2019 Lokalplan 14. Den er endelig.",
+              "Beslutning i Kulturudvalget (nyt bilag) den 07-05-2019", "Beslutning i ledermøde den 02-05-2019",
               "Økonomiudvalget, 10.12.2018 Bilag 2 er vedlagt.", "I byrådet den 12. maj 2019 Ida Holm. Se der."]
 
 

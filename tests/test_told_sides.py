@@ -29,6 +29,8 @@ TOLD = [
     ("Forslag om støtte blev forkastet med 5 stemmer for og 23 imod. O undlod at stemme.", (), (), ("O",)),
     ("Forslag 1 blev forkastet. DF undlod at stemme.\nForslag 2 blev vedtaget. Enhedslisten undlod at stemme.", (), (), ("Enhedslisten",)),
     ("Venstre stemte imod. Forslag fra SF om en hal blev vedtaget. O undlod at stemme.", (), ("Venstre",), ("O",)),
+    ("Anbefales. (Ø) stemte imod.", (), ("Ø",), ()),
+    ("Anbefales.\n(V og C) undlod at stemme.", (), (), ("V", "C")),
     ("Vedtaget, mens Dansk Folkeparti undlod at stemme.", (), (), ("Dansk Folkeparti",)),
 ]
 
@@ -46,6 +48,9 @@ QUIET = [
     "Ad 1. Godkendt. Ø stemte imod.\nAd 2. Udsat.\nAd 3. Godkendt.",
     "Godkendt. Bo Ravn (V) stemte imod.",
     "Godkendt. Bo Ravn, V, stemte imod.",
+    "Godkendt.\nBo Ravn\n(V) stemte imod.",
+    "Godkendt. Bo Ravn, (V) stemte imod.",
+    "Godkendt. (Et medlem) stemte imod.",
     "Godkendt. KL kan ikke anbefale modellen.",
     "Godkendt. Ventelisten kan ikke godkendes før maj.",
     "Godkendt. Enhedslisten ønskede tilført protokollen: \"V stemte imod i 2015.\"",

@@ -39,6 +39,9 @@ _DISSENT = led(
     r"|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s(?:\d|" + "|".join(WORDS) + r"))"
     r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
     r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
+_ENTRY = rf"(?:(?:[Ll]iste|[Gg]ruppe) )?(?:{A_PARTY}|{LETTERS}|{PERSON}(?= \())(?![\w-])(?: ?\([^()]{{1,60}}\))?"
+_PARTY_CANNOT = re.compile(rf"\W*{_ENTRY}(?:(?:,? (?:og|samt) |, ){_ENTRY}){{0,12}} k(?:an|unne) (?:derfor )?ikke (?:godkende|anerkende)\b")
+""" "Venstre kan ikke godkende redegørelsen": what a body itself cannot do so is rejected."""
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
 _OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
                         r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
@@ -86,5 +89,7 @@ def _dissents(sentence: str) -> bool:
     """Is it the dissent of some ("V stemmer imod, idet ..."), with no outcome before it ("Godkendt med 20 stemmer. 3 undlod at stemme")?"""
     dissent = _DISSENT.search(sentence)
     if _MINORITY_SAYS.match(sentence):
+        return True
+    if _PARTY_CANNOT.match(sentence):
         return True
     return dissent is not None and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))

@@ -22,11 +22,12 @@ _ENTRY = rf"(?:{_OF}{_PARTY}|{PERSON})(?: ?\([^()]{{1,60}}\))?"
 _WHO = rf"(?P<who>{_ENTRY}(?:(?:,? (?:og|samt|&) |, | ?\+ ?){_ENTRY}){{0,12}})"
 _DO = r"(?:tiltræde|anbefale|godkende|støtte|tilslutte sig|gå ind for|stemme for|medvirke til|bakke op)\b(?! at)"
 _VOTED = led(
-    rf"(?:(?<=^)|(?<=[.;:,\n]\s)|(?<=\n)|(?<=\sog\s)|(?<=\sidet\s)|(?<=\smens\s)|(?<=\sdog\s)){_WHO} (?:dog )?"
+    rf"(?:(?:(?<=^)|(?<=[.;:,\n]\s)|(?<=\n)|(?<=\sog\s)|(?<=\sidet\s)|(?<=\smens\s)|(?<=\sdog\s)){_WHO}"
+    rf"|(?:(?<=^)|(?<=[.;:]\s))\((?P<bare>{_PARTY}(?:(?:, | og ){_PARTY}){{0,12}})\)) (?:dog )?"
     r"(?:(?:stemte|stemmer) (?:(?P<against>i?mod)|(?P<on>for))\b(?! (?:at|forslag|ændring))|(?P<idle>undlod|undlader)\b"
     rf"|(?P<dissents>k(?:an|unne) (?:derfor )?ikke {_DO})"
     r"|(?P<backs>tiltr(?:ådte|æder)|godkend(?:te|er)|anbefale(?:r|de)|støtte(?:r|de)) (?:indstillingen|forslaget|sagen)\b)")
-""" "V og Ø stemte imod", "liste O undlod", "Ø kan ikke tiltræde"."""
+""" "V og Ø stemte imod", "liste O undlod", "Ø kan ikke tiltræde", "(Ø) stemte imod"."""
 _TURNED = led(rf"(?<=\s)(?:(?:og|idet|mens|dog|men) )(?:(?P<idle>undlod|undlader) {_WHO}(?: at stemme|[.,;]|\s*$)"
               rf"|k(?:an|unne) (?P<cannot>{_ENTRY}(?:(?:, | og ){_ENTRY})*) ikke {_DO})")
 """ "dog undlod Å", "dog kan Ø ikke tiltræde"."""
@@ -84,7 +85,7 @@ def _of_sentence(one: str, outcome: str) -> list[tuple[str, str]]:
     out = []
     for told in _VOTED.finditer(one):
         side = "for" if told["on"] or told["backs"] else "abstained" if told["idle"] else "against"
-        out.append((side, told["who"]))
+        out.append((side, told["who"] or told["bare"]))
     out += [("for" if told["on"] else "against", told["who"]) for told in _LISTED.finditer(one)]
     out += [("abstained", told["who"]) if told["idle"] else ("against", told["cannot"]) for told in _TURNED.finditer(one)]
     for told in _PARTED.finditer(one) if outcome.startswith(("adopted", "recommended")) else ():

@@ -15,7 +15,7 @@ from itertools import pairwise
 from extractors.layout import Block, Flow
 from extractors.structure.days import DAY
 from extractors.structure.lost_lines import SHORTEST, line_starts
-from extractors.structure.names import BODY, is_body
+from extractors.structure.names import BODY, PERSON, is_body
 from extractors.structure.roles import ROLES
 from extractors.structure.sections import LEADS, LONGEST, glued, heading, plain
 from minutes.needs import led
@@ -68,6 +68,7 @@ def _unflattened(flow: Flow) -> Iterator[Block]:
         if not found and not lost:
             yield block
             continue
+        found += list(_NEXT.finditer(flow.text, found[0].end(), block.end)) if found else []
         parts = _PARTS.finditer(flow.text, block.start, found[0].start()) if found else ()
         edges = sorted({block.start, *lost, *(at for m in (*found, *parts) for at in (m.start(), m.end())), block.end})
         for a, b in pairwise(edges):
@@ -81,6 +82,9 @@ _FLAT = re.compile(rf"Beslutning(?<=[\w.:)] Beslutning)(?:er)?(?: (?:i|fra|af))?
 """The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
 _BEFORE = led(rf"(?<=[Bb]eslutning[.:] )(?:{BODY.pattern}),? (?:den )?(?:{DAY.pattern}):(?= [A-ZÆØÅ])")
 """What a body decided before, in running text: "Tidligere beslutning. Byrådet den 22-11-2016: Udsat." """
+_NEXT = led(rf"(?<=[a-zæøå.] )(?:{BODY.pattern}), (?:{DAY.pattern})(?= (?:(?:Ad [^.:]{{1,20}}: )?{_OUTCOME.pattern}(?: |\Z)"
+            rf"|(?:{PERSON}(?:, | og )?)+ var fraværende\.))")
+"""What the next body said in the same running text: "... den 24.10.2016 Anbefales Økonomiudvalget, 31.10.2016 Anbefales." """
 _PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")
 
 

@@ -55,7 +55,7 @@ _WHOSE_DAY = re.compile(rf"(?:Beslutning(?:er)?,? (?:(?:i|fra|af) )?)?(?:{BODY.p
 """ "Byrådet, 18.12.2018 Ida Holm var fraværende. Godkendt.": a body and a day, and the sentences of its decision right behind them."""
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
-_MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
+_MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats|direktions)møde(?:t|r)?", re.I)
 _SAID = led(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning|erklæring)\b")
 """What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 _RULED = ("afgørelse", "vedtagelse", "konklusion", "kendelse", "stillingtagen")
@@ -245,6 +245,9 @@ def _decision(text: str, first: str) -> Heading | None:
         return None
     place = label[: who[1]].strip() if who and found and (said or label.rstrip().endswith(":")) else ""
     whose = who and (_WHOSE_PLACE.fullmatch(place) or _LOCAL.fullmatch(place) and label.startswith("s beslutning", who[2] - 1))
+    letters = _ITS_LETTERS.match(label, who[2]) if who else None
+    if who and letters:
+        who = who[0], who[1], letters.end()
     cut = _cut(label, (who[0], 0, who[2]) if who and whose else who, found)
     if _FILLERS.sub("", cut):
         return None
@@ -253,6 +256,8 @@ def _decision(text: str, first: str) -> Heading | None:
 
 
 _DIGIT = re.compile(r"\d")
+_ITS_LETTERS = re.compile(r" \([A-ZÆØÅ]{2,6}\)")
+""" "Beslutning i Økonomiudvalget (ØK) den 4. maj 2021": what a body is called for short, behind its name."""
 _BODY_SAID = re.compile(
     r"(?P<body>(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet)"
     r"|(?:[A-ZÆØÅ][\w-]+,? (?:og |& )?){0,3}[A-ZÆØÅ][\wæøå-]*udvalget): "
@@ -276,7 +281,8 @@ def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
     return len(text) if len(text) <= LONGEST else None
 
 
-_WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "magistrats": "Magistraten"}
+_WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "magistrats": "Magistraten",
+          "direktions": "Direktionen"}
 
 
 def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
