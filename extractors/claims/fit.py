@@ -53,7 +53,7 @@ def changes_by(a: Mention, b: Mention, c: Mention) -> bool:
     return meets(low, high, c) or meets(-high, -low, c) or a.unit == "percent" and differ_by(a, b, c)
 
 
-def together(parts: Sequence[Mention]) -> Mention:
+def together(*parts: Mention) -> Mention:
     """What they come to, as one."""
     value, low, high = (sum(ends, Decimal(0)) for ends in zip(*((m.value, m.low, m.high) for m in parts), strict=True))
     return replace(parts[0], end=max(m.end for m in parts), value=value, low=low, high=high)
@@ -66,6 +66,12 @@ def adds_up(whole: Mention, parts: list[Mention], weights: Sequence[Decimal | in
     for p, w in ends:
         low, high = (low + p.low * w, high + p.high * w) if w > 0 else (low + p.high * w, high + p.low * w)
     return meets(low, high, whole)
+
+
+def compounds(whole: Mention, parts: list[Mention]) -> bool:
+    """Is the whole what changes in percent come to that follow each other: "først 10 pct. og så 20 pct., tilsammen 28 pct."?"""
+    ways = (prod(1 + way * p.value / 100 for p in parts) for way in (1, -1))
+    return whole.unit == "percent" and any(meets(100 * abs(1 - left), 100 * abs(1 - left), whole) for left in ways)
 
 
 def one_slipped(whole: Mention, parts: list[Mention]) -> bool:

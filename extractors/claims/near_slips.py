@@ -49,6 +49,7 @@ _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
     r"|\bnede? på|\boppe? på|\bnærmere be"
 )
+_IS_LEVEL = re.compile(r"\b(?:fra|til) $")
 _EXAMPLES = pattern(r"<some>|\balene (?:har|fik|står|stod|tegner|tegnede)\b")
 _EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
@@ -270,7 +271,7 @@ def _is_drawn(passage: Passage, m: Mention, words: re.Pattern[str]) -> bool:
     """Do such words stand right before it or right after it, as its own?"""
     s, at = passage.at[m.start], passage.at[m.start].position(m) + 1
     after = s.skeleton[at : at + LONGEST_LEAD] if m is s.mentions[-1] else s.beside(m)[1]
-    return not _TO_ITS_OWN.match(s.skeleton, at) and any(words.search(text) for text in (passage.lead(m), after))
+    return not (_TO_ITS_OWN.match(s.skeleton, at) or _IS_LEVEL.search(passage.lead(m))) and any(words.search(text) for text in (passage.lead(m), after))
 
 
 def _say(ledger: Ledger, passage: Passage, figures: list[Mention], hit: _Hit) -> None:

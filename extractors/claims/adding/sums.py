@@ -62,12 +62,16 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
         parts = parts_of(s, whole, match.end(), stop)
         if OTHER_CLAUSE.match(s.skeleton, match.end() - 1) and _SUBORDINATE.match(s.skeleton):
             continue
+        if parts and _SO_FAR.search(s.skeleton, match.start("t"), s.position(parts[0])) and not adds_up(whole, parts):
+            continue
         if any(COMPARED.match(s.skeleton, s.position(p) + 1) or _ON_AVERAGE.search(s.lead(p)) for p in parts):
             continue
         if len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]):
             say_sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
 
 
+_SO_FAR = re.compile(r"\b(?:har|havde) (?:[a-zæøå]+ ){0,2}(?:kostet|brugt|forbrugt|anvendt|afholdt|udbetalt)\b")
+"""Of what was granted so much is spent, and not all of it."""
 _ON_AVERAGE = re.compile(r"\bi (?:gennem)?snit $")
 
 

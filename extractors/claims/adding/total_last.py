@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.claims.adding.enumerations import MINUS, SPENT_OF, alike, enumerated, is_rate, one_kind, signs_of
 from extractors.claims.adding.following import WHOLE_FIRST, near_all
 from extractors.claims.adding.one_before import one_before
-from extractors.claims.fit import adds_up, one_slipped, slips
+from extractors.claims.fit import adds_up, compounds, one_slipped, slips
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import ADDS_TO
@@ -67,6 +67,8 @@ def total_last(ledger: Ledger, s: Sentence) -> None:
         if len(parts) < 2 or whole.bounded or not closed and (len(known) < 2 or is_rate(s, [*parts, whole])):
             continue
         if not closed and follows and WHOLE_FIRST.match(s.skeleton, match.start("t")):
+            continue
+        if compounds(whole, parts) and not adds_up(whole, parts):
             continue
         if match.re is SO_MUCH and not (near_all(whole, parts) or slips(whole, parts, [1] * len(parts))):
             continue

@@ -24,7 +24,7 @@ _CHANGED_FROM = pattern(
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _FROM_BEFORE = needs(_CHANGED_FROM)
 _TIMES = frozenset(("år", "måned", "måneder", "uge", "uger", "dag", "dage", "døgn", "time", "timer", "minut", "minutter"))
-_ASIDE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\b(?:om end|selv om)\b|\bligesom\b|\bsamt\b|;|,(?: og)? (?:så|hvortil|hertil|dertil)\b")
+_ASIDE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\b(?:om end|selv om)\b|\bligesom\b|\bsamt\b|;|,(?: og)? (?:så|hvortil|hertil|dertil|hvorefter|hvorpå|for derefter|derefter|siden)\b")
 _THAN_YEAR = re.compile(r"[^,;]{0,25}\bend i (?P<year>(?:19|20)\d\d)\b")
 _YEAR_OF = re.compile(r"\b(?:19|20)\d\d\b")
 

@@ -82,6 +82,8 @@ def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> Non
         s = passage.at[c.start]
         if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or _OUT_OF.search(passage.lead(c)):
             continue
+        if c.unit == "percentage_points" and given(c, passage.of("number")):
+            continue  # "fejlprocenten var 39 mod 50 året før"
         if (ends := _FROM_END_TO_END.search(passage.lead(c))) and (levels := _levels(passage, c, figures)):
             low, high = min(levels, key=lambda m: m.value), max(levels, key=lambda m: m.value)
             told = len(levels) > 1 and not _OTHER_END.search(ends[0])

@@ -18,7 +18,7 @@ from minutes.needs import needs
 _LEFT = pattern(
     r"(?:\b(?:resterer|udestår|efterlader|levner)\b"
     r"|\b(?:er der|der (?:er|vil være)) <so>|\bherefter <gives>(?: der)?|<so> er der) ?~30(?P<c><KN>)"
-    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>(?! (?:af|ud af|fra)\b)~20(?P<c3><K>)"
+    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|(?<!\baf de )(?<!\bAf de )<left>(?! (?:af|ud af|fra)\b)~20(?P<c3><K>)"
     r"|\b(?:(?:er|bliver) (?:trukket fra|fratrukket|modregnet)|^efter (?:fradrag|betaling|modregning)~60<K>),? <is>~40(?P<c4><K>)"
 )
 _GIVEN = r"(?:brugt|givet|fordelt|uddelt|bevilget|anvendt)"

@@ -63,8 +63,8 @@ def _longest_run(s: Sentence, m: Mention) -> int:
     return RUN if any(map(_LEFT.search, beside)) else 1 if any(map(CHANGE.search, beside)) else 0
 
 
-_TO_LEVEL, _OF_LEVEL = pattern(r"(?: [a-zæøå]+)?(?: i (?:19|20)\d\d)? til <Q>"), re.compile(r"\bfra (?:ca\. |omkring )?$")
-""" "vokser fra 187 til 214": a level, and no change."""
+_TO_LEVEL, _OF_LEVEL = pattern(r"(?: [a-zæøå]+)?(?: i (?:19|20)\d\d)? til <Q>"), re.compile(r"\b(?:fra|til) (?:ca\. |omkring )?$")
+""" "vokser fra 187 til 214", "går tilbage til 1.395": a level, and no change."""
 _OF_WHOLE = pattern(r"(?: [a-zæøå]+)? af (?:[a-zæøå]+ ){0,4}<N>")
 """ "yderligere 121 af de 180 elever": a part of a whole that is told beside it."""
 

@@ -52,6 +52,7 @@ _CONCLUDED = needs(_THUS, _CALLED, _SAID)
 _MOVES = pattern("(?!svindet)(?:<rises>|<falls>)")
 AMONG_OTHERS = re.compile(
     r"\b(?:i fjor|sidste år|forrige|året før|tidligere|dengang|hos|blandt(?! dem| disse| de (?:adspurgte|\ue005))"
+    r"|m(?:en|ens|edens) (?:det |der |andelen )?(?:på|i|ved|for)"
     r"|(?:bebyggelses|skatte|udskrivnings)procent(?:en)?)\b"
 )
 """Of another time or of some alone; what is a percentage of nothing that is counted."""

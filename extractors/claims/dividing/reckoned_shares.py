@@ -8,6 +8,7 @@ is wrong, one where a slip of the hand explains it. Where any figures near by gi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, combinations
@@ -21,6 +22,7 @@ from extractors.claims.dividing.reckoned_levels import change_readings, directio
 from extractors.claims.dividing.reckoned_parts import BEGINS, GOES_ON, LEAST, OF, SAME, lone_readings, part_readings, told_with
 from extractors.claims.dividing.share_readings import LEVEL, any_ways, figures_in, of_another
 from extractors.claims.dividing.share_ways import Way
+from extractors.claims.fit import together
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, Passage, same
@@ -104,8 +106,14 @@ def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[
         changes = [replace(way, a=x, b=y) for x, y in pairs if either or (x.value > y.value) is (way.value < 0)]
         return any(w.gives(p) for w in changes)
     ways = [replace(way, a=x, b=y) for x, y in pairs if way.a.value in (x.value, y.value) or way.b.value == y.value]
+    ways += [replace(way, a=some) for some in _runs([m for m in s.mentions if m.unit == way.a.unit and m.value < way.b.value])]
     further = () if "tied" in grounds or len(grounds) >= LEAST else any_ways(wide, near, p, way.a, [way])
     return way.gives(rest_of(p)) or any(w.gives(p) for w in chain(ways, further))
+
+
+def _runs(parts: list[Mention]) -> Iterator[Mention]:
+    """What two or more parts beside each other come to: "89 på cykel, 51 på knallert"."""
+    return (together(*parts[i:j]) for i, j in combinations(range(len(parts) + 1), 2) if j - i > 1)
 
 
 def _moves(near: Passage, p: Mention) -> bool:

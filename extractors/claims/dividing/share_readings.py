@@ -233,7 +233,7 @@ def any_ways(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways:
         others = [m for m in figures_in(wide) if m is not of and m.unit == of.unit and (_alike(m, of) or wide.apart(m, of) == 0)]
         beside = [two for two in pairwise(m for m in figures_in(near) if m.unit == of.unit) if of not in two and near.apart(*two) == 0]
         here = [m for m in others if m.start >= near.last.start]
-        pairs = [(of, m) for m in [*others, *(x for a, b in beside for x in (together([a, b]), _apart(a, b)))]] + [*combinations(here, 2)]
+        pairs = [(of, m) for m in [*others, *(x for a, b in beside for x in (together(a, b), _apart(a, b)))]] + [*combinations(here, 2)]
     moved = ways[0].value if ways and ways[0].relation != "share" else 0
     for part, whole in (sorted(two, key=lambda m: m.value) for two in pairs):
         if part.low > 0 and part.value < whole.value:
@@ -243,7 +243,7 @@ def any_ways(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways:
             if moved <= 0:
                 yield Way("share", _apart(part, whole), whole)
             if not moved:
-                yield from (Way("share", m, together([part, whole])) for m in (part, whole) if of in (None, m))
+                yield from (Way("share", m, together(part, whole)) for m in (part, whole) if of in (None, m))
                 if _moves(near, p) or of and any(map(CHANGE.search, near.at[of.start].beside(of))):
                     yield Way("share", part, replace(_apart(part, whole), low=max(whole.low - part.high, part.low)))
 

@@ -61,7 +61,7 @@ def _judge(ledger: Ledger, told: list[Sentence]) -> None:
     each = ((i, t, p) for i, t in enumerate(passage.sentences) for p in shares_of(t))
     parted = [_Parted(t, p, *part) for i, t, p in each if (part := _part(passage, i, p, figures))]
     named = sorted({x.part for x in parted if x.by_name}, key=lambda m: m.start)
-    wholes = [*figures, together(named)] if len(named) >= LEAST and len({m.unit for m in named}) == 1 else figures
+    wholes = [*figures, together(*named)] if len(named) >= LEAST and len({m.unit for m in named}) == 1 else figures
     of_all = sum((m.value for m in named), Decimal(0))
     for x in parted:
         others = {y.part.value: y for y in parted if y.part.value != x.part.value and (not (x.of and y.of) or x.of & y.of)}.values()

@@ -101,7 +101,7 @@ def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     told = [m for x in (t, passage.last) for m in x.mentions if m.start not in (price.start, total.start) and m not in former]
     some = [*ways, *(two for n in (1, 2) for two in combinations(told, n))]
     some += [[n, *(f for f in w if f is not m)] for w in ways for m in w for n in told]
-    sums = [together(several) for n in {1, 2, len(prices)} for several in combinations(prices, n)]
+    sums = [together(*several) for n in {1, 2, len(prices)} for several in combinations(prices, n)]
     if len(ways) != 1 or any(multiplies(total, *w, m) for w in some for m in sums) or _of_others(ways[0], told, price, total):
         return
     mended = named and _another_number(total, ways[0], price) or slip_mends(CHANCE, total, *map(exact, ways[0]), exact(price))
@@ -114,7 +114,7 @@ def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     if alone and not _otherwise(passage, t, total, [] if mended and _called_so(passage, total, [(t, rate)]) else others):
         ledger.claims[:] = [c for c in ledger.claims if c not in read]
         ledger.say(passage.last, "product", "product", total, [*ways[0], price], if_not="error" if mended else "warning", sure=True)
-    elif len(ways[0]) == 1 and len(prices) > 1 and _slipped(total, ways[0], together(prices)) and not passage.reasoned(total):
+    elif len(ways[0]) == 1 and len(prices) > 1 and _slipped(total, ways[0], together(*prices)) and not passage.reasoned(total):
         ledger.claims[:] = [c for c in ledger.claims if c not in read]
         by = [ways[0][0].value] * len(prices)
         ledger.say(passage.last, "product", "sum", total, [*map(exact, prices)], weights=by, if_not="warning", sure=True)
@@ -124,8 +124,8 @@ def _former(t: Sentence, price: Mention, s: Sentence, total: Mention) -> list[Me
     """What the price was before it became this, where the amount is concluded from what it is now: "hæves fra 20 kr. til 22 kr."."""
     match = next((m for m in _RAISED.finditer(t.skeleton) if t.of(m.start("b")) is price), None)
     years = YEARS.findall(match[0]) if match else []
-    of_then = years and (told := YEARS.findall(s.skeleton)) and years[-1] not in told
-    of_then = of_then or _BEFORE_IT.search(s.skeleton) or s.lead(total).endswith((" fra ", " mod "))
+    told = YEARS.findall(s.skeleton) if years else []
+    of_then = told and years[-1] not in told or _BEFORE_IT.search(s.skeleton) or s.lead(total).endswith((" fra ", " mod "))
     return [t.of(match.start("a"))] if match and not of_then else []
 
 
