@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise, product
@@ -50,6 +51,12 @@ def changes_by(a: Mention, b: Mention, c: Mention) -> bool:
         return False
     low, high = (100 * (b.low - a.high) / a.high, 100 * (b.high - a.low) / a.low)
     return meets(low, high, c) or meets(-high, -low, c) or a.unit == "percent" and differ_by(a, b, c)
+
+
+def together(*parts: Mention) -> Mention:
+    """What they come to, as one."""
+    value, low, high = (sum(ends, Decimal(0)) for ends in zip(*((m.value, m.low, m.high) for m in parts), strict=True))
+    return replace(parts[0], end=max(m.end for m in parts), value=value, low=low, high=high)
 
 
 def adds_up(whole: Mention, parts: list[Mention], weights: Sequence[Decimal | int] | None = None) -> bool:

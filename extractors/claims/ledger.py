@@ -15,7 +15,7 @@ from typing import Any
 from extractors.claims.fit import unrounded
 from extractors.claims.grid import Grid
 from extractors.claims.mention import Mention
-from extractors.claims.otherwise import counted_in_table, explained, fails, of_both, of_something_else, wanting
+from extractors.claims.otherwise import VAT_TOO, counted_in_table, explained, fails, of_both, of_something_else, wanting
 from extractors.claims.sentence import SIGN, Sentence
 from extractors.claims.sentences import sentence_of
 from extractors.claims.untold import beside
@@ -127,14 +127,14 @@ class Ledger:
         told = [grid.money(n) for n in last.numbers.values()]
         return [sentence_of(SIGN.sub(" ", self.flow.text), row.start, row.end, told, block - 1, "row")]
 
-    @staticmethod
-    def _of_something_else(s: Sentence, relation: str, stated: Mention, operands: list[Mention]) -> bool:
+    def _of_something_else(self, s: Sentence, relation: str, stated: Mention, operands: list[Mention]) -> bool:
         if stated not in s.mentions:
             return False
         if relation == "difference" and wanting(s.skeleton, s.position(stated), stated, operands):
             return True
         here = [s.position(m) for m in operands if m in s.mentions]
-        return of_something_else(relation, s.skeleton, s.position(stated), here)
+        with_vat = any(VAT_TOO.match(self.flow.text, m.end) for m in operands)
+        return of_something_else(relation, s.skeleton, s.position(stated), here, with_vat)
 
     def _cut_short(self, sentence: Sentence) -> bool:
         """Does the text run over from the block before or into the one after, so that parts may be missing here?"""

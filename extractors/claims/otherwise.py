@@ -205,6 +205,7 @@ _WITH_MORE = re.compile(
     r"|omkørsel)\w*"
 )
 """What the others do not have: "Restgælden er 9,6 mio. kr. med de påløbne renter"."""
+VAT_TOO = re.compile(r"\W*(?:inklusive|inkl\.?|med) moms\b")
 _WITHDRAWN = re.compile(
     r"\bfejlagtig\w*\b|\bved en (?:\w{3,7}fejl|fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"
     r"|\bberigtiget\b|\bombytning\b|\bikke korrekt\b"
@@ -219,9 +220,10 @@ def wanting(skeleton: str, at: int, stated: Mention, operands: Sequence[Mention]
     return not gap <= TOO_FAR * stated.value <= TOO_FAR**2 * gap and _WANTING.match(skeleton, at + 1) is not None
 
 
-def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[int]) -> bool:
+def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[int], with_vat: bool) -> bool:
     """Is the figure at `at` of a sentence how many each has, the whole of one part alone, what others do meanwhile, or in the reason why,
     of another matter or time than the `operands`, whose places in the sentence these are? Or are these the reason of a change in percent?
+    `with_vat`: the operands have what the figure is said to have, too.
     """
     if relation == "percent_change" and operands and at < min(operands) and _WHY.search(skeleton, at, min(operands)):
         return True
@@ -231,7 +233,7 @@ def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[
         return True
     if relation == "sum" and operands and max(operands) < at and _MEANWHILE.search(skeleton, max(operands), at):
         return True
-    if _WITH_MORE.match(skeleton, at + 1):
+    if (more := _WITH_MORE.match(skeleton, at + 1)) and not (with_vat and more[0].endswith("moms")):
         return True
     if relation == "product" and _LOAN.search(skeleton):
         return True

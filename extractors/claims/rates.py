@@ -30,7 +30,7 @@ _BEFORE = pattern(
     r"|\b(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
     r"|\b(?P<each>\w+)(?:pris|takst|løn)(?:n?en)?(?: \w+){0,2}?"
     r"|\b(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})(?: \w+)?)"
-    r" (?:<is>(?: <thus>| på)?|svarer til|på|til|med)"
+    r" (?:<is>(?: <thus>| på|~45, nemlig)?|svarer til|på|til|med)"
     r"|\b(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver"
     r"|sparer|ydes|gives|bevilges|udbetales|afsættes)(?: \w+){0,3}?(?: på)?"
     r"|\b(?:[eé]n|[eé]t|hvert?) (?:[a-zæøå]*(?:[dlnst]t|[li]gt?|sk|al|el) )?(?P<costs>[a-zæøå]{3,})(?:, (?:hvor|som|der) [^;.,]{3,40},)?"
@@ -104,7 +104,7 @@ _NUMBER_OF = re.compile(r"\bantal(?:let)? (?:af )?(?P<noun>[a-zæøå]{3,})\b[^\
 SHORT, NEAR_BY, KIND = 3, 30, 5
 """Letters of a word that is looked for as a whole only; characters after a number that may hold the word for its kind, and how many of
 that word's letters are looked for."""
-_NO_TERM = re.compile(r"(?:seneste|sidste|forrige|om|efter|for|hvert|hver|ad|fyldt|under|over 1|de næste 1)\s$")
+_NO_TERM = re.compile(r"(?:seneste|sidste|forrige|om|efter|hvert|hver|ad|fyldt|under|over 1|de næste 1)\s$")
 
 
 @dataclass(frozen=True, slots=True)

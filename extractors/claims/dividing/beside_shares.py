@@ -18,7 +18,10 @@ _OF_SMALL = pattern(r"(?:<outof>|\bfra\b)<the>(?: [a-zæøå]+ på)? ?$")
 _OF_THEM_BEFORE = pattern(r"<ofit>[^;]{0,50}$")
 _DID = pattern(r" <did>")
 _OF_THEM_AFTER = pattern(r" <ofthem>")
-OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
+OF_OTHERS = re.compile(
+    r"(?! (?:\w+ )?(?:be|ejet|lejet|drevet|dækket|valgt|betalt|ansat|brugt|givet)\w* af)[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?"
+    r"(?P<what>[a-zæøå]*)"
+)
 _OF_OTHERS_AGAIN = re.compile(r";|\b(?:af|blandt|hos|heraf|hvoraf|mod)\b")
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|fremskriv|nedsæt|rabat|lavere|højere|dyrere|billigere|flere|færre")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.claims.dividing.beside_shares import OF, moves, shares_of
 from extractors.claims.dividing.shares import COMPLEMENT, EXACT_SHARE
+from extractors.claims.fit import exact, slipped
 from extractors.claims.ledger import Ledger
 from extractors.claims.sentence import Sentence, pattern
 from minutes.needs import needs
@@ -15,7 +16,7 @@ _SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om|mindre|mere|under|over|fo
 _LEFT = pattern(r"<left>|<rest>")
 _CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _PERMILLE = pattern(r"promillen?\b~30(?P<p><N>)(?! pr)|\ue003 (?:på|er) (?P<p2><N>)|(?P<p3>\ue003)(?! på| er)")
-_TAX = pattern(r"(?:<so>|<equals>|<all>|\b(?:så|bliver|betale[rs]?)\b)~30(?P<a><K>)")
+_TAX = pattern(r"(?:<so>|<equals>|<all>|\b(?:så|bliver|betale[rs]?|(?:belastes|pålignes) med)\b)~30(?P<a><K>)")
 _DRAWN, _OF_A_THOUSAND = needs(_SO_MUCH), needs(re.compile("promille|\ue003"))
 
 
@@ -49,9 +50,10 @@ def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 def _per_thousand(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Grundværdien er B, og promillen er 22,5. Du skal derfor betale A i grundskyld"."""
     rates = [(t, t.of(m.start(m.lastgroup or 0))) for t in (*before[-1:], s) for m in _PERMILLE.finditer(t.skeleton)]
-    match = _TAX.search(s.skeleton)
-    wholes = [m for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr" and (not match or m is not s.of(match.start("a")))]
-    if match and len(rates) == len(wholes) == 1 and not any(m.bounded for m in (rates[0][1], wholes[0])):
-        p, a = rates[0][1], s.of(match.start("a"))
-        if p.start < a.start and wholes[0].start < a.start and wholes[0].value > a.value and not a.bounded:
-            ledger.say(s, "share", "permille_of", a, [replace(p, noun=""), wholes[0]], if_not="warning", alone=True)
+    told = [m for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr"]
+    taxes = [m for match in _TAX.finditer(s.skeleton) if (m := s.of(match.start("a"))) and m is told[-1]]
+    if len(rates) == len(taxes) == 1 and len(told) == 2 and not any(m.bounded for m in (rates[0][1], *told)):
+        p, (whole, a) = rates[0][1], told
+        if p.start < a.start and whole.value > a.value:
+            slip = slipped(whole.value * p.value / 1000, a)
+            ledger.say(s, "share", "permille_of", a, [replace(exact(p), noun=""), whole], if_not="warning", alone=True, sure=slip)

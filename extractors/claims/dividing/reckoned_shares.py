@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import reduce
 from itertools import chain, combinations
 
 from extractors.claims.comparing.another_change import is_another
@@ -21,8 +20,9 @@ from extractors.claims.dividing.concluded_shares import AMONG_OTHERS, MOST, WANT
 from extractors.claims.dividing.near_shares import SHARES, WIDE
 from extractors.claims.dividing.reckoned_levels import change_readings, directions
 from extractors.claims.dividing.reckoned_parts import BEGINS, GOES_ON, LEAST, OF, SAME, lone_readings, part_readings, told_with
-from extractors.claims.dividing.share_readings import LEVEL, any_ways, figures_in, of_another, together
+from extractors.claims.dividing.share_readings import LEVEL, any_ways, figures_in, of_another
 from extractors.claims.dividing.share_ways import Way
+from extractors.claims.fit import together
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import ASIDE, CHANGE, Passage, same
@@ -114,7 +114,7 @@ def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[
 
 def _runs(parts: list[Mention]) -> Iterator[Mention]:
     """What two or more parts beside each other come to: "89 på cykel, 51 på knallert"."""
-    return (reduce(together, parts[i:j]) for i, j in combinations(range(len(parts) + 1), 2) if j - i > 1)
+    return (together(*parts[i:j]) for i, j in combinations(range(len(parts) + 1), 2) if j - i > 1)
 
 
 def _moves(near: Passage, p: Mention) -> bool:

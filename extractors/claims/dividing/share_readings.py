@@ -16,6 +16,7 @@ from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.comparing.another_change import between_its_own_years
 from extractors.claims.dividing.beside_shares import shares_of
 from extractors.claims.dividing.share_ways import Way
+from extractors.claims.fit import together
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, YEAR, Passage, counts_some, same
 from extractors.claims.sentence import Sentence, pattern
@@ -250,10 +251,6 @@ def any_ways(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways:
 def _alike(a: Mention, b: Mention) -> bool:
     """May the one be a part of the other: of one word, of none, of a kind of the other's, or people both?"""
     return same(a, b) or counts_part(a, b) or counts_part(b, a)
-
-
-def together(a: Mention, b: Mention) -> Mention:
-    return replace(a, value=a.value + b.value, low=a.low + b.low, high=a.high + b.high)
 
 
 def _apart(a: Mention, b: Mention) -> Mention:

@@ -8,7 +8,6 @@ what the parts come to that one of them holds with.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from extractors.claims.dividing.concluded_shares import AMONG_OTHERS, MOST
 from extractors.claims.dividing.near_shares import SHARES
 from extractors.claims.dividing.share_readings import OF, figures_in, of_another, told_of
 from extractors.claims.dividing.share_ways import Way
+from extractors.claims.fit import together
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, Passage
@@ -61,7 +61,7 @@ def _judge(ledger: Ledger, told: list[Sentence]) -> None:
     each = ((i, t, p) for i, t in enumerate(passage.sentences) for p in shares_of(t))
     parted = [_Parted(t, p, *part) for i, t, p in each if (part := _part(passage, i, p, figures))]
     named = sorted({x.part for x in parted if x.by_name}, key=lambda m: m.start)
-    wholes = [*figures, _together(named)] if len(named) >= LEAST and len({m.unit for m in named}) == 1 else figures
+    wholes = [*figures, together(*named)] if len(named) >= LEAST and len({m.unit for m in named}) == 1 else figures
     of_all = sum((m.value for m in named), Decimal(0))
     for x in parted:
         others = {y.part.value: y for y in parted if y.part.value != x.part.value and (not (x.of and y.of) or x.of & y.of)}.values()
@@ -94,9 +94,3 @@ def _part(passage: Passage, i: int, p: Mention, figures: list[Mention]) -> tuple
     name = _NAMED.search(t.skeleton, earlier, at)
     counts = [m for m in figures if name and m.start < p.start and m.noun and stem(m.noun) == stem(name["name"])]
     return (counts[-1], True, whole) if len({m.value for m in counts}) == 1 else None
-
-
-def _together(parts: list[Mention]) -> Mention:
-    """What they come to."""
-    value, low, high = (sum((end(m) for m in parts), Decimal(0)) for end in (lambda m: m.value, lambda m: m.low, lambda m: m.high))
-    return replace(parts[0], end=parts[-1].end, value=value, low=low, high=high)
