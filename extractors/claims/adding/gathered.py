@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from extractors.claims.adding.all_others import made_up, slipped
-from extractors.claims.adding.enumerations import NUMBERS_UNREAD, SPENT_OF, UNREAD
+from extractors.claims.adding.enumerations import NUMBERS_UNREAD, SPENT_OF
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.comparing.comparable import COMPARED
 from extractors.claims.counting.counted import some_of
@@ -52,9 +52,10 @@ _SOME = re.compile(r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|især|heriblandt|rest
 _MORE = re.compile(rf"{_SOME.pattern}|\b(?:øvrige|eller|inklusive|inkl|plus|moms)\b")
 """There may be more than is told, or one thing told in two ways."""
 _DIVIDED = pattern(
-    r"\b(?:fordel(?:er|te) sig|(?:er|var|blev|bliver) (?:delt(?: op)?|opdelt)|fordelt)\b"
+    r"\b(?:fordel(?:er|te) sig|(?:er|var|blev|bliver) (?:delt(?: op)?|opdelt)|fordelt)\b(?: efter [^\ue000-\ue007:]{3,40}:)?"
     r"(?: (?:på|mellem|i) (?:de )?(?P<n><N>)(?= [a-zæøå]{4}))?"
 )
+_EACH = re.compile(r"\bhvert? $")
 _DIVIDES = needs(_DIVIDED)
 _CUED = needs(_CONCLUDES, _CONCLUDED_AFTER, _SO_MANY)
 
@@ -89,6 +90,8 @@ def _divided(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: set[in
     while t and t.block == s.block and len(parts) <= MOST:
         own = [m for m in t.mentions if m.unit == "number" and m is not n and (t is not s or t.position(m) >= match.end())]
         own = [m for m in own if counts_part(m, whole) and not (m.bounded or t.is_rate(m) or COMPARED.match(t.skeleton, t.position(m) + 1))]
+        if any(_EACH.search(t.lead(m)) for m in own):
+            return
         parts += [m for m in own if not ASIDE.search(t.lead(m))]
         t = ledger.right_after(t) if n and len(parts) < n.value else None
     if len(parts) < FEW or n and len(parts) != n.value or max(p.value for p in parts) >= whole.value:
@@ -96,7 +99,7 @@ def _divided(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: set[in
     of_whole = next(x for x in (*earlier, s) if whole in x.mentions)
     if adds_up(whole, parts):
         ledger.say(of_whole, "sum", "sum", whole, parts, if_not="unverifiable")
-    elif slipped(whole, parts, [1] * len(parts)) and not any(form.search(s.skeleton) for form in (_SOME, UNREAD)):
+    elif slipped(whole, parts, [1] * len(parts)) and not any(form.search(s.skeleton) for form in (_SOME, NUMBERS_UNREAD)):
         ledger.say(of_whole, "sum", "sum", whole, parts, if_not="warning", sure=True)
 
 

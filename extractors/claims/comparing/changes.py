@@ -111,7 +111,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
         fitting = ((x, y) for x, y in tried if changes_by(_to_the_krone(x), _to_the_krone(y), c))
         a, b = next((two for two in fitting if not (told and set(two) == set(told[0]))), (a, b))
-    if not way and c.unit == "percent" and not changes_by(a, b, c) and changes_by(b, a, c):
+    if not (way or ordered) and c.unit == "percent" and not changes_by(a, b, c) and changes_by(b, a, c):
         a, b = b, a  # "en forskel på 4 pct." is one of either
     if any(s.start <= m.start < c.start and _SAME_CHANGE.fullmatch(s.skeleton, s.position(m) + 1, s.position(c)) for m in (a, b)):
         return told  # the change in kroner is none of its levels

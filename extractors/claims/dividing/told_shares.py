@@ -59,10 +59,30 @@ def find(ledger: Ledger) -> None:
             _set_against(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
+            _those_few(ledger, s, before[-1:], told)
         if before and not told and s.holds & _IT_IS_THAT:
             _counted_out(ledger, s, before[-1])
 
 
+_OF_SO_MANY = pattern(r"(?:^|[-–•:;,] )(?:ud )?af (?:de |i alt |samtlige |vores |kommunens )*(?P<w><N>)")
+_THEY_ARE = pattern(
+    r"^(?:de|det|disse|den gruppe|gruppen) (?:udgør|udgjorde|er|var|svarer til|tegner sig for) (?:<thus> )?(?P<p><P>)(?! af )"
+)
+
+
+def _those_few(ledger: Ledger, s: Sentence, before: list[Sentence], told: list[Mention]) -> None:
+    """ "Af de 872 beboere mellem 18 og 64 år er 361 uden job. De udgør 41,4 pct.": the last that were counted, of all of them."""
+    match = _THEY_ARE.match(s.skeleton)
+    of = _OF_SO_MANY.match(before[0].skeleton) if match and before and before[0].block == s.block else None
+    if match is None or of is None or s.of(match.start("p")) is not told[0]:
+        return
+    t, whole = before[0], before[0].of(of.start("w"))
+    parts = [m for m in t.mentions if m.unit == "number" and m is not whole and m.value < whole.value and not _AGED.search(t.lead(m))]
+    if len(parts) == 1 and t.mentions[-1] is parts[0] and not (whole.bounded or parts[0].bounded):
+        ledger.say(s, "share", "share", told[0], [parts[0], whole], if_not="warning", alone=True)
+
+
+_AGED = re.compile(r"\b(?:mellem|og|på|over|under|fra|til|mindst) $")
 _AND_AMOUNT = pattern(r"(?:,| og) <K>")
 _ANOTHER = re.compile(r", (?:og |mens )?[a-zæøå]+ (?:optager|betaler|giver|bidrager|får|søger|dækker|yder|afholder|låner)\b")
 """ "Kommunen dækker halvdelen, klubben optager et lån på 1,5 mio. kr.": what another does."""
