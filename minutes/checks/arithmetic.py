@@ -181,6 +181,8 @@ def _far_off(claim: StatedClaim, computed: Decimal) -> bool:
     """
     if claim.relation == "share" and claim.extra.get("if_not") == "error" and computed <= HUNDRED.low < claim.stated.low:
         return False  # "284 pct., idet 165 ud af 582 har svaret": no share is more than all
+    if claim.extra.get("mistaken"):
+        return False  # "2.618 af 3.400, svarende til 23 pct.": the share of the others
     added_up = claim.relation in ("sum", "at_most") and len(claim.operands) > 1
     wanting = added_up and len(claim.operands) > 2 and claim.stated.value > computed and min(weights(claim)) > 0
     alone = claim.extra.get("alone") and not added_up

@@ -71,8 +71,10 @@ def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[
         if p.number not in known:
             ledger.say(s, "share", fitting[0].relation, q, [fitting[0].a, fitting[0].b], if_not="warning")
         return
-    most = max(map(len, ways.values()), default=0)
-    best = [w for w, grounds in ways.items() if len(grounds) == most]
+    here = {m.start for t in near.sentences if t.block == s.block for m in t.mentions}
+    speaks = {w: (len(grounds), sum(m.start in here for m in (w.a, w.b)) if moves else 0) for w, grounds in ways.items()}
+    most = max((n for n, _ in speaks.values()), default=0)
+    best = [w for w, of_it in speaks.items() if of_it == max(speaks.values())]
     if not best or len({(w.a.value, w.b.value) for w in best}) != 1:
         return
     way = best[0]
