@@ -104,6 +104,8 @@ def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     sums = [together(*several) for n in {1, 2, len(prices)} for several in combinations(prices, n)]
     if len(ways) != 1 or any(multiplies(total, *w, m) for w in some for m in sums) or _of_others(ways[0], told, price, total):
         return
+    if _of_each(t, ways[0], [m for m in prices if m in t.mentions], total):
+        return
     mended = named and _another_number(total, ways[0], price) or slip_mends(CHANCE, total, *map(exact, ways[0]), exact(price))
     sole = len(each) == 1 or len(prices) == 1
     alone = mended or sole and (_slipped(total, ways[0], price) or _of_one_year(passage, total, ways[0], price))
@@ -133,6 +135,15 @@ def _of_others(factors: list[Mention], told: list[Mention], price: Mention, tota
     """Does a number stand between the two that counts what is left unsaid: "2.600 kr. pr. person, med gennemsnitligt 290 giver det"?"""
     bare = [m for m in told if m.unit == "number" and not m.noun and price.start < m.start < total.start]
     return any(m not in factors for m in bare)
+
+
+def _of_each(t: Sentence, factors: list[Mention], prices: list[Mention], total: Mention) -> bool:
+    """May it be some at the one price and some at the other: "25 kr. for børn og 40 kr. for voksne"?"""
+    each = [m.value * prod((f.value for f in factors), start=Decimal(1)) for m in prices if _FOR_WHOM.match(t.skeleton, t.position(m) + 1)]
+    return len(each) > 1 and min(each) < total.value < max(each)
+
+
+_FOR_WHOM = re.compile(r"(?: [a-zæøå.]+){0,2} (?:for|til) [a-zæøå]")
 
 
 def _called_so(passage: Passage, total: Mention, priced: list[tuple[Sentence, Rate]]) -> list[tuple[Sentence, Rate]]:
