@@ -176,6 +176,8 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
     return False
 
 
+_OF_THE_OTHERS = re.compile(r"\.? (?:frafald|fravær|svigt|tab|ledige|tomme|ubesatte|afslag)")
+""" "Af 120 gennemførte 90, svarende til 25 pct. frafald": the share of the others, and said to be."""
 _THAT_IS, _NO_MORE = pattern(r"(?:<same>|eller|\() ?$"), re.compile(r"\.?(?:[,;)]|\s*$)")
 """Around a share that is of nothing else, as "svarende til et frafald på 25 pct." and "svarende til 25 pct. frafald" are."""
 _CRITERIA = re.compile(r"(?:øvrige )?(?:kriteri|betingelse|indikator|paramet|målepunkt|mål\b)")
@@ -186,6 +188,8 @@ def _share(ledger: Ledger, s: Sentence, p: Mention, a: Mention, b: Mention, if_n
     if _too_many(s, a, b, p) or _CRITERIA.match(b.noun or a.noun):
         return False
     beside = a.start < b.start and _PART_OF_BESIDE.fullmatch(s.skeleton, s.position(a), s.position(p)) is not None
+    if is_share(a, b, rest_of(p)) and _OF_THE_OTHERS.match(s.skeleton, s.position(p) + 1):
+        return False
     own = _THAT_IS.search(s.skeleton, s.position(a), s.position(p)) and _NO_MORE.match(s.skeleton, s.position(p) + 1)
     ledger.say(s, "share", "share", p, [a, b], if_not=if_not, alone=beside, mistaken=bool(own) and is_share(a, b, rest_of(p)))
     return True
