@@ -162,6 +162,8 @@ class Ledger:
     def _explained(self, s: Sentence, relation: str, stated: Mention, operands: list[Mention], extra: dict[str, Any]) -> bool:
         """Does the claim fail, and do the figures of the sentence, or of those around it and the totals of tables, say what it is?"""
         weights = extra.get("weights") or [1] * len(operands)
+        if relation == "count":
+            return self._told_of_more(s, stated, operands)
         if not fails(relation, stated, operands, weights):
             return False
         if relation == "sum" and len(operands) > 1 and min(weights) > 0 and self._told_of_more(s, stated, operands):
@@ -178,11 +180,18 @@ class Ledger:
     def _told_of_more(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
         """Does what follows the parts of a whole tell what lies between: "De resterende 50.000 kr. holdes i reserve"? A rest behind a sum
         that was drawn from its parts is the rest of something else."""
-        last = max((stated, *parts), key=lambda m: m.start)
-        if last is stated:
+        gap, counted = stated.value - sum(p.value for p in parts), len(parts) == 1
+        last = max(s.mentions if counted else (stated, *parts), key=lambda m: m.start)
+        if last is stated or not gap:
             return False
-        tail = s.skeleton[s.position(last) + 1 :] if last in s.mentions else ""
-        return beside(stated.value - sum(p.value for p in parts), stated.unit == "number", tail, self.right_after(s))
+        at = bisect_left(self.sentences, last.end, key=lambda t: t.end)
+        t = self.sentences[at] if at < len(self.sentences) and last in self.sentences[at].mentions else s
+        after = self.right_after(t)
+        tail = "" if counted or last not in t.mentions else t.skeleton[t.position(last) + 1 :]
+        told = [*(t.mentions if tail else ()), *(after.mentions if after else ())]
+        if any(m.start > last.start and m.unit == stated.unit and m.value == gap for m in told):
+            return True
+        return beside(gap, stated.unit == "number", tail, after)
 
     def _divided_after(self, s: Sentence, stated: Mention) -> bool:
         """Does the next sentence say what the total is made of, so that it is not what stands before: "Det fordeler sig med A på …"?"""

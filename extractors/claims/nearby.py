@@ -23,6 +23,8 @@ ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderliger
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 ASIDE = pattern(r"<ofit>|\binkl|(?:^|[ (])<at> $")
 """Before a figure that is a part of one told just now, or what a piece costs."""
+TO_CAUSES = r"[^\ue000-\ue007]*\b(?:skyldes|stammer|kommer|dækker over|hidrører|vedrører|henføres|især)\b"
+"""In a pattern, what leads from a change to one of its causes: "Merforbruget på 6 pct. skyldes vejret (150.000 kr.)"."""
 CHANGE = led(
     r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"

@@ -22,8 +22,12 @@ _REST_AFTER = pattern(
     r"|\bmangler (?:altså|dermed|stadig|fortsat|endnu)\b|\b(?:stadig|fortsat|endnu) mangler\b|\budestår\b(?! (?:at|ikke)\b)"
 )
 """In the sentence after it, which may speak of another thing."""
-_BEGINS = re.compile(rf"\W*(?:(?:der|her) (?:er|var) )?(?:\ue005|(?P<n>{SMALL_NUMBERS})\b)")
-_APART = re.compile(rf"(?:,? (?:mens|men|og|idet|hvor|da|fordi) |[,(] ?)(?P<n>{SMALL_NUMBERS})\b")
+_OTHERS_AFTER = re.compile(
+    r"\W*(?:det|den|de) (?:resterende|øvrige|sidste|andre)\b"
+    rf"(?! (?:\ue005|(?:{SMALL_NUMBERS})\b|(?:\w+ )?(?:år|måneder|uger|dage)\b))"
+)
+_BEGINS = re.compile(rf"\W*(?:(?:der|her) (?:er|var) |(?:her|der)til(?: kommer)? |yderligere )?(?:\ue005|(?P<n>{SMALL_NUMBERS})\b)")
+_APART = re.compile(rf"(?:,? (?:mens|men|og|idet|hvor|da|fordi) |[,;(] ?)(?P<n>{SMALL_NUMBERS})\b")
 
 
 def beside(gap: Decimal, counted: bool, tail: str, after: Sentence | None) -> bool:
@@ -37,6 +41,8 @@ def beside(gap: Decimal, counted: bool, tail: str, after: Sentence | None) -> bo
         return True
     if not counted:
         return False
+    if gap > 0 and _OTHERS_AFTER.match(next_):
+        return True
     told = [whole(match["n"]) for match in _APART.finditer(tail)]
     if after and (begins := _BEGINS.match(next_)):
         told.append(whole(begins["n"]) if begins["n"] else int(after.mentions[0].value))

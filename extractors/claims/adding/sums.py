@@ -106,6 +106,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 
 _COMMA = pattern(r"(?P<t><Q>)(?P<mid>~60), (?=<Q>)")
+_SOME_OF_IT = re.compile(r"\W*(?:heraf|deraf|af (?:dem|disse|de))\b")
 _A_YEAR = re.compile(r"\bi (?:19|20)\d\d\b")
 _YEAR_AFTER = re.compile(r",? i (?:19|20)\d\d\b")
 _BY = re.compile(r" (?P<by>til|fra|i|på|ved|om|hos|for|ad|af|med|under|uden|efter|gennem|mellem|det|den|de) ")
@@ -125,7 +126,7 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
         whole = s.of(match.start("t"))
         tail, stop = tail_of(s, match.end())
         parts = parts_of(s, whole, match.end(), stop)
-        if len(parts) < 2 or whole is not s.mentions[0] or whole.bounded or not enumerated(s, parts) or OPEN.search(tail):
+        if len(parts) < 2 or whole is not s.mentions[0] or whole.bounded or _SOME_OF_IT.match(s.skeleton) or not enumerated(s, parts) or OPEN.search(tail):
             continue
         if _A_YEAR.search(match["mid"]) and all(_YEAR_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts):
             continue  # "185 liter i 2010, 122 i 2011 og 60 i 2012"

@@ -7,12 +7,12 @@ import re
 from extractors.claims.comparing.comparable import COMPARED, NEW, Told, comparable, same_noun
 from extractors.claims.fit import NEAR_GAP, differ_by
 from extractors.claims.mention import Mention
-from extractors.claims.nearby import counts_some
+from extractors.claims.nearby import TO_CAUSES, counts_some
 from extractors.claims.sentence import Sentence, pattern
 from minutes.content import like
 
 CONCLUDES = pattern(r"<equals>|<thus>|\b(?:hvilket|så)\b|[=:(–]\s?$")
-SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)(?! (?:ud )?af \ue005)")
+SECOND = pattern(rf"(?!{TO_CAUSES})\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)(?! (?:ud )?af \ue005)")
 BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
 _CHANGE_BEFORE = pattern(r"(?:(?:<rises>|<falls>)(?: \w+)? med|(?:<rise>|<fall>|<excess>|<saving>) på)(?: \w+)? $")
 _DRAWN = pattern(

@@ -38,6 +38,7 @@ AROUND, LIKE = Decimal(3), Decimal("1.7")
 FRACTIONS = (Decimal(50), *(Decimal(100 * n) / d for d in (3, 4, 5, 6, 8, 10) for n in (1, d - 1)))
 """What a share in words may have been meant to be, in percent."""
 _MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|<excess>|<saving>")
+_OF_THEM = re.compile(r" af (?:dem|disse|de \w+)\b")
 _PRICED = re.compile(r"\b(?:rabat|nedslag|moms|rente)\w*\b[^,;]*$")
 
 
@@ -100,6 +101,8 @@ def _by_hand(p: Mention, way: Way) -> bool:
 def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[str]) -> bool:
     """Do other figures near by give it, any at all where little speaks for the reading?"""
     s = near.at.get(way.a.start, near.last)
+    if any(way.gives(q) for q in _of_shares(near, p)):
+        return True
     told = [*s.mentions, *near.last.mentions] if {"tied", "named"} <= grounds else figures_in(wide)
     levels = [m for m in told if m.unit == way.a.unit and m.low > 0]
     pairs = [two for x, y in combinations(levels, 2) for two in ((x, y), (y, x)) if same(x, y)]
@@ -112,6 +115,14 @@ def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[
     ways += [replace(way, a=some) for some in _runs(parts)]
     further = () if "tied" in grounds or len(grounds) >= LEAST else any_ways(wide, near, p, way.a, [way])
     return way.gives(rest_of(p)) or any(w.gives(p) for w in chain(ways, further))
+
+
+def _of_shares(near: Passage, p: Mention) -> Iterator[Mention]:
+    """What a share of a share is of all: "Halvdelen af de 360 er ældre, og en tredjedel af dem, 60, bor alene"."""
+    s = near.last
+    if _OF_THEM.match(s.skeleton, s.position(p) + 1):
+        for q in (q for t in near.sentences for q in shares_of(t) if q.start < p.start):
+            yield replace(p, value=p.value * q.value / 100, low=p.low * q.low / 100, high=p.high * q.high / 100)
 
 
 def _runs(parts: list[Mention]) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from extractors.claims.dividing.shares import COMPLEMENT
 from extractors.claims.fit import adds_up, exact, meets, misprints
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
+from extractors.claims.nearby import TO_CAUSES
 from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.closeness import exchanged
 from minutes.needs import needs
@@ -19,7 +20,7 @@ from minutes.needs import needs
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? (?:her\b|<equals>)~12 (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(
-    rf"(?P<p><PF>)(?!~25\bog )(?:(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på|(?<=[mv]ed [\ue001]))"
+    rf"(?P<p><PF>)(?!~25\bog )(?!{TO_CAUSES})(?:(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på|(?<=[mv]ed [\ue001]))"
     r"|~60, <same>) ?(?P<a><K>)"
 )
 _CALLED_WHOLE = re.compile(
