@@ -84,11 +84,13 @@ def stems(text: str) -> frozenset[str]:
 
 def akin(one: str, other: str) -> bool:
     """Whether two stems mean the same thing: equal, or one is the last part of the other ("ældrebolig", "bolig") or nearly all of its
-    first ("overfør", "overførsel")."""
+    first ("overfør", "overførsel"), or its noun ("genudlej", "genudlejning")."""
     if one == other:
         return True
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return len(short) >= 3 and long.endswith(short) or len(short) >= 6 and len(long) - len(short) <= 3 and long.startswith(short)
+    if len(short) >= 3 and long.endswith(short):
+        return True
+    return len(short) >= 6 and long.startswith(short) and (len(long) - len(short) <= 3 or long[len(short) :] == "ning")
 
 
 def like(one: str, other: str) -> bool:

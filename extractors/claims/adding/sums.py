@@ -126,7 +126,9 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
         whole = s.of(match.start("t"))
         tail, stop = tail_of(s, match.end())
         parts = parts_of(s, whole, match.end(), stop)
-        if len(parts) < 2 or whole is not s.mentions[0] or whole.bounded or _SOME_OF_IT.match(s.skeleton) or not enumerated(s, parts) or OPEN.search(tail):
+        if len(parts) < 2 or whole is not s.mentions[0] or whole.bounded or _SOME_OF_IT.match(s.skeleton):
+            continue
+        if not enumerated(s, parts) or OPEN.search(tail):
             continue
         if _A_YEAR.search(match["mid"]) and all(_YEAR_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts):
             continue  # "185 liter i 2010, 122 i 2011 og 60 i 2012"

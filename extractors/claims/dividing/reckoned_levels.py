@@ -17,6 +17,12 @@ from minutes.content import shared, stems
 _UP, _DOWN = pattern(r"<rises>|<rise>|<excess>|<more>"), pattern(r"<falls>|<fall>|<saving>|<less>")
 _IN_YEAR = re.compile(r"[^\ue000-\ue007;,]{0,40}? i (?P<year>(?:19|20)\d\d)\b")
 
+_SAME_NOW = re.compile(
+    r"\b(?:(?:er|var|blev|lå|nåede) (?:det|den|de|der|tallet|antallet)|(?:tallet|antallet) (?:er|var|blev|nåede))\b"
+    r"[^\ue000-\ue007;,.]{0,15}$"
+)
+"""Before the next level of what was counted right before: "I 2018 var der 180. I år blev det til 216"."""
+
 
 def directions(near: Passage, p: Mention) -> tuple[bool, bool]:
     """Is it told to be a rise, and is it told to be a fall, by the words beside it or beside how much it is?"""
@@ -29,7 +35,7 @@ def directions(near: Passage, p: Mention) -> tuple[bool, bool]:
 def _amount(near: Passage, p: Mention) -> Mention | None:
     """How much the change is, that it is told of."""
     own = told_with(near, p)
-    return None if own is None or LEVEL.search(near.lead(own)) else own
+    return None if own is None or LEVEL.search(near.lead(own)) or _SAME_NOW.search(near.lead(own)) else own
 
 
 def change_readings(near: Passage, p: Mention) -> Readings:
@@ -54,6 +60,7 @@ def change_readings(near: Passage, p: Mention) -> Readings:
             "alone": all(m in (a, b, apart) or m.unit != a.unit or _bare(m, a, b) for m in figures),
             "apart": apart is not None or any(abs(a.value - b.value) == m.value for m in moved),
             "named": bool(_years(near, a, b) & set(YEAR.findall(s.skeleton))),
+            "again": b.start >= s.start and _SAME_NOW.search(near.lead(b)) is not None and figures[figures.index(b) - 1] is a,
         }
         readings[two[0], two[1]] |= {name for name, speaks in grounds.items() if speaks}
     return {two: grounds for two, grounds in readings.items() if grounds}

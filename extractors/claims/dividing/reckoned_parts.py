@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -22,6 +22,8 @@ _ALL = re.compile(
     r" (?:ud )?af (?:dem|disse|(?:samtlige|alle)\b(?! [a-zæøå])|det (?:hele|samlede)|helheden|hele\b|dette"
     r"|de i alt|tilfældene|beløbet|arealet|summen)"
 )
+_EVERYONE = re.compile(r" (?:ud )?af (?:samtlige|alle|dem alle|det hele|helheden|de i alt)\b(?! [a-zæøå])")
+_ATTRIBUTE = re.compile(r"(?:den|det|de) (?P<own>[a-zæøå]+(?:de|te)) [a-zæøå]+\W*$")
 OF = re.compile(r"(?P<of> (?:ud )?af (?P<what>[^\ue000-\ue007;,.()]{2,45}))")
 _PART_FIRST = pattern(r"(?: [a-zæøå-]+){0,4} <outof>(?: [a-zæøå]+)?<the> $")
 _WHOLE_FIRST = pattern(r"(?:<outof>|\b[Bb]landt)(?: [a-zæøå]+)? $|(?:<outof>|\b[Bb]landt)<the> $")
@@ -34,6 +36,11 @@ FIRST = 12
 """Characters of a sentence before a share that it begins with."""
 _LIMIT = re.compile(r"\b(?:under|over) $")
 _OF_WHOM = re.compile(r"(?:^| )(?:ud )?af (?:dem|alle),? (?:der|som) (?P<did>[a-zæøå]+(?: [a-zæøå]+)?)")
+_HAS = r"e?[nt]? (?:omfatter|består af|rummer|har|tæller|indeholder|er på) (?:i alt )?$"
+LONG = 5
+"""Letters of a word by which a whole is known again."""
+ONLY = "only"
+"""The ground that by the words it can be no other whole."""
 LEAST, FEW = 2, 10
 """Grounds that leave no doubt; a whole of no more is no number to reckon with."""
 _MEASURES = frozenset(["minutter", "timer", "dage", "uger", "måneder", "år"])
@@ -53,7 +60,8 @@ def told_with(near: Passage, p: Mention) -> Mention | None:
 def part_readings(near: Passage, p: Mention) -> Readings:
     """The figure that the share is told of, or each that is tied to a whole right before, with every whole that something speaks for."""
     s, figures = near.last, [m for m in figures_in(near) if not m.bounded and m.start != p.start]
-    tied = {(a.start, b.start) for a, b in tied_figures(near) if not any(is_share(a, b, q) for t in near.sentences for q in shares_of(t))}
+    shares = [q for t in near.sentences for q in shares_of(t)]
+    tied = {(a.start, b.start) for a, b in tied_figures(near) if not any(q.start > a.start and is_share(a, b, q) for q in shares)}
     again = _named_part(near, p, figures)
     own = told_with(near, p) or again
     if own and own.start > p.start and WANTED.search(s.skeleton, s.position(p), s.position(own)):
@@ -75,14 +83,44 @@ def part_readings(near: Passage, p: Mention) -> Readings:
                 "alone": own is not None and max(a.start, b.start) < p.start and len({m.value for m in larger}) == 1,
                 "near": own is not None and [m for t in near.sentences[-2:] for m in t.mentions if m.unit == a.unit] == [b, a],
                 "named": of is not None and (_named(near, of["what"], b) or b.value == largest and _ALL.match(of['of']) is not None),
+                ONLY: of is not None and not any(x == a.start and y != b.start for x, y in tied) and _only(near, of, a, b, larger),
             }
             grounds["near"] &= not grounds["alone"]
             if own or grounds["tied"]:
                 readings[a, b] |= {name for name, speaks in grounds.items() if speaks}
     if whom and (own or len(readings) > 1):
         return {two: {"tied", "named"} for two in readings if _did(near, two[1], whom["did"])}
+    if any(ONLY in grounds for grounds in readings.values()):
+        return {two: grounds for two, grounds in readings.items() if ONLY in grounds}
     unknown = of and not _ALL.match(of['of']) and not (own and most > 1) and not any("named" in g for g in readings.values())
     return {} if unknown else {two: grounds for two, grounds in readings.items() if grounds - {"told again"}}
+
+
+def far_readings(near: Passage, p: Mention, sentences: Iterable[Sentence]) -> Readings:
+    """The figure that the share is told of with what it is said to be of, wherever that is counted: "Etapen omfatter 24 grunde"."""
+    own, of = told_with(near, p), OF.match(near.last.skeleton, near.last.position(p) + 1)
+    what = of["what"].split()[0] if of else ""
+    if own is None or own.unit != "number" or own.start > p.start or len(what) < LONG:
+        return {}
+    holds = re.compile(rf"\b{what[:-2]}{_HAS}")
+    larger = [(t, m) for t in sentences for m in t.mentions if m.unit == "number" and m.value > own.value]
+    wholes = [m for t, m in larger if holds.search(t.skeleton, 0, t.position(m))]
+    return {(own, wholes[0]): {"named", "far"}} if len({m.value for m in wholes}) == 1 else {}
+
+
+def _only(near: Passage, of: re.Match[str], a: Mention, b: Mention, larger: list[Mention]) -> bool:
+    """Do the words leave no other whole: "af den udpumpede mængde" of the only amount that was pumped; "af samtlige" of those that the
+    part is of, too?"""
+    if _EVERYONE.match(of["of"]):
+        return b.value == max(m.value for m in larger) and bool(shared(stems(b.noun), stems(near.at[a.start].beside(a)[1])))
+    others = (m for m in near.figures if m.unit == b.unit and m.value != b.value)
+    called = _ATTRIBUTE.match(of["what"])
+    own = stems(called["own"]) if called else frozenset()
+    return bool(own) and shared(own, _words(near, b)) == own and not any(shared(own, _words(near, m)) for m in others)
+
+
+def _words(near: Passage, m: Mention) -> frozenset[str]:
+    return stems(f"{m.noun} {' '.join(near.at[m.start].beside(m))}")
 
 
 def lone_readings(near: Passage, p: Mention) -> Readings:
@@ -169,4 +207,4 @@ def _named(near: Passage, what: str, b: Mention) -> bool:
     told = [m for m in near.figures if m.value == b.value and m.unit == b.unit]
     if (whose := WHOSE.match(what)) and not any(whose[1] in t.skeleton.replace(what, "") for t in near.sentences):
         return False
-    return any(shared(stems(what), stems(f"{m.noun} {' '.join(near.at[m.start].beside(m))}")) for m in told)
+    return any(shared(stems(what), _words(near, m)) for m in told)

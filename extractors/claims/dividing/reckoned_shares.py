@@ -19,7 +19,18 @@ from extractors.claims.dividing.beside_shares import rest_of, shares_of
 from extractors.claims.dividing.concluded_shares import AMONG_OTHERS, MOST, WANTED
 from extractors.claims.dividing.near_shares import SHARES, WIDE
 from extractors.claims.dividing.reckoned_levels import change_readings, directions
-from extractors.claims.dividing.reckoned_parts import BEGINS, GOES_ON, LEAST, OF, SAME, lone_readings, part_readings, told_with
+from extractors.claims.dividing.reckoned_parts import (
+    BEGINS,
+    GOES_ON,
+    LEAST,
+    OF,
+    ONLY,
+    SAME,
+    far_readings,
+    lone_readings,
+    part_readings,
+    told_with,
+)
 from extractors.claims.dividing.share_readings import LEVEL, any_ways, figures_in, of_another
 from extractors.claims.dividing.share_ways import Way
 from extractors.claims.fit import together
@@ -31,6 +42,8 @@ from minutes.closeness import SLIPS, one_digit, swapped
 
 BACK = 3
 """Sentences before this one in which the two figures may stand."""
+FAR = 60
+"""Sentences before this one in which what it is of may be counted."""
 FARTHEST = 3
 """A share this many times off is that of others."""
 AROUND, LIKE = Decimal(3), Decimal("1.7")
@@ -67,6 +80,8 @@ def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[
         return
     q = replace(p, low=min(p.low, p.value - AROUND), high=max(p.high, p.value + AROUND)) if p.unit == "fraction" else p
     readings = change_readings(near, p) if moves else part_readings(near, q) or lone_readings(near, p)
+    if not moves and not readings:
+        readings = far_readings(near, p, ledger.right_before(s, FAR))
     ways = {Way("percent_change" if moves else "share", a, b): grounds for (a, b), grounds in readings.items()}
     if fitting := [w for w in ways if w.gives(q)]:
         if p.number not in known:
@@ -82,8 +97,9 @@ def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[
     sure = most >= LEAST and p.value / FARTHEST < abs(way.value) < p.value * FARTHEST
     if moves and is_another(s, near.sentences[:-1], p, way.a, way.b, 0):
         return
-    if (sure or _by_hand(p, way)) and not _otherwise(wide, near, q, way, ways[way]):
-        ledger.say(s, "share", way.relation, q, [way.a, way.b], if_not="warning", alone=True, sure=True)
+    another = ONLY in ways[way] and any(replace(way, b=m).gives(q) for m in figures_in(near) if m.unit == way.a.unit)
+    if (sure or another or _by_hand(p, way)) and not _otherwise(wide, near, q, way, ways[way]):
+        ledger.say(s, "share", way.relation, q, [way.a, way.b], if_not="warning", alone=True, sure=True, mistaken=another)
 
 
 def _by_hand(p: Mention, way: Way) -> bool:
@@ -103,14 +119,15 @@ def _otherwise(wide: Passage, near: Passage, p: Mention, way: Way, grounds: set[
     s = near.at.get(way.a.start, near.last)
     if any(way.gives(q) for q in _of_shares(near, p)):
         return True
-    told = [*s.mentions, *near.last.mentions] if {"tied", "named"} <= grounds else figures_in(wide)
+    told = [*s.mentions, *near.last.mentions] if {"tied", "named"} <= grounds or "again" in grounds else figures_in(wide)
     levels = [m for m in told if m.unit == way.a.unit and m.low > 0]
     pairs = [two for x, y in combinations(levels, 2) for two in ((x, y), (y, x)) if same(x, y)]
     if way.relation == "percent_change":
         either = not any(directions(near, p))
         changes = [replace(way, a=x, b=y) for x, y in pairs if either or (x.value > y.value) is (way.value < 0)]
         return any(w.gives(p) for w in changes)
-    ways = [replace(way, a=x, b=y) for x, y in pairs if way.a.value in (x.value, y.value) or way.b.value == y.value]
+    part = set() if ONLY in grounds else {way.a.value}
+    ways = [replace(way, a=x, b=y) for x, y in pairs if part & {x.value, y.value} or way.b.value == y.value]
     parts = [m for m in s.mentions if m.unit == way.a.unit and m.value < way.b.value and not ASIDE.search(s.lead(m))]
     ways += [replace(way, a=some) for some in _runs(parts)]
     further = () if "tied" in grounds or len(grounds) >= LEAST else any_ways(wide, near, p, way.a, [way])

@@ -176,7 +176,9 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
     return False
 
 
-_OF_THE_OTHERS = re.compile(r"\.? (?!(?:af|i|på|ved|hos|for|til|som|der|og|eller|efter|mod|siden|er|var|har|mens|samlet|tilsammen)\b)[a-zæøå]")
+_OF_THE_OTHERS = re.compile(
+    r"\.? (?!(?:af|i|på|ved|hos|for|til|som|der|og|eller|efter|mod|siden|er|var|har|mens|samlet|tilsammen)\b)[a-zæøå]"
+)
 """ "Af 120 gennemførte 90, svarende til 25 pct. frafald": the share of the others, and said to be of something."""
 _THAT_IS, _NO_MORE = pattern(r"(?:<same>|eller|\() ?$"), re.compile(r"\.?(?:[,;)]|\s*$)")
 """Around a share that is of nothing else, as "svarende til et frafald på 25 pct." and "svarende til 25 pct. frafald" are."""

@@ -20,7 +20,8 @@ from minutes.needs import needs
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? (?:her\b|<equals>)~12 (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(
-    rf"(?P<p><PF>)(?!~25\bog )(?!{TO_CAUSES})(?:(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på|(?<=[mv]ed [\ue001]))"
+    rf"(?P<p><PF>)(?!~25\bog )(?!{TO_CAUSES})"
+    rf"(?:(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på|(?<=[mv]ed [\ue001]))"
     r"|~60, <same>) ?(?P<a><K>)"
 )
 _CALLED_WHOLE = re.compile(
@@ -84,6 +85,9 @@ def _those_few(ledger: Ledger, s: Sentence, before: list[Sentence], told: list[M
 
 
 _AGED = re.compile(r"\b(?:mellem|og|på|over|under|fra|til|mindst) $")
+_AS_IT_IS, _AS_IT_WAS = re.compile(r"\b(?:korriger|revider|nuværende|nye\b)"), re.compile(r"\b(?:oprindelig|vedtag)")
+LEVELS = 2
+"""An amount as it was and as it is."""
 _AND_AMOUNT = pattern(r"(?:,| og) <K>")
 _ANOTHER = re.compile(r", (?:og |mens )?[a-zæøå]+ (?:optager|betaler|giver|bidrager|får|søger|dækker|yder|afholder|låner)\b")
 """ "Kommunen dækker halvdelen, klubben optager et lån på 1,5 mio. kr.": what another does."""
@@ -102,7 +106,8 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             slip = _slipped(s, before, a, p)
             if limited and not slip:
                 continue
-            whole, certain = slip or (
+            now = _not_as_it_was(s, before, a, p, match["whole"] or "")
+            whole, certain = slip or now or (
                 _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             )
             if _AGAINST_A_YEAR.match(s.skeleton, s.position(p) + 1):
@@ -115,7 +120,17 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 drawn = whole.value * p.value / 100
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and (slip or exchanged(drawn, a.value)) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
-                ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+                if_not = "warning" if certain else "unverifiable"
+                ledger.say(s, "share", relation, stated, parts, if_not=if_not, sure=now is not None)
+
+
+def _not_as_it_was(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: str) -> tuple[Mention, bool] | None:
+    """What has come of an amount of which it is the share as it was: "oprindelig 12 mio. kr., men nu 14 … 50 pct. af det korrigerede"."""
+    for t in (*before[-1:], s) if _AS_IT_IS.search(words) else ():
+        money = [m for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded and not m.per]
+        if len(money) == LEVELS and _AS_IT_WAS.search(t.lead(money[0])) and is_share(a, money[0], p) and not is_share(a, money[1], p):
+            return money[1], True
+    return None
 
 
 def _beside_its_whole(s: Sentence, p: Mention) -> bool:
