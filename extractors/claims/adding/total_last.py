@@ -64,7 +64,7 @@ def total_last(ledger: Ledger, s: Sentence) -> None:
         parts = known if len(known) > 1 else every
         closed = taken_off is not None or _closed_by(ledger, s, match, whole, parts)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
-        if len(parts) < 2 or whole.bounded or not closed and (len(known) < 2 or is_rate(s, [*parts, whole])):
+        if len(parts) < 2 or whole.bounded or not closed and (len(known) < 2 or _of_rates(s, parts, whole)):
             continue
         if not closed and follows and WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
@@ -107,6 +107,15 @@ def total_last(ledger: Ledger, s: Sentence) -> None:
             slip = not sure and min(signs) > 0 and (slips(whole, parts, signs) or one_slipped(whole, parts))
             if_not = "error" if sure else "warning" if slip else "unverifiable"
             ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
+
+
+def _of_rates(s: Sentence, parts: list[Mention], whole: Mention) -> bool:
+    """Is one of them so much a year or a piece? Behind the last, "i alt T pr. grund", it is said of them all, where they come near it or
+    all but one come to it."""
+    if is_rate(s, parts) or not s.is_rate(whole):
+        return is_rate(s, parts)
+    due = sum((p.value for p in parts), Decimal(0))
+    return not near_all(whole, parts) and all(due - p.value != whole.value for p in parts)
 
 
 _WITH_MORE = pattern(r" (?:med|inkl\w*|plus) (?:~25<K>|de[nt]?,? (?:som |der )|rente|moms|afgift|gebyr)")
