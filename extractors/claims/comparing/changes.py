@@ -31,6 +31,8 @@ from minutes.needs import needs
 
 _VERB_FROM_TO = pattern(rf"{VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
+_SOME_ARE = re.compile(r"\b[Aa]f (?:de )?\ue005[^\ue000-\ue007,;]*\b(?:er|var|lå|ligger) $")
+""" "Af 11 anlæg var 7 over grænsen": so many of them, and none more than it."""
 _OUT_OF = pattern(r"(?: [\w²³]+)? <outof>")
 _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 """A line with a label of its own tells of another thing than the line before it: "Grundskole: Et fald på 2,1 procentpoint"."""
@@ -72,7 +74,7 @@ def find(ledger: Ledger) -> None:
 
 def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, told: Told | None) -> Told | None:
     """Keep a change with its two figures, which the next change of the sentence ("… eller 4 pct.") may share."""
-    if c.bounded:
+    if c.bounded or c.unit == "number" and _SOME_ARE.search(s.skeleton, 0, s.position(c)):
         return told
     found = figures_of(s, before, c, way)
     if not found and told and c.unit in ("percent", "percentage_points", "fraction") and comparable(told[0][0], c):
