@@ -31,6 +31,8 @@ from minutes.needs import needs
 
 _VERB_FROM_TO = pattern(rf"{VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
+_COMPARED_ALONE = re.compile(r" (?:[a-zæøå]+ )?(?:højere|lavere|mere|mindre|flere|færre)\b(?! end\b)")
+""" "I 2024 var det B, altså C højere": B may be higher, or what is now."""
 _SOME_ARE = re.compile(r"\b[Aa]f (?:de )?\ue005[^\ue000-\ue007,;]*\b(?:er|var|lå|ligger) $")
 """ "Af 11 anlæg var 7 over grænsen": so many of them, and none more than it."""
 _OUT_OF = pattern(r"(?: [\w²³]+)? <outof>")
@@ -84,6 +86,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if a.start == b.start or c.unit in ("kr", "number") and c.value in (a.value, b.value):
+        return told  # "underskuddet var A …, og kun underskuddet på de A dækkes"
     first = min(a, b, key=lambda m: m.start)
     if c.unit == "percent" and s.start <= first.start and _OUT_OF.match(s.skeleton, s.position(first) + 1):
         return told  # "2.305 af de 3.100 tons": a part, and no change
@@ -127,7 +131,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         say_way(ledger, s, c, a, b, pointing(s, c, way))
     elif {a.start, b.start} == {m.start for m in found[0]} and if_not != "unverifiable":
         then, now = sorted((a, b), key=lambda m: -m.start)
-        if then.start >= s.start > now.start and _was_then(s, before, then, now):
+        if then.start >= s.start > now.start and _was_then(s, before, then, now) and not _COMPARED_ALONE.match(s.skeleton, s.position(c) + 1):
             say_way(ledger, s, c, then, now, pointing(s, c, way))
     return found
 
