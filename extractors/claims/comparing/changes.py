@@ -131,7 +131,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         say_way(ledger, s, c, a, b, pointing(s, c, way))
     elif {a.start, b.start} == {m.start for m in found[0]} and if_not != "unverifiable":
         then, now = sorted((a, b), key=lambda m: -m.start)
-        if then.start >= s.start > now.start and _was_then(s, before, then, now) and not _COMPARED_ALONE.match(s.skeleton, s.position(c) + 1):
+        looks_back = then.start >= s.start > now.start and _was_then(s, before, then, now)
+        if looks_back and not _COMPARED_ALONE.match(s.skeleton, s.position(c) + 1):
             say_way(ledger, s, c, then, now, pointing(s, c, way))
     return found
 
