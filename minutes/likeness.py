@@ -80,7 +80,7 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
 
 def _each(subject: Subject) -> frozenset[str]:
     """What a price is for each of, by the words before it: "pr. sæk #", "pr. påbegyndt time #"."""
-    return frozenset(stem(match[1]) for match in _FOR_EACH.finditer(subject.near))
+    return frozenset(stem(match[1]) or match[1] for match in _FOR_EACH.finditer(subject.near))
 
 
 def _head(subject: Subject) -> frozenset[str]:
