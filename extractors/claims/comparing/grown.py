@@ -16,18 +16,22 @@ from minutes.needs import needs
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
 _FALLING = pattern(r"<falls>")
 _BEFORE = (
-    r"(?:året før|sidste år|forrige år|i|ved|ultimo|primo|for ~20siden|(?:<Y>|[eé]t år) (?:før|tidligere)|(?:19|20)\d\d|samme|(?:for)?ventet"
-    r"|budget\w*)"
+    r"(?:året før|sidste år|forrige år|i|ved|ultimo|primo|for ~20siden|(?:<Y>|[eé]t år) (?:før|tidligere)|(?:19|20)\d\d|samme"
+    r"|(?:for)?ventet|budget\w*)"
 )
 _BECOME = pattern(
     r"(?:(?P<up><rises>|<rise>)|(?P<down><falls>|<fall>))(?: (?:på|med))?(?: i alt)? (?P<d><KN>)"
     r"(?! (?:<more>|<less>) end)~40(?:<equals>|\beller|\()(?: (?:en|et) [a-zæøå]+ på)? ?(?P<c><P>)(?! af)"
     rf"|(?P<d2><KN>)(?: [a-zæøå]+)? (?:(?P<more><more>)|<less>) end {_BEFORE}\b~20"
     r"(?:<equals>|\beller|\()(?: ?(?:en|et) [a-zæøå]+ på)? ?(?P<c2><P>)(?! af)"
-    rf"|(?P<d3><KN>)(?: [a-zæøå]+)?(?: –)? (?:<equals>|eller|\() ?(?P<c3><P>)\)?(?: –)? (?:(?P<more3><more>)|<less>) (?:[a-zæøå]+ )?end {_BEFORE}\b"
+    rf"|(?P<d3><KN>)(?: [a-zæøå]+)?(?: –)? (?:<equals>|eller|\() ?(?P<c3><P>)\)?(?: –)? (?:(?P<more3><more>)|<less>)"
+    rf" (?:[a-zæøå]+ )?end {_BEFORE}\b"
     r"|(?:(?P<up4><rises>)|<falls>)(?: med)? (?P<c4><P>) \((?P<d4><KN>)\)"
 )
-_IT_IS_A = pattern(r"\W*(?:det|dette) (?:er|svarer til|giver|udgør) (?:en|et) (?:[a-zæøå]+ )?(?:(?P<up><rise>)|<fall>) på (?P<c><P>)(?! (?:i forhold|af|målt|sammen|korrig|i faste)\b)")
+_IT_IS_A = pattern(
+    r"\W*(?:det|dette) (?:er|svarer til|giver|udgør) (?:en|et) (?:[a-zæøå]+ )?(?:(?P<up><rise>)|<fall>) på (?P<c><P>)"
+    r"(?! (?:i forhold|af|målt|sammen|korrig|i faste)\b)"
+)
 _LESS_THAN = pattern(rf"(?P<d><KN>)(?: [a-zæøå]+)? (?:(?P<more><more>)|<less>) end {_BEFORE}\b")
 LONG = 5
 """Letters of a word that two sentences begin with to tell of one thing."""
