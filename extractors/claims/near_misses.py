@@ -7,7 +7,6 @@ differs is a note: in opened and fresh papers every other one was right.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import reduce
 from operator import or_
@@ -16,11 +15,10 @@ from extractors.claims.adding.near_sums import sums
 from extractors.claims.comparing.near_differences import DRAWN, POINTED, differences
 from extractors.claims.ledger import Ledger
 from extractors.claims.multiplying.near_products import AVERAGED, averages
-from extractors.claims.nearby import VOTES, Passage
-from extractors.claims.sentence import QUANTIFIED, Sentence
+from extractors.claims.nearby import VOTES, Passage, of_another_year
+from extractors.claims.sentence import QUANTIFIED
 from minutes.records import Claim, Source
 
-_ANOTHER_YEAR = re.compile(r"\W*(?:året (?:efter|før)|(?:sidste|forrige|næste) år)\b")
 BACK = 2
 """Sentences before this one that belong to the passage."""
 FAR = Decimal("1.8")
@@ -41,7 +39,7 @@ def find(ledger: Ledger) -> None:
             figures = passage.of(unit)
             if 2 < len(figures) <= MOST and passage.new(figures[-1]):
                 sums(ledger, passage, figures)
-                if held & DRAWN and not VOTES.search(s.skeleton) and not _of_another_year(s):
+                if held & DRAWN and not VOTES.search(s.skeleton) and not of_another_year(s):
                     differences(ledger, passage, figures)
         if held & DRAWN and s.holds & POINTED:
             points = [m for m in passage.figures if m.unit in ("percent", "percentage_points")]
@@ -51,11 +49,6 @@ def find(ledger: Ledger) -> None:
             averages(ledger, Passage(passage.sentences[-2:]))
     known = {_place(c) for c in ledger.claims[:before] if not left_open(c)}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
-
-
-def _of_another_year(s: Sentence) -> bool:
-    """ "Året efter var tilflytningen 40": a figure of a year whose others are not told."""
-    return len(s.mentions) == 1 and _ANOTHER_YEAR.match(s.skeleton) is not None
 
 
 def left_open(claim: Claim) -> bool:

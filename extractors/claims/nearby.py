@@ -38,6 +38,12 @@ CHANGE = led(
 )
 _OF_THEM = pattern(r"(?: [a-zæøå]+)? <ofthem>")
 _REASON = re.compile(r"[^.;]*[,;] (?:da|fordi|idet|eftersom|dog)\b")
+_ANOTHER_YEAR = re.compile(r"\W*(?:året (?:efter|før)|(?:sidste|forrige|næste) år)\b")
+
+
+def of_another_year(s: Sentence) -> bool:
+    """ "Året efter var tilflytningen 40": is its only figure of a year whose others are not told?"""
+    return len(s.mentions) == 1 and _ANOTHER_YEAR.match(s.skeleton) is not None
 
 
 class Passage:
