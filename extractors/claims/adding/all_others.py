@@ -103,7 +103,8 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     """Keep what fits; else the longest calculation that a slip keeps from it."""
     s, whole = figures[i]
     rated = s.is_rate(whole) and figures[-1][0].kind != "point"
-    known_or_other = whole.number in known or of_another_year(s) or whole.qualifier or rated or _LEVEL.search(s.lead(whole)) or some_of(s, whole)
+    another = whole.number in known or of_another_year(s)
+    known_or_other = another or whole.qualifier or rated or _LEVEL.search(s.lead(whole)) or some_of(s, whole)
     if known_or_other or not _may_be_told(figures, i):
         return
     before, after, firsts = _beside(figures, i)
