@@ -87,9 +87,10 @@ _EACH_PRICES = {
 }
 _VOWELS = re.compile(r"[aeiouyæøå]")
 _YEARS = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_YEARS_NAMED = r"(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? (?:og|samt) (?:19|20)\d\d"
 _EACH_YEAR = re.compile(
-    r"\b(?:årligt?|om året|hvert år|i hvert af årene|i både)(?: i)? (?P<years>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? (?:og|samt)"
-    r" (?:19|20)\d\d)(?!\d)|\bi (?P<named>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? (?:og|samt) (?:19|20)\d\d)(?= [^.;\d]{3,40}\b(?:årligt|om året|hvert år)\b)"
+    rf"\b(?:årligt?|om året|hvert år|i hvert af årene|i både)(?: i)? (?P<years>{_YEARS_NAMED})(?!\d)"
+    rf"|\bi (?P<named>{_YEARS_NAMED})(?= [^.;\d]{{3,40}}\b(?:årligt|om året|hvert år)\b)"
 )
 """ "600.000 kr. årligt i 2019, 2020 og 2021", "i 2019 og 2020 er der afsat 600.000 kr. om året"."""
 _SPAN = re.compile(r"((?:1(?<![\d.].)9|2(?<![\d.].)0)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
