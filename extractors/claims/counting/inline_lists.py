@@ -23,6 +23,8 @@ EXAMPLES = pattern(
 _ASIDE = re.compile(r"\([^)]{3,}\)")
 _BY_WHOM = re.compile(r", [a-zæøå]{4,}(?:et|t) (?:af|ved|fra) [^,;]*(?=,|$)")
 """ "to kandidater: Ida Holm, foreslået af Bo Ravn, og Ib Lund, foreslået af Eva Dal": who did it is no entry."""
+_OFFICE = re.compile(r"\s*,\s(?:formand|(?:næst|vice)formand|(?:vice)?borgmester|kasserer|sekretær|suppleant|ordfører)(?=,| og\b|$)")
+""" "syv medlemmer: Søren Holm (C), formand, Peter Lund (V) og …": what somebody is."""
 _AND, _AND_OF_WORDS = re.compile(r"\s(?:og|samt)\s"), re.compile(r"(?<![\d-])\s(?:og|samt)\s")
 _THAT, _LAST_THAT = re.compile(r"(?:^|[,;] (?:og |samt )?|\b(?:og|samt) )at\b"), re.compile(r"[,;]? (?:og|samt) at\b[^;]*$")
 """ "Tre tilføjelser: at …, og at …": a clause may hold another, so that there may be fewer than are found, but not more."""
@@ -62,6 +64,7 @@ def count_inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         say_count(ledger, s, n, clauses, "warning" if n.value - SLIP <= clauses < n.value else "unverifiable")
         return
     text = _OF_ALL.sub("", _BY_WHOM.sub("", _ASIDE.sub("", text)))
+    text = _OFFICE.sub("", text) if text[:1].isupper() else text
     entries = [e.strip() for e in ENTRY.split(text) if e.strip()]
     if _NO_LIST.search(text) or ";" in text and "," in text or EXAMPLES.search(text.lower()) or len(entries) < 2:
         return
