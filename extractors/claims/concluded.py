@@ -19,7 +19,7 @@ from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, YEAR, comes_near, given
 from extractors.claims.sentence import Sentence, pattern
-from minutes.closeness import one_digit, swapped
+from minutes.closeness import misprinted, one_digit, swapped
 from minutes.needs import needs
 
 BACK = 12
@@ -56,7 +56,7 @@ _LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^
 _PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
 _LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige|nævnte) (?P<n><N>)")
-_NEXT = re.compile("[\ue000-\ue007]|, hvor")
+_NEXT = re.compile(r"[\ue000-\ue007]|, (?:hvor|me(?:de)?ns|men)\b")
 MANY_PARTS = 5
 """Parts of which no choice is tried."""
 APART, MOST = 4, 8
@@ -207,7 +207,8 @@ def _mistaken(
     left_out = len(parts) >= MANY and any(abs(gap) == p.value for p in parts)
     if left_out or slips(whole, parts, [1] * len(parts)) or _one_changed(whole, total):
         return True
-    return not between and bool(_BEFORE.search(s.lead(whole))) and comes_near(total, whole, NEAR)
+    room = NEAR_SO_MANY if (listed or "nemlig" in told[0].skeleton) and misprinted(whole.value, total, whole.high - whole.low) else NEAR
+    return not between and bool(_BEFORE.search(s.lead(whole))) and comes_near(total, whole, room)
 
 
 def _one_changed(whole: Mention, total: Decimal) -> bool:
