@@ -56,6 +56,9 @@ _LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^
 _PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
 _LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige|nævnte) (?P<n><N>)")
+_THE_SAME = re.compile(r"[^\ue000-\ue007;.]{0,30}(?:,| og) (?:det|den) samme (?:beløb |sum )?i\b")
+""" "2,1 mio. kr. i 2015 og det samme i 2016": a figure that is told once for two."""
+_SO_MANY_YEARS = pattern(r"\b(?:de|disse|alle) (?P<n><Y>)")
 _NEXT = re.compile(r"[\ue000-\ue007]|, (?:hvor|me(?:de)?ns|men)\b")
 MANY_PARTS = 5
 """Parts of which no choice is tried."""
@@ -113,7 +116,9 @@ def _concluded(s: Sentence, whole: Mention, before: list[Sentence]) -> bool:
 def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
     many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
     years = set(YEAR.findall(s.skeleton))
-    parts = _so_many(whole, before, int(many[-1])) if many else []
+    told = {year for t in before[-APART:] for year in YEAR.findall(t.skeleton)}
+    counted = many or [n for m in _SO_MANY_YEARS.finditer(s.skeleton) if (n := s.of(m.start("n")).value) <= len(told)]
+    parts = _so_many(whole, before, int(counted[-1])) if counted else []
     of_years = all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:])
     if parts and (of_years or slips(whole, parts, [1] * len(parts))):
         total = sum((p.value for p in parts), Decimal(0))
@@ -140,6 +145,7 @@ def _so_many(whole: Mention, before: list[Sentence], n: int) -> list[Mention]:
     found: list[Mention] = []
     for t in reversed(before[-APART:]):
         own = [m for m in t.mentions if m.unit == whole.unit and not t.is_rate(m)]
+        own = [m for m in own for _ in range(1 + bool(_THE_SAME.match(t.skeleton, t.position(m) + 1)))]
         found = own if len(own) == n > MANY and enumerated(t, own) else [*own, *found]
         if len(found) >= n:
             break
