@@ -164,7 +164,7 @@ def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tup
             continue
         told = [t]
         if _is_entry(t):
-            told = [x for x in before[: i + 1] if x.kind == t.kind and _is_entry(x) and t.block - x.block <= i - before.index(x)]
+            told = _entries(before[: i + 1])
             each = [_without_price(x, [m for m in x.mentions if m.unit == whole.unit]) for x in told]
             here = [m for figures in each for m in figures]
             if any(len(figures) != 1 for figures in each) and len(told) > 1:
@@ -173,6 +173,16 @@ def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tup
         if len(parts) > 1 and len(parts) == len(here) and (len(told) > 1 or enumerated(t, parts)) and _plain(told, parts):
             yield told, before[i + 1 :], parts
         return
+
+
+def _entries(before: list[Sentence]) -> list[Sentence]:
+    """The last sentence with those right before it that are entries of its kind."""
+    told = before[-1:]
+    for t in reversed(before[:-1]):
+        if t.kind != told[0].kind or told[0].block - t.block > 1 or not _is_entry(t):
+            break
+        told.insert(0, t)
+    return told
 
 
 def _is_entry(t: Sentence) -> bool:
