@@ -116,8 +116,8 @@ def _concluded(s: Sentence, whole: Mention, before: list[Sentence]) -> bool:
 def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
     many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
     years = set(YEAR.findall(s.skeleton))
-    told = {year for t in before[-APART:] for year in YEAR.findall(t.skeleton)}
-    counted = many or [n for m in _SO_MANY_YEARS.finditer(s.skeleton) if (n := s.of(m.start("n")).value) <= len(told)]
+    named = {year for t in before[-APART:] for year in YEAR.findall(t.skeleton)}
+    counted = many or [n for m in _SO_MANY_YEARS.finditer(s.skeleton) if (n := s.of(m.start("n")).value) <= len(named)]
     parts = _so_many(whole, before, int(counted[-1])) if counted else []
     of_years = all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:])
     if parts and (of_years or slips(whole, parts, [1] * len(parts))):
