@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from extractors.claims.grid import Grid, Number, Row
+from extractors.claims.grid import TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.sentence import Sentence, pattern
 from extractors.claims.tabulating.table_words import spoken_of
-from minutes.content import stems
+from minutes.content import shared, stems
 from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
 _SAID = (
-    r"(?:<equals>|\b(?:udgør|udgjorde|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
+    r"(?:<equals>|\b(?:udgør|udgjorde|står (?:\w+ ){0,2}for|stod (?:\w+ ){0,2}for|tegner sig (?:\w+ ){0,2}for"
+    r"|(?:er|var|følger|fulgte)(?: (?:stadig|fortsat|nu|så|efter))* med"
     r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker|har|får|er (?:fast)?sat til)\b)"
-    r"~30(?:(?P<a><K>)~60(?:\(|<equals>)~8)?(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
+    r"~30(?:(?P<a><K>)~60(?:\(|<equals>)~8)?(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$| (?:over|i|på) de <Y>))?"
 )
 _SHARE, _IS_SAID = pattern(r"(?P<lead>.{0,200}?)" + _SAID), pattern(_SAID)
 """A share with what stands before it; and that there is one at all, which is told faster."""
+_GOES_ON = re.compile(r",? (?:men|og) (?:den |det |de )?")
+""" "A har 31 % af stillingerne, men tegner sig for 42 % af fraværsdagene": of the same row."""
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_OF_ALL = re.compile(r"\b(?:samlede|samtlige|alle|hele)\b")
+_ONE_TIME = re.compile(r"\b(?:årets|årlige?|året|i år|første|andet|sidste|næste|i dag|nu|indeværende|hvert)\b")
+_OF_A_TIME = re.compile(r"(?:19|20)\d\d|(?i:budget|regnskab|prognose|forvent|plan|skøn)")
+_WITHOUT = re.compile(r"\b(?:når|hvis|uden|ekskl\w*|fraregnet|bortset|undtagen|ikke|øvrige)\b")
+_NARROWED = re.compile(r"\b(?:over|under|mellem) \d|\b(?:uden|med|som|der)\b")
+""" "af alle brugere over 60 år": of fewer than the table has."""
+_OF_THE_SAME = re.compile(r"[.,;:)]|\s*$| (?:og|mens|men)\b")
+_CLAUSE = re.compile(r"[,;:(]|\bm(?:ed)?ens\b|\bmen\b|\bog (?=[a-zæøå]+e[nt] )")
 _AND = pattern(r",? ?(?:og|mens)\b(?P<lead>~80)(?P<p><P>)")
 """The next share of the same whole: "A har 44 pct. af budgettet og B 43 pct.", "i 2024 12 pct. og i 2025 14 pct."."""
 _WORDS = re.compile(r"[a-zæøå]{5,}")
@@ -36,6 +50,8 @@ NEAR = Decimal("0.25")
 """How far from the right share the one that is told may be, as a part of it: what a mistake leaves."""
 NAMED = Decimal("0.5")
 """The same where both rows are named."""
+NEAREST = 3
+"""Steps of print by which a share is off that was not only rounded."""
 STEM = 6
 """Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret", "Korr."."""
 LEAST_LABEL = 4
@@ -46,6 +62,10 @@ _MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
 _USUAL = re.compile(r"\b(?:normalt|typisk|som regel|ofte|sædvanlig\w*|almindeligvis|tidligere|forventes|skal|bør)\b", re.I)
 """What such a share is elsewhere, or ought to be."""
 _ARTICLE = re.compile(r"(?:den|det|de) ", re.I)
+_OF_SOME = re.compile(
+    r"(?:^|[,;] ?|\bog )(?:på|i|hos|ved|blandt) [^,;]*\b(?:udgør|udgjorde|står|stod|har) (?:de|den|det) [a-zæøå]+ [^,;]*$"
+)
+""" "På Østskolen udgør de tosprogede P af eleverne": the share of others than the row."""
 _OF_IT = re.compile(r"\ue000[^\ue000]*\b(?:her|hvor|der)af\b")
 """ "Skolerne kostede A, hvoraf lønnen udgør P": of what was just told."""
 _THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
@@ -59,20 +79,34 @@ def find(ledger: Ledger) -> None:
         return
     for s, before in ledger.in_turn(1, _SHARED):
         _of_all_columns(ledger, s)
-        whole = ""
+        whole, subject = "", list[tuple[Grid, list[Row]]]()
+        named = False
         shared = any(m.unit == "percent" for m in s.mentions) and _IS_SAID.search(s.skeleton)
         for match in _SHARE.finditer(s.skeleton) if shared else ():
-            p, whole = s.of(match.start("p")), match["whole"] or whole
+            p, whole = s.of(match.start("p")), match["whole"] or (whole if _OF_THE_SAME.match(s.skeleton, match.end()) else "")
+            if _OF_SOME.search(match[0]):
+                whole = ""
+                continue
             if match["whole"] and (_of_named_row(ledger, s, match) or _of_another_row(ledger, s, match)):
                 continue
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
-            found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
-            if p.bounded or _OF_IT.search(match["lead"]) or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
+            labelled = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
+            goes_on = not labelled and _GOES_ON.fullmatch(match["lead"])
+            named = bool(labelled) or bool(goes_on) and named
+            found = subject = labelled or (subject if goes_on else _by_a_word(ledger, s, match["lead"]))
+            if p.bounded or _OF_IT.search(match["lead"]) or _of_its_own(ledger, s, labelled or _by_amount(grids, s, match), match, p):
                 continue
             if found and not (said_before and any(len(rows) > 1 for _, rows in found)):
                 told = s.between(match.start("lead"), match.start("p"), "kr")
-                way = _share(ledger, s, found, whole, p, told[0] if len(told) == 1 else None, bool(match["a"]))
+                way = _share(ledger, s, found, match, whole, told[0] if len(told) == 1 else None, named)
                 _next(ledger, s, match.end(), found, way)
+
+
+def _by_a_word(ledger: Ledger, s: Sentence, lead: str) -> list[tuple[Grid, list[Row]]]:
+    """The row of the table before that the subject has a word of: "Landbruget" of "Landbrug og arealer"."""
+    subject, grid = _CLAUSE.split(lead)[-1], next(ledger.grids_before(s, BLOCKS), None)
+    row = spoken_of(subject, [(r.label, r) for r in grid.rows if not r.total]) if grid and any(r.total for r in grid.rows) else None
+    return [(grid, [row])] if grid and row else []
 
 
 def _of_all_columns(ledger: Ledger, s: Sentence) -> None:
@@ -174,20 +208,50 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
 
 
 def _share(
-    ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention, told: Mention | None, beside: bool
+    ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], match: re.Match[str], of: str, told: Mention | None, named: bool
 ) -> tuple[Grid, int] | None:
-    """The share `p` of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is
-    `told`, perhaps right `beside` it; the table and the column, if it fits."""
+    """The share of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is `told`;
+    the table and the column, if it fits. `named`: the rows are, by their labels."""
+    p, said = s.of(match.start("p")), f"{match[0]} {of}"
     ways = [(g, rows, *way) for g, rows in found for way in _ways(g, rows, of)]
-    tried = [way for way in ways if told is None or _is_printed(way[0], way[3], told)]
+    tried = [way for way in ways if (told is None or _is_printed(way[0], way[3], told)) and _may_be_of(way[0], way[2], s, said, of)]
     if not tried:
         return None
     fitting = [t for t in tried if _fits(p, t[3], t[4])]
     grid, rows, j, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[3], t[4]) - p.value))
-    sure = len({id(g) for g, *_ in tried}) == 1 and (_is_about(grid, of) or beside and len(tried) == 1)
-    if fitting or sure:
-        _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "error" if sure else "unverifiable")
+    one = len({id(g) for g, *_ in tried}) == 1
+    sure = one and not _NARROWED.search(of) and (named or told is not None) and (_is_about(grid, of) or match["a"] and len(tried) == 1)
+    of_it_all = not _NARROWED.search(of) and (_OF_ALL.search(of) or _YEAR.search(said)) and not _WITHOUT.search(s.skeleton, s.position(p))
+    off = len(tried) == 1 and bool(of_it_all) and abs(_percent(part, whole) - p.value) > NEAREST * (p.high - p.low)
+    mistaken = off and any(_fits(p, *way) for way in _mistaken(grid, rows, j, part, whole))
+    if fitting or sure or mistaken:
+        if_not = "error" if sure else "warning" if mistaken else "unverifiable"
+        _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, if_not, alone=mistaken, sure=mistaken)
     return (grid, j) if fitting else None
+
+
+def _may_be_of(grid: Grid, column: int, s: Sentence, said: str, of: str) -> bool:
+    """May the share be of this column: of the year that is told, or of the one for all years where it is of all?"""
+    headings = {j: grid.heading(j) for j in grid.columns}
+    if (years := set(_YEAR.findall(said))) and any(years & set(_YEAR.findall(h)) for h in headings.values()):
+        return bool(years & set(_YEAR.findall(headings[column])))
+    totals = [j for j, h in headings.items() if TOTAL_COLUMN.search(h)]
+    of_all = len(totals) == 1 and _OF_ALL.search(of) and not _YEAR.search(s.skeleton) and not _ONE_TIME.search(s.skeleton)
+    if of_all and column not in totals:
+        return False
+    called = {j for j, h in headings.items() if shared(stems(of), stems(h))}
+    return not called or column in called or bool(_OF_A_TIME.search(headings[column]))
+
+
+def _mistaken(grid: Grid, rows: list[Row], column: int, part: Number, whole: Number) -> Iterator[tuple[Number, Number]]:
+    """The shares that may be taken for it: of another row, in another column, of another column's total, and of the total less a row."""
+    others = [r for r in grid.rows if r not in rows and not r.total and column in r.numbers]
+    yield from ((r.numbers[column], whole) for r in others)
+    rests = (whole.value - r.numbers[column].value for r in others)
+    yield from ((part, replace(whole, value=rest)) for rest in rests if rest > 0)
+    for j, cell, total in _ways(grid, rows):
+        if j != column and not grid.is_share(j):
+            yield from ((cell, total), (part, total))
 
 
 def _next(ledger: Ledger, s: Sentence, end: int, found: list[tuple[Grid, list[Row]]], way: tuple[Grid, int] | None) -> None:
@@ -203,7 +267,7 @@ def _next(ledger: Ledger, s: Sentence, end: int, found: list[tuple[Grid, list[Ro
             _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "warning")
 
 
-def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str, alone: bool = False) -> None:
+def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str, **extra: bool) -> None:
     operands = (
         Quantity(part.value, part.low, part.high, "count", part.source, label),
         Quantity(whole.value, whole.low, whole.high, "count", whole.source),
@@ -217,7 +281,7 @@ def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, wh
             stated=p.quantity(ledger.flow),
             operands=operands,
             item=ledger.structure.item_at(p.start),
-            extra={"if_not": if_not, "alone": alone},
+            extra={"if_not": if_not, **extra},
         )
     )
 
