@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import combinations
 
+from extractors.claims.dividing.beside_shares import is_share
 from extractors.claims.grid import TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
@@ -30,6 +32,13 @@ _GOES_ON = re.compile(r",? (?:men|og) (?:den |det |de )?")
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _OF_ALL = re.compile(r"\b(?:samlede|samtlige|alle|hele)\b")
 _ONE_TIME = re.compile(r"\b(?:årets|årlige?|året|i år|første|andet|sidste|næste|i dag|nu|indeværende|hvert)\b")
+_SUMMED = pattern(
+    r"(?P<a><N>)(?: [a-zæøå]+)?,? (?:og )?(?:<equals>|<so>|\()~15(?P<p><P>) af (?:alle|samtlige|de samlede) (?P<what>[a-zæøå]{4,})"
+)
+REMEMBERED = 8
+"""Sentences before this one that may tell of another whole."""
+MOST_ROWS = 4
+"""Rows that are told as one number; among more some come to it by chance."""
 _OF_A_TIME = re.compile(r"(?:19|20)\d\d|(?i:budget|regnskab|prognose|forvent|plan|skøn)")
 _WITHOUT = re.compile(r"\b(?:når|hvis|uden|ekskl\w*|fraregnet|bortset|undtagen|ikke|øvrige)\b")
 _NARROWED = re.compile(r"\b(?:over|under|mellem) \d|\b(?:uden|med|som|der)\b")
@@ -79,6 +88,7 @@ def find(ledger: Ledger) -> None:
         return
     for s, before in ledger.in_turn(1, _SHARED):
         _of_all_columns(ledger, s)
+        _of_some_rows(ledger, s)
         whole, subject = "", list[tuple[Grid, list[Row]]]()
         named = False
         shared = any(m.unit == "percent" for m in s.mentions) and _IS_SAID.search(s.skeleton)
@@ -126,6 +136,24 @@ def _of_all_columns(ledger: Ledger, s: Sentence) -> None:
             odd.remove(p)
     if len(odd) == 1:
         _claim(ledger, s, odd[0], totals[0].label, left[0], whole, "warning", alone=True)
+
+
+def _of_some_rows(ledger: Ledger, s: Sentence) -> None:
+    """ "De tre skoler har tilsammen 426 elever og dermed P af samtlige elever": of the column called so, where few rows come to that."""
+    match, grid = _SUMMED.search(s.skeleton), next(ledger.grids_before(s, BLOCKS), None)
+    if match is None or grid is None or (p := s.of(match.start("p"))).bounded or not any(r.total for r in grid.rows):
+        return
+    a, lines = s.of(match.start("a")), [r for r in grid.rows if not r.total]
+    called = [j for j in grid.columns if shared(stems(match["what"]), stems(grid.heading(j)))]
+    some = [rows for n in range(1, MOST_ROWS + 1) for rows in combinations(lines, n)
+            if len(called) == 1 and sum(r.numbers[called[0]].value for r in rows if called[0] in r.numbers) == a.value]
+    ways = [way for way in _ways(grid, list(some[0])) if way[0] == called[0]] if len(some) == 1 else []
+    others = [m for t in (*ledger.right_before(s, REMEMBERED), s) for m in t.mentions if m.unit == "number" and is_share(a, m, p)]
+    others += s.mentions if _NARROWED.search(s.skeleton, s.position(p)) else []
+    for _, part, whole in ways:
+        fits = _fits(p, part, whole)
+        if fits or not others and abs(_percent(part, whole) - p.value) <= NEAR * p.value:
+            _claim(ledger, s, p, " og ".join(r.label for r in some[0]), part, whole, "warning", alone=not fits, sure=not fits)
 
 
 def _of_named_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
