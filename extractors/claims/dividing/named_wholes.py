@@ -13,7 +13,7 @@ from extractors.claims.comparing.comparable import COMPARED
 from extractors.claims.dividing.beside_shares import OF, is_share, rest_of, shares_of
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
-from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
+from extractors.claims.sentence import Sentence, pattern
 from minutes.needs import needs
 
 BACK = 6
@@ -30,13 +30,13 @@ _OF_ALL = pattern(
 _MORE_OF_IT = re.compile(r"\b(?:lige så|samme|tilsvarende|hver|hvert|begge|dobbelt\w*)\b")
 """ "2 mio. kr. i 2010 og lige så meget i 2011": the figure is not all that is meant."""
 _OFF_PLAN = pattern(r"<excess>|<saving>|\boverskr[ie]d\w*")
-_IT, _ALL = needs(_IT_IS), needs(_OF_ALL)
+_SAID = needs(_IT_IS, _OF_ALL)
 
 
 def find(ledger: Ledger) -> None:
     """Every such share."""
-    for s, before in ledger.in_turn(BACK, QUANTIFIED):
-        near = [t for t in s.under_one_heading(before)[:-1] if t.kind == s.kind] if s.holds & (_IT | _ALL) else []
+    for s, before in ledger.in_turn(BACK, _SAID):
+        near = [t for t in s.under_one_heading(before)[:-1] if t.kind == s.kind]
         if near and (match := _IT_IS.match(s.skeleton)):
             _say(ledger, s, match, _only(near[-1], s.of(match.start("b")), match["of"]))
         if near and (match := _OF_ALL.match(s.skeleton)):
