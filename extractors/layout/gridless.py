@@ -188,6 +188,8 @@ def _is_table(rows: list[Row], run: list[int]) -> bool:
     if len(found) >= (2 if columns >= 2 else 3):
         return True
     header = in_order(rows, run[0])
+    if run[-1] == len(rows) - 1 and wrapped(rows[: run[0]], found[0].line, _columns(rows, run)):
+        return True  # the rest of it stands on the next page
     return bool(header) and (columns == 1 or len(rows[header[-1]].pieces) >= columns)
 
 

@@ -31,6 +31,10 @@ from minutes.needs import needs
 
 _VERB_FROM_TO = pattern(rf"{VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
+_COMPARED_ALONE = re.compile(r" (?:[a-zæøå]+ )?(?:højere|lavere|mere|mindre|flere|færre)\b(?! end\b)")
+""" "I 2024 var det B, altså C højere": B may be higher, or what is now."""
+_SOME_ARE = re.compile(r"\b[Aa]f (?:de )?\ue005[^\ue000-\ue007,;]*\b(?:er|var|lå|ligger) $")
+""" "Af 11 anlæg var 7 over grænsen": so many of them, and none more than it."""
 _OUT_OF = pattern(r"(?: [\w²³]+)? <outof>")
 _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 """A line with a label of its own tells of another thing than the line before it: "Grundskole: Et fald på 2,1 procentpoint"."""
@@ -75,7 +79,7 @@ def find(ledger: Ledger) -> None:
 
 def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, told: Told | None) -> Told | None:
     """Keep a change with its two figures, which the next change of the sentence ("… eller 4 pct.") may share."""
-    if c.bounded:
+    if c.bounded or c.unit == "number" and _SOME_ARE.search(s.skeleton, 0, s.position(c)):
         return told
     found = figures_of(s, before, c, way)
     if not found and told and c.unit in ("percent", "percentage_points", "fraction") and comparable(told[0][0], c):
@@ -85,6 +89,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if a.start == b.start or c.unit in ("kr", "number") and c.value in (a.value, b.value):
+        return told  # "underskuddet var A …, og kun underskuddet på de A dækkes"
     first = min(a, b, key=lambda m: m.start)
     if c.unit == "percent" and s.start <= first.start and _OUT_OF.match(s.skeleton, s.position(first) + 1):
         return told  # "2.305 af de 3.100 tons": a part, and no change
@@ -130,7 +136,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         say_way(ledger, s, c, a, b, pointing(s, c, way))
     elif {a.start, b.start} == {m.start for m in found[0]} and if_not != "unverifiable":
         then, now = sorted((a, b), key=lambda m: -m.start)
-        if then.start >= s.start > now.start and _was_then(s, before, then, now):
+        looks_back = then.start >= s.start > now.start and _was_then(s, before, then, now)
+        if looks_back and not _COMPARED_ALONE.match(s.skeleton, s.position(c) + 1):
             say_way(ledger, s, c, then, now, pointing(s, c, way))
     return found
 
