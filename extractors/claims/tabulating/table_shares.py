@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations
 
 from extractors.claims.dividing.beside_shares import is_share
-from extractors.claims.grid import TOTAL_COLUMN, Grid, Number, Row
+from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.sentence import Sentence, pattern
+from extractors.claims.tabulating.row_shares import OF_ALL, YEAR, fits, may_be_of, mistaken_for, named_rows, percent_of, say_share, ways_of
 from extractors.claims.tabulating.table_words import spoken_of
 from minutes.content import shared, stems
 from minutes.needs import needs
-from minutes.records import Claim, Quantity
 
 _SAID = (
     r"(?:<equals>|\b(?:udgør|udgjorde|står (?:\w+ ){0,2}for|stod (?:\w+ ){0,2}for|tegner sig (?:\w+ ){0,2}for"
@@ -29,9 +26,6 @@ _SHARE, _IS_SAID = pattern(r"(?P<lead>.{0,200}?)" + _SAID), pattern(_SAID)
 """A share with what stands before it; and that there is one at all, which is told faster."""
 _GOES_ON = re.compile(r",? (?:men|og) (?:den |det |de )?")
 """ "A har 31 % af stillingerne, men tegner sig for 42 % af fraværsdagene": of the same row."""
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
-_OF_ALL = re.compile(r"\b(?:samlede|samtlige|alle|hele)\b")
-_ONE_TIME = re.compile(r"\b(?:årets|årlige?|året|i år|første|andet|sidste|næste|i dag|nu|indeværende|hvert)\b")
 _SUMMED = pattern(
     r"(?P<a><N>)(?: [a-zæøå]+)?,? (?:og )?(?:<equals>|<so>|\()~15(?P<p><P>) af (?:alle|samtlige|de samlede) (?P<what>[a-zæøå]{4,})"
 )
@@ -39,7 +33,6 @@ REMEMBERED = 8
 """Sentences before this one that may tell of another whole."""
 MOST_ROWS = 4
 """Rows that are told as one number; among more some come to it by chance."""
-_OF_A_TIME = re.compile(r"(?:19|20)\d\d|(?i:budget|regnskab|prognose|forvent|plan|skøn)")
 _WITHOUT = re.compile(r"\b(?:når|hvis|uden|ekskl\w*|fraregnet|bortset|undtagen|ikke|øvrige)\b")
 _NARROWED = re.compile(r"\b(?:over|under|mellem) \d|\b(?:uden|med|som|der)\b")
 """ "af alle brugere over 60 år": of fewer than the table has."""
@@ -63,11 +56,6 @@ NEAREST = 3
 """Steps of print by which a share is off that was not only rounded."""
 STEM = 6
 """Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret", "Korr."."""
-LEAST_LABEL = 4
-"""Characters of a row's label that is looked for in prose."""
-_FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
-"""How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
-_MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
 _USUAL = re.compile(r"\b(?:normalt|typisk|som regel|ofte|sædvanlig\w*|almindeligvis|tidligere|forventes|skal|bør)\b", re.I)
 """What such a share is elsewhere, or ought to be."""
 _ARTICLE = re.compile(r"(?:den|det|de) ", re.I)
@@ -100,7 +88,7 @@ def find(ledger: Ledger) -> None:
             if match["whole"] and (_of_named_row(ledger, s, match) or _of_another_row(ledger, s, match)):
                 continue
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
-            labelled = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
+            labelled = [(g, rows) for g in grids if (rows := named_rows(g, before[0].skeleton if said_before else match["lead"]))]
             goes_on = not labelled and _GOES_ON.fullmatch(match["lead"])
             named = bool(labelled) or bool(goes_on) and named
             found = subject = labelled or (subject if goes_on else _by_a_word(ledger, s, match["lead"]))
@@ -131,11 +119,11 @@ def _of_all_columns(ledger: Ledger, s: Sentence) -> None:
         return
     left = list(cells)
     for p in (odd := list(told))[:]:
-        if fitting := [c for c in left if _fits(p, c, whole)]:
+        if fitting := [c for c in left if fits(p, c, whole)]:
             left.remove(fitting[0])
             odd.remove(p)
     if len(odd) == 1:
-        _claim(ledger, s, odd[0], totals[0].label, left[0], whole, "warning", alone=True)
+        say_share(ledger, s, odd[0], totals[0].label, left[0], whole, "warning", alone=True)
 
 
 def _of_some_rows(ledger: Ledger, s: Sentence) -> None:
@@ -147,13 +135,13 @@ def _of_some_rows(ledger: Ledger, s: Sentence) -> None:
     called = [j for j in grid.columns if shared(stems(match["what"]), stems(grid.heading(j)))]
     some = [rows for n in range(1, MOST_ROWS + 1) for rows in combinations(lines, n)
             if len(called) == 1 and sum(r.numbers[called[0]].value for r in rows if called[0] in r.numbers) == a.value]
-    ways = [way for way in _ways(grid, list(some[0])) if way[0] == called[0]] if len(some) == 1 else []
+    ways = [way for way in ways_of(grid, list(some[0])) if way[0] == called[0]] if len(some) == 1 else []
     others = [m for t in (*ledger.right_before(s, REMEMBERED), s) for m in t.mentions if m.unit == "number" and is_share(a, m, p)]
     others += s.mentions if _NARROWED.search(s.skeleton, s.position(p)) else []
     for _, part, whole in ways:
-        fits = _fits(p, part, whole)
-        if fits or not others and abs(_percent(part, whole) - p.value) <= NEAR * p.value:
-            _claim(ledger, s, p, " og ".join(r.label for r in some[0]), part, whole, "warning", alone=not fits, sure=not fits)
+        right = fits(p, part, whole)
+        if right or not others and abs(percent_of(part, whole) - p.value) <= NEAR * p.value:
+            say_share(ledger, s, p, " og ".join(r.label for r in some[0]), part, whole, "warning", alone=not right, sure=not right)
 
 
 def _of_named_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
@@ -189,9 +177,9 @@ def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
     if len(pairs) != 1 or not pairs[0][2].value:
         return False
     row, part, whole = pairs[0]
-    off = abs(_percent(part, whole) - p.value)
+    off = abs(percent_of(part, whole) - p.value)
     if near := off <= NAMED * p.value:
-        _claim(ledger, s, p, row.label, part, whole, "warning" if off <= NEAR * p.value else "note", alone=True)
+        say_share(ledger, s, p, row.label, part, whole, "warning" if off <= NEAR * p.value else "note", alone=True)
     return near
 
 
@@ -231,7 +219,7 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
         return False
     if part.value < 0:
         part = Number(-part.value, -part.high, -part.low, part.source)
-    _claim(ledger, s, p, row.label, part, row.numbers[best[0]], "error", alone=True)
+    say_share(ledger, s, p, row.label, part, row.numbers[best[0]], "error", alone=True)
     return True
 
 
@@ -241,45 +229,21 @@ def _share(
     """The share of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is `told`;
     the table and the column, if it fits. `named`: the rows are, by their labels."""
     p, said = s.of(match.start("p")), f"{match[0]} {of}"
-    ways = [(g, rows, *way) for g, rows in found for way in _ways(g, rows, of)]
-    tried = [way for way in ways if (told is None or _is_printed(way[0], way[3], told)) and _may_be_of(way[0], way[2], s, said, of)]
+    ways = [(g, rows, *way) for g, rows in found for way in ways_of(g, rows, of)]
+    tried = [way for way in ways if (told is None or _is_printed(way[0], way[3], told)) and may_be_of(way[0], way[2], s, said, of)]
     if not tried:
         return None
-    fitting = [t for t in tried if _fits(p, t[3], t[4])]
-    grid, rows, j, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[3], t[4]) - p.value))
+    fitting = [t for t in tried if fits(p, t[3], t[4])]
+    grid, rows, j, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(percent_of(t[3], t[4]) - p.value))
     one = len({id(g) for g, *_ in tried}) == 1
     sure = one and not _NARROWED.search(of) and (named or told is not None) and (_is_about(grid, of) or match["a"] and len(tried) == 1)
-    of_it_all = not _NARROWED.search(of) and (_OF_ALL.search(of) or _YEAR.search(said)) and not _WITHOUT.search(s.skeleton, s.position(p))
-    off = len(tried) == 1 and bool(of_it_all) and abs(_percent(part, whole) - p.value) > NEAREST * (p.high - p.low)
-    mistaken = off and any(_fits(p, *way) for way in _mistaken(grid, rows, j, part, whole))
+    of_it_all = not _NARROWED.search(of) and (OF_ALL.search(of) or YEAR.search(said)) and not _WITHOUT.search(s.skeleton, s.position(p))
+    off = len(tried) == 1 and bool(of_it_all) and abs(percent_of(part, whole) - p.value) > NEAREST * (p.high - p.low)
+    mistaken = off and any(fits(p, *way) for way in mistaken_for(grid, rows, j, part, whole))
     if fitting or sure or mistaken:
         if_not = "error" if sure else "warning" if mistaken else "unverifiable"
-        _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, if_not, alone=mistaken, sure=mistaken)
+        say_share(ledger, s, p, " og ".join(r.label for r in rows), part, whole, if_not, alone=mistaken, sure=mistaken)
     return (grid, j) if fitting else None
-
-
-def _may_be_of(grid: Grid, column: int, s: Sentence, said: str, of: str) -> bool:
-    """May the share be of this column: of the year that is told, or of the one for all years where it is of all?"""
-    headings = {j: grid.heading(j) for j in grid.columns}
-    if (years := set(_YEAR.findall(said))) and any(years & set(_YEAR.findall(h)) for h in headings.values()):
-        return bool(years & set(_YEAR.findall(headings[column])))
-    totals = [j for j, h in headings.items() if TOTAL_COLUMN.search(h)]
-    of_all = len(totals) == 1 and _OF_ALL.search(of) and not _YEAR.search(s.skeleton) and not _ONE_TIME.search(s.skeleton)
-    if of_all and column not in totals:
-        return False
-    called = {j for j, h in headings.items() if shared(stems(of), stems(h))}
-    return not called or column in called or bool(_OF_A_TIME.search(headings[column]))
-
-
-def _mistaken(grid: Grid, rows: list[Row], column: int, part: Number, whole: Number) -> Iterator[tuple[Number, Number]]:
-    """The shares that may be taken for it: of another row, in another column, of another column's total, and of the total less a row."""
-    others = [r for r in grid.rows if r not in rows and not r.total and column in r.numbers]
-    yield from ((r.numbers[column], whole) for r in others)
-    rests = (whole.value - r.numbers[column].value for r in others)
-    yield from ((part, replace(whole, value=rest)) for rest in rests if rest > 0)
-    for j, cell, total in _ways(grid, rows):
-        if j != column and not grid.is_share(j):
-            yield from ((cell, total), (part, total))
 
 
 def _next(ledger: Ledger, s: Sentence, end: int, found: list[tuple[Grid, list[Row]]], way: tuple[Grid, int] | None) -> None:
@@ -288,74 +252,11 @@ def _next(ledger: Ledger, s: Sentence, end: int, found: list[tuple[Grid, list[Ro
     if way is None or match is None or (p := s.of(match.start("p"))).bounded:
         return
     grid, j = way
-    rows, other = _named_rows(grid, match["lead"]), [k for k in grid.columns if (h := grid.heading(k).lower()) and h in match["lead"]]
+    rows, other = named_rows(grid, match["lead"]), [k for k in grid.columns if (h := grid.heading(k).lower()) and h in match["lead"]]
     told = [(rows, j)] if rows and not other else [(r, other[0]) for g, r in found if g is grid and len(other) == 1 and not rows]
     for rows, j in told:
-        for _, part, whole in (w for w in _ways(grid, rows) if w[0] == j):
-            _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "warning")
-
-
-def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str, **extra: bool) -> None:
-    operands = (
-        Quantity(part.value, part.low, part.high, "count", part.source, label),
-        Quantity(whole.value, whole.low, whole.high, "count", whole.source),
-    )
-    ledger.claims.append(
-        Claim(
-            kind="share",
-            relation="share",
-            source=ledger.around(s, p),
-            check="share-differs",
-            stated=p.quantity(ledger.flow),
-            operands=operands,
-            item=ledger.structure.item_at(p.start),
-            extra={"if_not": if_not, **extra},
-        )
-    )
-
-
-def _named_rows(grid: Grid, lead: str) -> list[Row]:
-    """The rows whose label stands in the text before the percentage; the longest where one label holds another."""
-    named = []
-    for row in grid.rows:
-        label = _unmarked(row.label)
-        if len(label) >= LEAST_LABEL and not row.total and label in lead and re.search(rf"(?<!\w){re.escape(label)}{_FORMS}", lead):
-            named.append((row, label))
-    return [r for r, label in named if not any(label != other and label in other for _, other in named)]
-
-
-@lru_cache(maxsize=5000)
-def _unmarked(label: str) -> str:
-    """A label in lower case without its number or dash."""
-    return _MARK.sub("", label.lower())
-
-
-def _ways(grid: Grid, rows: list[Row], of: str = "") -> list[tuple[int, Number, Number]]:
-    """Column, part and whole by every column of amounts that has a total, or of shares: the part against a hundred. Of several totals the
-    whole is the one whose label has a word of what it is called, else the last."""
-    ways, totals = [], [r for r in reversed(grid.rows) if r.total]
-    said = stems(of)
-    total = next((r for r in totals if stems(r.label) & said), totals[0])
-    for j in grid.columns:
-        cells = [r.numbers[j] for r in rows if j in r.numbers]
-        if len(cells) != len(rows) or j not in total.numbers or not total.numbers[j].value:
-            continue
-        part = Number(
-            sum((c.value for c in cells), Decimal(0)),
-            sum((c.low for c in cells), Decimal(0)),
-            sum((c.high for c in cells), Decimal(0)),
-            cells[0].source,
-        )
-        ways.append((j, part, total.numbers[j]))
-    return ways
-
-
-def _percent(part: Number, whole: Number) -> Decimal:
-    return abs(part.value * 100 / whole.value)
-
-
-def _fits(p: Mention, part: Number, whole: Number) -> bool:
-    return p.low <= _percent(part, whole) <= p.high
+        for _, part, whole in (w for w in ways_of(grid, rows) if w[0] == j):
+            say_share(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "warning")
 
 
 def _is_about(grid: Grid, whole: str) -> bool:
