@@ -30,6 +30,11 @@ from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.needs import needs
 
 _VERB_FROM_TO = pattern(rf"{VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
+_NOUN_FROM_TO = pattern(
+    r"\b(?:en|et) (?:[a-zæøå]+ )?(?:(?P<up><rise>)|<fall>)(?: (?:i|af|på) [^\ue000-\ue007;,]{3,40})? fra (?:<slack> )?(?P<a><Q>)~30"
+    r"\btil (?P<b><Q>)"
+)
+_GOING_TO = pattern(r"(?P<a><Q>)~20, (?:(?P<up>stigende|voksende)|faldende|aftagende) til (?P<b><Q>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
 _COMPARED_ALONE = re.compile(r" (?:[a-zæøå]+ )?(?:højere|lavere|mere|mindre|flere|færre)\b(?! end\b)")
 """ "I 2024 var det B, altså C højere": B may be higher, or what is now."""
@@ -51,7 +56,7 @@ _OF_MORE_YEARS = pattern(r"<total>|\b(?:siden|hele|over|år|årene|perioden)\b")
 _FROM_THEN = re.compile(r" (?:siden|fra|i forhold til|over|på)\b")
 """ "fra 450 i 2009 til 400 i 2010, i alt et fald på 20 pct. siden 2005": of another beginning."""
 _SAME_CHANGE = re.compile(r" (?:eller|lig|=) ")
-_DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(SAME_PERCENT)
+_DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _NOUN_FROM_TO, _GOING_TO, _LOWEST), needs(SAME_PERCENT)
 _DATED = needs(OVER_YEARS)
 _FRAMED = needs(BESIDE_FRAME, THAN_BEFORE)
 
@@ -197,7 +202,7 @@ def _pointed(a: Mention, b: Mention, way: int) -> tuple[Mention, Mention]:
 
 def _directions(ledger: Ledger, s: Sentence) -> None:
     """ "er steget fra 12 til 9": the verb and the two figures disagree; "det laveste var 9 og det højeste 8"."""
-    for form in (_VERB_FROM_TO, _LOWEST):
+    for form in (_VERB_FROM_TO, _NOUN_FROM_TO, _GOING_TO, _LOWEST):
         for match in form.finditer(s.skeleton):
             a, b = s.of(match.start("a")), s.of(match.start("b"))
             if a.unit == b.unit and not a.bounded and not b.bounded and min(a.value, b.value) >= 0 and same_noun(a, b) and a.per == b.per:
