@@ -276,7 +276,8 @@ def _with_cofinancing(claim: StatedClaim, computed: Interval, stated: Interval) 
 
 
 def settle(claims: list[StatedClaim]) -> list[StatedClaim]:
-    """One reading a stated number: where one holds, the rest is dropped; else the first that differs stays, by more than a note if any."""
+    """One reading a stated number: where one holds, the rest is dropped; else the first that differs stays, by more than a note if any.
+    One that only perhaps is a reading gives way to one whose words tell both figures, and whose mistake it explains."""
     by_place: dict[tuple, list[StatedClaim]] = defaultdict(list)
     for claim in claims:
         source = claim.stated.source or claim.source
@@ -288,6 +289,8 @@ def settle(claims: list[StatedClaim]) -> list[StatedClaim]:
     for group in by_place.values():
         holding = [c for c in group if c.verdict == "holds"]
         differing = [c for c in group if c.verdict == "differs"]
+        if any(c.extra.get("mistaken") for c in differing):
+            holding = [c for c in holding if c.extra.get("if_not") != "unverifiable"]
         kept += holding[:1] or sorted(differing, key=_is_note)[:1] or group[:1]
     return _each_once(kept)
 
