@@ -69,6 +69,19 @@ WORDS = [
     ("Resultatet blev læst op, og alle var glade.", "unknown"),
     ("Planen hviler på en rapport.", "unknown"),
     ("Venstres ændringsforslag: For stemte 9, imod 14. Forkastet.\nHovedforslaget: For stemte 14, imod 9. Vedtaget.", "adopted"),
+    ("Kan ikke tiltrædes. Forvaltningen anmodes om at fremkomme med et alternativ.", "rejected"),
+    ("Kan ikke støttes.", "rejected"),
+    ("Godkendt. Ida Holm (V) kan ikke tiltræde det.", "adopted"),
+    ("Godkendt. Venstre kan ikke støtte det.", "adopted"),
+    ("Udvalget meddelte afslag på tilladelse til en hal på 600 m2.", "rejected"),
+    ("Nævnet gav afslag på dispensationen.", "rejected"),
+    ("Udvalget meddelte tilladelse til en hal.", "adopted"),
+    ("Der var således ikke flertal for forslaget, som dermed er bortfaldet.", "lapsed"),
+    ("Der var herefter ikke flertal for planen.", "rejected"),
+    ("Der var således flertal for planen.", "adopted"),
+    ("Rådet besluttede at afgive et svar, der er positivt, men opfordrer til, at der oprettes et aftenhold.", "adopted"),
+    ("Godkendt, men udvalget opfordrer til, at taksten nedsættes.", "adopted"),
+    ("Godkendt, men taksten nedsættes til 20 kr.", "adopted_amended"),
 ]
 
 

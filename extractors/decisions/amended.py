@@ -15,8 +15,9 @@ CARRIED = re.compile(
     r"|dermed|begge|enstemmigt) ){0,3}(?<!ikke )(?:vedt(?:aget|ages)|godkend(?:t|es)|tiltr(?:ådt|ædes))\b", re.I)
 """That a change to the case was voted in: "Ændringsforslaget fra Venstre blev vedtaget"."""
 _CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning|omformulering|skærpelse|lempelse)"
+_APPEALS = r"(?:opfordre|henstille|bede|bad|anmode|foresl|håbe)"
 _CHANGES = (
-    r"(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"
+    r"\b(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"
     r"|sættes (?:op|ned)|flyttes|stryges|hæves|sænkes|bortfalder|medtages|indarbejdes|udskydes|fremrykkes"
     r"|suppleres|skærpes|lempes|omformuleres|udelades"
     r"|(?:får|gives|bliver|bytter)\b[^.,;]{0,30}? (?:ny|nyt|nye|andet|anden|andre|mere|flere|færre|mindre|længere|kortere|senere|tidligere"
@@ -51,7 +52,8 @@ AMENDED = led(
     r"|(?:godkend\w+|vedtag\w+|tiltr\w+) i øvrigt"
     r"|idet (?:også|tillige|[^.,;]{0,60}?dog)\b|, (?:når|hvis) blot\b|, bortset fra,? at\b"
     r"|(?:frem for (?:det|den|de) indstillede|i stedet for (?:det|den|de) (?:indstillede|foreslåede))\b"
-    rf"|, men {_SAID}{{2,60}}?{_CHANGES}|, (?:og )?ikke (?:for|fra|til|som) [^.;]{{2,40}}\b(?:ansøgt|foreslået|indstillet|søgt)\b"
+    rf"|, men (?!(?:\w+ )?{_APPEALS}){_SAID}{{2,60}}?{_CHANGES}"
+    rf"|, (?:og )?ikke (?:for|fra|til|som) [^.;]{{2,40}}\b(?:ansøgt|foreslået|indstillet|søgt)\b"
     r"|(?:godkend\w+|vedtag\w+|tiltr\w+|fulgt|fordelt|som (?:indstillet|foreslået))\b[^.;]{0,60}? (?:med undtagelse af|bortset fra"
     r"|undtagen|på nær)"
     r" (?!formanden|borgmesteren|(?-i:[A-ZÆØÅ]))"

@@ -396,6 +396,8 @@ _OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt
                          r"|hjemvises)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _THUS = re.compile(r"\b(?:er|blev|bliver|sagde|siger) (?:altså|dermed|hermed|således) |, og (?=\w*forslaget [^.;]*\bbortf[ao]ld\w*)"
+                   r"|, (?:som|der|og|hvorfor|hvorefter) (?:\w+ )?(?:dermed|hermed|derfor|herefter|således) "
+                   r"(?=(?:er |blev )?bortf[ao]ld\w*)"
                    r"|, så (?=(?:[\w-]+ ){1,4}(?:faldt|falder|bortfald\w+|forkast\w+)\b)")
 """ "Dette vedtog byrådet; planen er altså hjemvist": what came of the case, behind what was done."""
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"
