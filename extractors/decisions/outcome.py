@@ -370,7 +370,8 @@ _REPORTED = led(
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
 _WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
 _FORMS = (
-    (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
+    (re.compile(rf"\W*(?:Som (?:(?:{BODY.pattern})|(?:fag)?udvalgets?)(?: (?:flertal\w*|indstilling|anbefaling|beslutning))?"
+                r"|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){0,2}indstillingen|OK|Ok|Ja)\W*$"),
      "adopted"),
     (re.compile(r"\W*(?:Kendelse|Afgørelse|Beslutning) (?:i overensstemmelse med|efter|som) "), "adopted"),
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),

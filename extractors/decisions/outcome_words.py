@@ -228,6 +228,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", "henviser sagen|punktet|forslaget|ansøgningen|henvendelsen|spørgsmålet|ønsket|den|det .. til"),
     ("", "henvises til bilag*|sagsfremstilling*|punkt|pkt|notat*|afsnit"),
     ("referred", "fremsendes|fremsendt|fremsendtes"),
+    ("referred", f"{_WE} fremsender|fremsendte .. til .. *udvalg*|*udvalget|*rådet|*bestyrelsen|administration*|forvaltning*"),
+    ("recommended", f"{_WE} fremsender|fremsendte .. til .. {_TO} med .. anbefaling|indstilling"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
     ("referred", "går|gik .. ud i|til høring"),
     ("referred", "sendes|sendt|sendte|sender .. videre til"),
