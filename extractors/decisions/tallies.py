@@ -154,7 +154,7 @@ _MAY_COUNT = re.compile(rf"\d|tal\b|tallet\b|\b(?:{'|'.join(WORDS)})\b", re.I)
 _SAME_VERB = re.compile(
     rf"(?<![\w.,/:§(])(?P<some>\d{{1,3}}|{'|'.join(WORDS)})(?P<of>(?: af \w+)? \w*medlem(?:mer)?| i \w+(?:et|en))(?: \([^()]*\))? "
     rf"(?P<verb>[a-zæøå]+)\b(?P<yes>[^.;]{{0,60}}?)[,;](?: og| mens)? (?P<others>\d{{1,3}}|{'|'.join(WORDS)})(?: \w*medlem(?:mer)?)?"
-    r"(?: \([^()]*\))? (?:(?P=verb)\b[^.,;]{0,40}?\bikke|ikke (?P=verb))\b", re.I)
+    r"(?: \([^()]*\))? (?:(?P=verb)\b[^.,;]{0,40}?\bikke|ikke (?P=verb)|g(?:ør|jorde) (?:det )?ikke)\b", re.I)
 """ "6 medlemmer støttede prisen, ét støttede den ikke": the others did not do what some did."""
 
 
