@@ -169,6 +169,10 @@ WHOSE = [
     ("Budget", "Taget til efterretning. Forvaltningen fremsender et notat til udvalget.", "noted"),
     ("Byens pris", "Offentliggøres ved et arrangement i juni.", "unknown"),
     ("Byens pris", "Prisen sættes til 40 kr.", "adopted"),
+    ("Byens pris", "9 stemte for og 9 imod.", "lapsed"),
+    ("Byens pris", "9 stemte for og 9 imod. Der var således ikke flertal for forslaget.", "lapsed"),
+    ("Byens pris", "9 stemte for og 9 imod. Forslaget er forkastet.", "rejected"),
+    ("Byens pris", "9 stemte for og 9 imod. Formandens stemme var afgørende, og forslaget er vedtaget.", "adopted"),
 ]
 
 

@@ -82,6 +82,21 @@ WORDS = [
     ("Rådet besluttede at afgive et svar, der er positivt, men opfordrer til, at der oprettes et aftenhold.", "adopted"),
     ("Godkendt, men udvalget opfordrer til, at taksten nedsættes.", "adopted"),
     ("Godkendt, men taksten nedsættes til 20 kr.", "adopted_amended"),
+    ("Nævnet fastholder afslaget.", "rejected"),
+    ("Udvalget fastholder sin afgørelse.", "adopted"),
+    ("Tilladelsen nægtes.", "rejected"),
+    ("Rådet vedtog at nægte tilladelse til udstykningen.", "rejected"),
+    ("Udvalget finder ikke, at forslaget bør fremmes.", "rejected"),
+    ("Udvalget finder ikke sagen oplyst. Godkendt.", "adopted"),
+    ("Udvalget kan ikke støtte forslaget og anbefaler, at det forkastes.", "not_recommended"),
+    ("Et flertal (A og F) indstiller, at forslaget ikke vedtages.", "not_recommended"),
+    ("Udvalget indstiller, at forslaget ikke udsættes, men godkendes.", "recommended"),
+    ("Godkendt med den bemærkning, at punkt 2 udgår.", "adopted_amended"),
+    ("Godkendt med den bemærkning, at sagen følges.", "adopted"),
+    ("Pkt. 1 godkendt. Pkt. 2 ændres til 15.000 kr.", "adopted_amended"),
+    ("Pkt. 1 godkendt. Pkt. 2 godkendt.", "adopted"),
+    ("Regnskabet afgives til revisionen.", "referred"),
+    ("Regnskabet godkendes og afgives til revisionen.", "adopted"),
 ]
 
 

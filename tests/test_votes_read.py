@@ -19,6 +19,9 @@ def polls(text: str) -> list[votes.Poll]:
 
 NUMBERS = [
     ("Godkendt, idet Ida Holm (V) stemte imod.", None, 1, None),
+    ("Nævnet fastholder afslaget med stemmerne 7-1.", 7, 1, None),
+    ("Anbefales af fire medlemmer; Ida Holm (V) imod.", 4, 1, None),
+    ("Et flertal (Ida Holm, Bo Ravn og Per Dal) anbefaler den, mens et mindretal (Eva Lund og Kim Dal) ikke kan anbefale.", 3, 2, None),
     ("a) Godkendt, idet Ida Holm stemte imod.\nb) Godkendt.\nc) Udsat.", None, 1, None),
     ("Fire medlemmer (F, A og Å) anbefaler indstillingen, tre medlemmer (V og O) gør det ikke.", 4, 3, None),
     ("To medlemmer støttede forslaget, men det gjorde de tre andre ikke.", 2, None, None),
@@ -344,7 +347,8 @@ def test_numbers(text, in_favour, against, abstained):
     assert (found.in_favour, found.against, found.abstained) == (in_favour, against, abstained)
 
 
-NO_VOTES = ["Godkendt, idet Ida Holm stemte imod punkt 3.",
+NO_VOTES = ["Et flertal (Ida Holm, Bo Ravn og Per Dal) anbefaler, at forslaget ikke vedtages.",
+            "Godkendt, idet Ida Holm stemte imod punkt 3.",
             "Ida Holm og Bo Ravn indstiller, at taksten er uændret.",
             "Forvaltningen og Teknisk Chef indstiller forslaget.",
             "Godkendt. RK og PW stemte imod.",

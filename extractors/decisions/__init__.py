@@ -34,6 +34,7 @@ _ANOTHER = re.compile(
     r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b\.?(?:,? [»”“\"][^»”“«\"\n]{3,160}[«”“\"])?[^.]{0,90}?\b"
     r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af(?: \w*dagsorden\w*)?|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
 _VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
+_EVEN = re.compile(r"\bstemmelighed\b|\bstemmerne (?:\w+ )?lige\b|\bikke (?:\w+ )?flertal\b")
 _EMPTY = ("unknown", "procedural")
 
 
@@ -90,6 +91,8 @@ def _decision(
     polls = votes.read(flow, passage.start, passage.end)
     if (verdict.outcome == "unknown" or verdict.of_proposal) and polls and not polls[-1].amendment:
         verdict = replace(verdict, outcome=polls[-1].won or verdict.outcome)
+    if polls and polls[-1].even and (verdict.outcome == "unknown" or verdict.outcome == "rejected" and _EVEN.search(text)):
+        verdict = replace(verdict, outcome="lapsed")
     if verdict.outcome == "unknown" and disposes(text):
         verdict = replace(verdict, outcome="adopted")
     if verdict.outcome == "unknown" and item:

@@ -71,6 +71,8 @@ AMENDED = led(
     r"|ønskes (?:ændret|tilføjet|rettet|præciseret|udvidet|udeladt)\b"
     rf"|(?:godkend(?:t|es)|vedtage[ts]|tiltr(?:ådt|ædes)|anbefale[ts])[;,:] (?:i |på |under |punkt |pkt\. ?|afsnit "
     rf"|§ ){_SAID}{{1,40}}?{_CHANGES}"
+    rf"|(?:godkend(?:t|es)|vedtage[ts]|tiltr(?:ådt|ædes)|anbefale[ts]) med (?:den )?bemærkning,? at {_SAID}{{3,80}}?{_CHANGES}"
+    r"|\b(?:punkt|pkt\.?|afsnit) \d{1,2} (?:(?:ændre|rette|præcisere|forhøje|nedsætte|udvide|hæve|sænke)s|sættes (?:op|ned))\b"
     rf"|med bemærkning om, at {_SAID}{{3,80}}?{_CHANGES}"
     rf"|på nær (?:punkt|pkt\.?|afsnit) [^.]{{1,30}}?{_CHANGES}"
     r"|(?:(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales) dog|, dog)\b"

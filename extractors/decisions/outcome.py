@@ -320,6 +320,8 @@ def _of_sentence(one: str) -> str:
     if thereby := _THEREBY.search(one) or _THUS.search(one):
         over = [_denied(one, h) for h in hits if h.start < thereby.end() < h.end]
         labels = over or [h.label for h in outcomes(one[thereby.end():])] or labels
+    if {"rejected", "not_recommended"} <= set(labels):
+        return "not_recommended"
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
     if "med bemærkning" in one:

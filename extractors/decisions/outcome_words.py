@@ -132,7 +132,6 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "blev|bliver et nej"),
     ("adopted", "blev|bliver et ja"),
     ("rejected", "ikke i stand til at imødekomme|støtte|bevilge|tiltræde"),
-    ("not_recommended", "indstiller|indstillede|indstilles|anbefaler|anbefalede|anbefales ... ikke følges|imødekommes|godkendes|vedtages"),
     ("", "der var|er|blev indstillet"),
     ("", "byrådet|udvalget|rådet|bestyrelsen|kommunalbestyrelsen|man var|er indstillet på , at"),
     ("postponed", "udskyder|udskød"),
@@ -167,6 +166,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("not_recommended", "frarådes|frarådet|frarådede|fraråder"),
     ("not_recommended", "anbefal*|indstilles|indstiller|indstillede|indstillet ... forkast*|afslag|afslås|afslået|afvist|afvises"),
     ("not_recommended", "anbefaler|indstiller|indstillede ... afslår|afviser"),
+    ("not_recommended", "indstiller|indstillede|indstilles|anbefaler|anbefalede|anbefales ... ikke følges|imødekommes|godkendes|vedtages"
+                        "|tiltrædes|godkendt|vedtaget|tiltrådt"),
     ("not_recommended", "anbefaler|anbefales|anbefalede|indstiller|indstilles ... at der? ikke .. igangsættes|gennemføres|indføres|"
                         "etableres|oprettes|udarbejdes|gives|opføres|sælges|udvides|ændres|bygges"),
     ("not_recommended", "anbefaler|anbefales|anbefalede|indstiller|indstilles ... at ... "
@@ -228,6 +229,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", "henviser sagen|punktet|forslaget|ansøgningen|henvendelsen|spørgsmålet|ønsket|den|det .. til"),
     ("", "henvises til bilag*|sagsfremstilling*|punkt|pkt|notat*|afsnit"),
     ("referred", "fremsendes|fremsendt|fremsendtes"),
+    ("referred", "afgives|afgivet|afgav .. til .. revisionen|revision"),
     ("referred", f"{_WE} fremsender|fremsendte .. til .. *udvalg*|*udvalget|*rådet|*bestyrelsen|administration*|forvaltning*"),
     ("recommended", f"{_WE} fremsender|fremsendte .. til .. {_TO} med .. anbefaling|indstilling"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
@@ -316,6 +318,12 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "udvalget|byrådet|kommunalbestyrelsen|bestyrelsen ønsker|ønskede ikke at"),
     ("rejected", f"{_GIVEN} .. afslag .. {_GRANT}"),
     ("rejected", f"{_GIVER} .. afslag"),
+    ("rejected", "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen|nævnet fastholder|fastholdt .. afslag*"),
+    ("rejected", "afslag* .. fastholdes|fastholdt|stadfæstes|stadfæstet"),
+    ("rejected", "nægtes|nægtet|nægtede|nægtedes"),
+    ("rejected", f"{_RESOLVED} .. at nægte"),
+    ("rejected", "finder|fandt ikke .. at ... fremmes|imødekommes|støttes|gennemføres|godkendes"),
+    ("rejected", f"{_GRANT} .. nægtes|nægtet|nægtedes"),
     ("rejected", f"{_GIVER} .. afslag .. {_GRANT}"),
     ("rejected", f"{_GIVEN} ikke .. {_GRANT}"),
     ("rejected", f"{_GIVER} ikke .. {_GRANT}"),

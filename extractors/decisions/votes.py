@@ -27,7 +27,7 @@ _PERSONS = re.compile(
     rf"(?:^\W*|(?<=[.;:]\s)|(?<=\d\)\s)|\b(?:mens|medens|og|idet|på nær|undtagen|bortset fra) |, )"
     rf"(?P<who>{ONE}(?:(?:,|,?\s(?:og|samt))\s{ONE}){{0,20}})"
     r"(?:, (?:der|som)(?: [^,.;]{1,80},)?)?\s(?:(?!stem)[a-zæøå][^.;:]{1,100}? og )?"
-    r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)"
+    r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)|(?P<brief>imod)(?=[.;]|\s*$)"
     r"|(?P<cannot>k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)"
     r"|(?P<backs>k(?:unne|an) (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)"
     r"|(?P<puts>(?:indstille|anbefale)(?:r|de) (?:(?:indstillingen|forslaget|sagen|planen|den|det)\b|(?:den |det |sagen |forslaget )?"
@@ -85,6 +85,11 @@ class Poll:
         ahead = (self.votes.in_favour or 0) - (self.votes.against or 0)
         known = self.votes.in_favour is not None and self.votes.against is not None
         return "" if not known or not ahead else "adopted" if ahead > 0 else "rejected"
+
+    @property
+    def even(self) -> bool:
+        """Are as many for as against the case, and some?"""
+        return not self.amendment and bool(self.votes.in_favour) and self.votes.in_favour == self.votes.against
 
 
 def read(flow: Flow, start: int, end: int) -> list[Poll]:
@@ -344,7 +349,7 @@ def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
 def _side_of(told: re.Match[str]) -> str:
     if told["backs"] or told["puts"]:
         return "for"
-    return "against" if told["cannot"] else SIDES[told["side"] or told["now"] or told["was"] or "undlod"]
+    return "against" if told["cannot"] else SIDES[told["side"] or told["now"] or told["was"] or told["brief"] or "undlod"]
 
 
 def _known(votes: Votes) -> dict[str, int]:
