@@ -156,6 +156,11 @@ def test_a_recommendation_of_a_body_on_a_day_is_what_it_recommends(said, outcome
     assert taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2] == [("3", outcome), ("3", "adopted")]
 
 
+def test_the_recommendation_of_a_body_may_be_headed_by_its_name():
+    below = "3. Regnskab\nØkonomiudvalgets indstilling af 27. april 2015:\nAt regnskabet overgives til revisionen.\nBeslutning:\nTiltrådt."
+    assert taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2] == [("3", "recommended"), ("3", "adopted")]
+
+
 WHOSE = [
     # the title of an item                  what was decided                                            outcome
     ("Ny direktør", "Byrådet ansatte enstemmigt Ida Holm.", "appointed"),

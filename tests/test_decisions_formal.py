@@ -96,6 +96,17 @@ WORDS = [
     ("Pkt. 1 godkendt. Pkt. 2 ændres til 15.000 kr.", "adopted_amended"),
     ("Pkt. 1 godkendt. Pkt. 2 godkendt.", "adopted"),
     ("Regnskabet afgives til revisionen.", "referred"),
+    ("Oplægget blev drøftet, og der var enighed om at invitere rådet.", "discussed"),
+    ("Udvalget drøftede evalueringen og var enig om at gentage festen.", "discussed"),
+    ("Udvalget drøftede evalueringen og besluttede at gentage festen.", "adopted"),
+    ("Udvalget drøftede sagen. Der var enighed om at gentage festen.", "adopted"),
+    ("Udvalget drøftede sagen, og der var enighed om at anbefale den.", "recommended"),
+    ("Rådet besluttede at sende udkastet retur til afdelingen.", "returned"),
+    ("Udvalget ønsker sagen genfremlagt med de andres bemærkninger.", "postponed"),
+    ("Udvalget ønsker sagen forelagt igen i juni.", "postponed"),
+    ("Taget til efterretning. Udvalget ønsker en status i juni.", "noted"),
+    ("Indstilles til byrådets godkendelse, idet Bo Ravn dog tager forbehold.", "recommended"),
+    ("Indstilles til byrådets godkendelse, idet gebyret dog bortfalder.", "recommended_amended"),
     ("Regnskabet godkendes og afgives til revisionen.", "adopted"),
 ]
 

@@ -19,6 +19,8 @@ def polls(text: str) -> list[votes.Poll]:
 
 NUMBERS = [
     ("Godkendt, idet Ida Holm (V) stemte imod.", None, 1, None),
+    ("Ida Holm, Bo Ravn, Per Dal og Eva Lund anbefaler. Kim Dal og Ane Bro anbefaler ikke.", 4, 2, None),
+    ("Et flertal godkendte fordelingen. Mindretallet, der bestod af 4 medlemmer (C), ville have ventet.", None, 4, None),
     ("Nævnet fastholder afslaget med stemmerne 7-1.", 7, 1, None),
     ("Anbefales af fire medlemmer; Ida Holm (V) imod.", 4, 1, None),
     ("Et flertal (Ida Holm, Bo Ravn og Per Dal) anbefaler den, mens et mindretal (Eva Lund og Kim Dal) ikke kan anbefale.", 3, 2, None),

@@ -320,6 +320,9 @@ def _of_sentence(one: str) -> str:
     if thereby := _THEREBY.search(one) or _THUS.search(one):
         over = [_denied(one, h) for h in hits if h.start < thereby.end() < h.end]
         labels = over or [h.label for h in outcomes(one[thereby.end():])] or labels
+    agreed = [h for h in hits if h.label == "adopted"]
+    if labels[0] == "discussed" and agreed and all(one[h.start : h.end].lower().startswith("enig") for h in agreed):
+        labels = [label for label in labels if label != "adopted"]
     if {"rejected", "not_recommended"} <= set(labels):
         return "not_recommended"
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):

@@ -161,7 +161,7 @@ def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
     if own and own[0][0].islower() and judge(own[0]).outcome == "unknown":
         verdict = judge(f"{section.heading.strip(' :')} {own[0]}")
         return verdict if verdict.outcome != "unknown" else Outcome("adopted", [])
-    if section.earlier and _RECOMMENDS.match(section.heading):
+    if (section.earlier or section.body not in (structure.body, None)) and _RECOMMENDS.match(section.heading):
         verdict = judge(said)
         return replace(verdict, outcome=_AS_RECOMMENDED.get(verdict.outcome, verdict.outcome))
     if not (resolved or elected) or judge(said).outcome != "unknown":

@@ -77,7 +77,7 @@ _YES_NO = led(rf"(?<![\w.,/])(?<!til )(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:
 _AND = r"(?:, | og | ?\+ ?)"
 _GROUPED = rf"(?-i:{A_PARTY}|[A-ZÆØÅ]\w{{0,2}})"
 _PARTED = re.compile(
-    r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
+    r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående|, (?:der|som) bestod)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
     r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv)"
     r"(?: medlemmer\b|(?= \(| (?:indstill|anbefal|stem|godkend|tiltr|vedt|ønske|kan |kunne )))"

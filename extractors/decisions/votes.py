@@ -28,10 +28,11 @@ _PERSONS = re.compile(
     rf"(?P<who>{ONE}(?:(?:,|,?\s(?:og|samt))\s{ONE}){{0,20}})"
     r"(?:, (?:der|som)(?: [^,.;]{1,80},)?)?\s(?:(?!stem)[a-zæøå][^.;:]{1,100}? og )?"
     r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)|(?P<brief>imod)(?=[.;]|\s*$)"
-    r"|(?P<cannot>k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)"
+    r"|(?P<cannot>k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b"
+    r"|(?:anbefale|indstille|støtte|tiltræde)r (?:det |den |forslaget |indstillingen )?ikke(?=[.,;]|\s*$))"
     r"|(?P<backs>k(?:unne|an) (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)"
     r"|(?P<puts>(?:indstille|anbefale)(?:r|de) (?:(?:indstillingen|forslaget|sagen|planen|den|det)\b|(?:den |det |sagen |forslaget )?"
-    r"(?:til (?:\w+ )?(?:godkendelse|vedtagelse)|godkendt|vedtaget))(?=[.,;]|$))|"
+    r"(?:til (?:\w+ )?(?:godkendelse|vedtagelse)|godkendt|vedtaget))(?=[.,;]|$)|anbefaler(?=[.;]))|"
     r"(?P<idle>undlod|undlader|afholdt sig|lod være|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
 _BUT, _RELATIVE = re.compile(r"\b(?:på nær|undtagen|bortset fra) \Z"), re.compile(r", (?:der|som)\b")
