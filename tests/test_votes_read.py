@@ -19,6 +19,8 @@ def polls(text: str) -> list[votes.Poll]:
 
 NUMBERS = [
     ("Godkendt, idet Ida Holm (V) stemte imod.", None, 1, None),
+    ("Mødet godkendte planen mod 2 stemmer.", None, 2, None),
+    ("Forsamlingen vedtog planen mod 2 stemmer.", None, 2, None),
     ("Ida Holm, Bo Ravn, Per Dal og Eva Lund anbefaler. Kim Dal og Ane Bro anbefaler ikke.", 4, 2, None),
     ("Et flertal godkendte fordelingen. Mindretallet, der bestod af 4 medlemmer (C), ville have ventet.", None, 4, None),
     ("Nævnet fastholder afslaget med stemmerne 7-1.", 7, 1, None),

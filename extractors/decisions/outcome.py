@@ -323,6 +323,8 @@ def _of_sentence(one: str) -> str:
     agreed = [h for h in hits if h.label == "adopted"]
     if labels[0] == "discussed" and agreed and all(one[h.start : h.end].lower().startswith("enig") for h in agreed):
         labels = [label for label in labels if label != "adopted"]
+    if set(labels) == {"withdrawn", "postponed"}:
+        return "postponed"
     if {"rejected", "not_recommended"} <= set(labels):
         return "not_recommended"
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):

@@ -356,6 +356,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "finder ikke ... og afviser|afviste det|den|dette|forslaget|ønsket|ansøgningen|henvendelsen"),
     ("rejected", f"{_RESOLVED} ... afvise|forkaste|afslå"),
     ("rejected", f"{_RESOLVED} ... give|meddele afslag"),
+    ("rejected", f"{_RESOLVED} .. at der gives|meddeles .. afslag"),
+    ("postponed", "ønsker|ønskede ikke .. at træffe|tage .. beslutning|afgørelse|stilling"),
     ("rejected", f"{_RESOLVED} ... ikke at? imødekomme*|støtte*|godkende*|bevilge*|tiltræde*|fremme*|gennemføre*|indføre*"),
     ("referred", f"{_RESOLVED} ... oversende|henvise|videresende"),
     ("referred", f"{_RESOLVED} ... sende .. til|i|videre .. høring|udvalg*|*udvalget|byråd*|forvaltning*|administration*|til"),
