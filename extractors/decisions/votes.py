@@ -135,7 +135,7 @@ _INITIALS = re.compile(r"\b(?P<who>[A-ZÆØÅ]{2,4}(?:(?:, | og )[A-ZÆØÅ]{2,4
 def _by_initials(flow: Flow, said: str) -> bool:
     """Do several vote who are told by their initials, which the paper prints behind their names: "RK og PW stemte imod"?"""
     told = _INITIALS.search(said)
-    return bool(told) and all(f" ({letters})" in flow.text for letters in re.findall(r"[A-ZÆØÅ]+", told["who"]))
+    return told is not None and all(f" ({letters})" in flow.text for letters in re.findall(r"[A-ZÆØÅ]+", told["who"]))
 
 
 def _votes(sides: dict[str, int]) -> Votes:
