@@ -54,6 +54,7 @@ REMARKS = [
     ("Bemærkning til protokollen fra Ida Holm (F): Skolen bør blive.", "Ida Holm", "F", "protocol_remark"),
     ("Ida Holm (O) undlod at stemme og afgav en mindretalsudtalelse.", "Ida Holm", "O", "minority_statement"),
     ("Gruppe B fremsatte følgende udtalelse: ”Vi takker.”", None, "B", "protocol_remark"),
+    ("Gruppen F ønskede tilført referatet, at bassinet ligger forkert.", None, "F", "protocol_remark"),
     ("Borgerlisten havde følgende bemærkning: ”Vi takker.”", None, "Borgerlisten", "protocol_remark"),
     ("Ida Holm (V) tog forbehold og ønskede det tilført protokollen.", "Ida Holm", "V", "protocol_remark"),
     ("Ida Holm (V) fandt det uheldigt, at mødet i Vestby er aflyst, og ønskede det ført til protokols.",

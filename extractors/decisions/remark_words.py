@@ -13,7 +13,7 @@ ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?:\s\((?P<short>{LETTERS})\))?\sv(?:\.?/\s?|\.\s|ed\s))?"
     rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s(?:\w*gruppe|(?:medlem(?:mer)?|repræsentant(?:er)?)(?!\s[A-ZÆØÅ]))(?!\w)"
     rf"|(?P<name>(?:Gruppen af|De)(?: [a-zæøå]+){{0,2}} \w*(?:medlemmer|repræsentanter)(?!\w)|{PERSON}|{PARTY}(?!\w)"
-    rf"|(?:Liste|Gruppe|\w{{3,}}gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
+    rf"|(?:Liste|Gruppen?|\w{{3,}}gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
     rf"|[A-ZÆØÅ]{{2,4}}(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
     rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS}|{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?=,\s[a-zæøå]|\)|\s?:|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
 )
