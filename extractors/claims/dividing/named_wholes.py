@@ -53,6 +53,8 @@ def _say(ledger: Ledger, s: Sentence, match: re.Match[str], part: Mention | None
 def _only(t: Sentence, whole: Mention, of: str) -> Mention | None:
     """The only figure of a sentence that may be a part of the whole."""
     told = [m for m in t.mentions if m.unit == whole.unit]
+    if any(m.unit == "years" for m in t.mentions):
+        return None  # "400.000 kr. i tre år"
     plain = len(told) == 1 and not told[0].bounded and not t.is_rate(told[0]) and not shares_of(t) and not _MORE_OF_IT.search(t.skeleton)
     if not plain or whole.unit == "number" and not (counts_part(told[0], whole) and _OF_COUNT.fullmatch(of)):
         return None
