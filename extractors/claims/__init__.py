@@ -5,7 +5,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import concluded, granted, near_misses, near_slips, told_twice, turned
+from extractors.claims import called_again, concluded, granted, near_misses, near_slips, told_twice, turned
 from extractors.claims.adding import all_others, by_areas, closed, gathered, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, changes, drawn_changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
@@ -108,6 +108,7 @@ FAMILIES = (
     gathered.find,
     turned.find,
     told_twice.find,
+    called_again.find,
     granted.find,
 )
 
