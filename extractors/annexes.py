@@ -14,18 +14,21 @@ from extractors.structure import Section, Structure
 from minutes.records import Annex, AnnexReference
 
 _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
+_SEVERAL = r"\d{1,2}[-–]\d{1,2}(?=[.:])"
+_RANGE = re.compile("[-–]")
 _ENTRY = re.compile(
     r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
-    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s"
+    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_SEVERAL}|{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s"
     r"|,(?=\s(?!der\b|som\b|hvor|og\b|jf\b|s\.|\d|samt\b|afsnit)))\s*"
-    r"|\(?(?P<bare>\d{1,3}|(?-i:[A-H])(?=[.)]\s))(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
+    rf"|\(?(?P<bare>{_SEVERAL}|\d{{1,3}}|(?-i:[A-H])(?=[.)]\s))(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _OF_ITEM = re.compile(
     r"(?:(?:Bilag\s)?(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
     r"(?!.*\bBilag\s\d)", re.I | re.S)
 """A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
 _OF_ALL_ITEMS = re.compile(r"\btil (?:mødet|referatet|protokollen|dagsordenen)\b", re.I)
 """ "Bilagsoversigt til mødet": a list of all that the meeting had before it, though it stands after the last item."""
-_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?:[.;,]|,?\s(?:og|samt))\s+(?=bilag\s\d{1,3}[a-h]?(?:\s?[:–-]\s|\s[A-ZÆØÅ]))"
+_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|\(\d{1,2}\)\s|[B-H][.)]\s)"
+                   r"|(?:[.;,]|,?\s(?:og|samt))\s+(?=bilag\s\d{1,3}[a-h]?(?:\s?[:–-]\s|\s[A-ZÆØÅ]))"
                    r"|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)|(?<=[\wæøå)])\s+(?=\d{1,2}\)\s)")
 """Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
@@ -88,9 +91,9 @@ def _entries(
             of, form, last = whose, "", ""
             own.append((a, b))
         elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or follows(last, number)):
-            form, last = form or _form(match), number
-            item = structure.numbered(match["item"]) or of or home
-            out.annexes.append(Annex(number, _title(match["title"]), flow.source(a, b), item))
+            item, numbers = structure.numbered(match["item"]) or of or home, expand(number) if _RANGE.search(number) else (number,)
+            form, last = form or _form(match), numbers[-1]
+            out.annexes += [Annex(one, _title(match["title"]), flow.source(a, b), item) for one in numbers]
             own.append((a, a + match.start("title")))
         elif match or (form and text[:1].islower()):
             continue

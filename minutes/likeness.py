@@ -40,6 +40,8 @@ _CONTRAST = led(
 _PAIRS = tuple(frozenset((f"a{i}", f"b{i}")) for i in range(len(_OPPOSITES)))
 _NAMED = re.compile(r"(?<!\w)([^\W\d_]{7,}(?:en|et|ne)) (?:på|udgør|er|var|bliver|blev|udgjorde)(?: i alt)? #")
 
+_SO_MUCH = re.compile(r"([^\W\d_]{5,}) på(?: i alt)? #")
+_FOR_EACH = re.compile(r"\bpr\. (?:påbegyndt |ny )?([^\W\d_]{3,})(?=[^.;]*#)")
 _WHICH = re.compile(r"(?i)\b(?:de|den|det|dem)(?: (?:#|\d+))?(?: [^\W\d_]+){0,2},? (?:der|som|hvor) ([^,#]+)")
 """Which of them are meant: "de 43 kommuner, der afholdt valget digitalt"."""
 
@@ -71,7 +73,20 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
         return True
     if contrasted(one.clause, other.clause) or _of_others(one.clause, other.clause):
         return True
+    if _unlike(_head(one), _head(other)) or _unlike(_each(one), _each(other)):
+        return True
     return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
+
+
+def _each(subject: Subject) -> frozenset[str]:
+    """What a price is for each of, by the words before it: "pr. sæk #", "pr. påbegyndt time #"."""
+    return frozenset(stem(match[1]) or match[1] for match in _FOR_EACH.finditer(subject.near))
+
+
+def _head(subject: Subject) -> frozenset[str]:
+    """What is so much, in the word right before it that is no word for money: "ved låneoptagelse på #"."""
+    named = _SO_MUCH.search(subject.near)
+    return stems(named[1]) - MONEY_HEADS if named else frozenset()
 
 
 def _other_answers(one: Subject, other: Subject) -> bool:

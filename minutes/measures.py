@@ -20,6 +20,8 @@ COUNTABLES = frozenset([
     "tons", "m2", "m3", "m²", "m³", "kvm", "kubikmeter", "kvadratmeter", "liter", "kwh", "mwh", "gwh", "km", "kilometer", "besøg", "timer",
     "år", "stk", "træer", "doser", "rejser", "ture", "euro", "eur", "dollar", "dollars", "usd", "sek", "nok", "gbp", "pund", "svenske",
     "norske", "enheder", "husstande", "bøger", "udlån", "arbejdspladser", "boliger", "biler", "cyklister", "cykler", "kuverter", "måltider",
+    "kw", "mw", "gw", "tw", "twh", "hektar", "kilo", "kg", "meter", "sidevisninger", "visninger", "opslag", "brugere", "kunder", "rejsende",
+    "materialer", "lån", "dage", "plasticposer", "flasker", "planter", "dyr", "vælgere", "danske", "mails", "breve", "opkald", "hits",
 ])
 """What a million may count beside kroner: "1,2 mio. borgere" and "3 mio. euro" are no kroner."""
 
@@ -50,7 +52,15 @@ _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)? kr\.? ?\d")
 """The unit belongs to the number after it: "den 21. juni 2000 kr. 2.600.000"."""
-_NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
+_NEXT_WORDS = re.compile(r"[\s(]*([^\W\d_]\w*)(?: ([^\W\d_]\w*))?")
+""" "1,3 mio. flere passagerer", "24,4 mio. fysiske bøger"."""
+LONGEST_CALL = 100
+"""Characters before a number in which it may be called a count."""
+_CALLED_COUNT = re.compile(
+    r"\b(?:(?:befolknings|besøgs|passager|indbygger|elev|gæste|bruger|medlems|udlåns|folke|deltager)tal(?:let|lene)?|antal(?:let)?"
+    r"|befolkningen|(?:bibliotek\w*|bog)\W+udlån(?:et)?|bogudlånet)\b(?:(?!\.\s+[A-ZÆØÅ])[^;:\n])*$", re.I)
+_OF_MONEY = re.compile(r"\bkr\b|kroner|udgift|indtægt|budget|kost|betal|tilskud|beløb", re.I)
+""" "Befolkningstallet er på 5,6 mio."."""
 _MOST_PERCENT = 100
 """More than this before "eller 68 pct." is a count."""
 _ENUMERATED = re.compile(r",? (?:og|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) | eller |, |/| ?[–-] ?")
@@ -60,6 +70,8 @@ _CHANGE = re.compile(
 )
 _SOME = re.compile(r"(?:\bud af|hvoraf|heraf|\baf dem) $")
 """What stands before a count of some of them."""
+WRITTEN_OUT = 1000
+"""So many times the number that has the scale, one without it is written out: "mellem 300.000 og 3 mio. kr."."""
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _UNIT = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?"
@@ -177,7 +189,7 @@ def _words(text: str) -> Iterator[tuple[Number, Decimal | None]]:
 def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Measure | None:
     """The number with its unit and sign; None where it is no measure."""
     match = UNIT.match(text, number.end)
-    unit, scale, end = _unit(text, match, number.end)
+    unit, scale, end = _unit(text, match, number.start, number.end)
     start, sign, prefixed = _front(text, number, last)
     if prefixed and number.kind == "word" and text[number.start].isupper():
         start, prefixed = number.start, False
@@ -207,14 +219,14 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     )
 
 
-def _unit(text: str, match: re.Match[str] | None, start: int) -> tuple[str, int, int]:
-    """Unit, scale and end of what follows a number that ends at `start`."""
+def _unit(text: str, match: re.Match[str] | None, first: int, start: int) -> tuple[str, int, int]:
+    """Unit, scale and end of what follows a number from `first` to `start`."""
     if match is None or match.lastgroup is None:
         return "", 1, start
     end = match.end()
     if word := match["scale"] or match["short"]:
         scale = SCALES[word.lower()]
-        if match["kr"] or match["short"] or scale > 1000 and not _counts(text, end):
+        if match["kr"] or match["short"] or scale > 1000 and not _counts(text, first, end):
             return "kr", scale, end
         return ("", scale, end) if scale > 1000 or word.lower() != "t" else ("", 1, start)
     if match["money"] or match["oere"] or match["dash"]:
@@ -226,10 +238,14 @@ def _unit(text: str, match: re.Match[str] | None, start: int) -> tuple[str, int,
     return ("permille" if match["permille"] else ""), 1, end if match["permille"] else start
 
 
-def _counts(text: str, end: int) -> bool:
-    """Does a scale word without "kr." count something else than kroner?"""
-    following = _NEXT_WORD.match(text, end, end + 24)
-    return following is not None and following[1].lower() in COUNTABLES
+def _counts(text: str, start: int, end: int) -> bool:
+    """Does a scale word without "kr." count something else than kroner, by the words after it or by what the number is called?"""
+    following = _NEXT_WORDS.match(text, end, end + 50)
+    word, noun = (w.lower() for w in following.groups("")) if following else ("", "")
+    if word in COUNTABLES or word.endswith("e") and noun in COUNTABLES:
+        return True
+    called = _CALLED_COUNT.search(text, max(start - LONGEST_CALL, 0), start)
+    return called is not None and not _OF_MONEY.search(called[0])
 
 
 def _front(text: str, number: Number, last: int) -> tuple[int, int, bool]:
@@ -268,13 +284,14 @@ def _share(text: str, found: list[Measure]) -> None:
         if closing.unit == "percent" and between == " eller " and told_twice:
             continue  # "et fald på 61 eller 12 pct.", "hvoraf 71 eller 38 pct.", "altså med 26 eller 2,6 pct."
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
+            scale = 1 if closing.scale > 1 and bare.value * closing.scale >= WRITTEN_OUT * closing.value else closing.scale
             found[i] = replace(
                 bare,
                 unit=closing.unit,
-                value=bare.value * closing.scale,
-                step=bare.step * closing.scale,
-                until=None if bare.until is None else bare.until * closing.scale,
-                scale=closing.scale,
+                value=bare.value * scale,
+                step=bare.step * scale,
+                until=None if bare.until is None else bare.until * scale,
+                scale=scale,
                 shared=True,
             )
 

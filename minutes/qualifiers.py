@@ -44,6 +44,8 @@ _RAISED = re.compile(
     r"|lægges|lagt|regnes|regnet) $"
 )
 """ "Prisen sættes op til 1.520 kr.", "er gjort op til 3 mio. kr.": what it becomes or comes to, and no bound."""
+MEASURED = re.compile(r"(?:nedgang|stigning|fald|vækst|fremgang|tilbagegang|(?:over|under)skud|forbrug|steget|faldet|vokset) (?:på|med) $")
+""" "En nedgang på ikke mindre end 62 pct.": how much it was, with emphasis, and no bound."""
 _LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}
 WINDOW = 30
 
@@ -57,7 +59,8 @@ def before(text: str, start: int) -> tuple[str | None, int]:
     match = _BEFORE.search(window.replace("\u00a0", " ").lower())
     if not match or _COMPARES.match(match[1]) and _FIGURE.search(window[: match.start()].lower()):
         return None, start
-    if match[1] == "op til" and _RAISED.search(window[: match.start()].lower()):
+    said_of = window[: match.start()].lower()
+    if match[1] == "op til" and _RAISED.search(said_of) or match[1] == "ikke mindre end" and MEASURED.search(said_of):
         return None, start
     return KINDS[match[1]], start - len(window) + match.start()
 

@@ -342,6 +342,10 @@ class Claim:
         """Is the figure that it states the one at this place of the text?"""
         return self.stated is not None and self.stated.source is not None and self.stated.source.at == at
 
+    def takes(self, at: int) -> bool:
+        """Is the figure at this place of the text one that it reckons with?"""
+        return any(q.source is not None and q.source.at == at for q in self.operands)
+
 
 @dataclass(frozen=True, slots=True)
 class StatedClaim(Claim):

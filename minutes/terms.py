@@ -12,6 +12,7 @@ _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 
 _PER_AFTER = re.compile(
     r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?"
+    r"(?:(?:in|eks)kl(?:usive?|\.)? moms )?"
     r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |ind |oven i |i \w+ (?=om |pr))?(?:"
     r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
     r"|i årlig[et]? (?!\d)|(?:i|til|for) hvert? af (?:de \w+ )?år(?:ene)?\b|på årsbasis\b|(?:på|i|for) et helt år\b|(?:i )?det første år\b)"
@@ -54,7 +55,7 @@ _ONE = re.compile(
 )
 """The same where the words after may still say how often: "et kursus koster", "sidste år var gennemsnittet"."""
 _NO_WAY = (
-    r"(?:end|mod|frem|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|så|\w*skydes"
+    r"(?:end|mod|frem|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|forhold|så|\w*skydes"
     r"|flyttes)\b"
 )
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
@@ -76,8 +77,8 @@ _PERIOD_AFTER = re.compile(
     re.I,
 )
 _PERIOD_BEFORE = led(
-    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?<!senest )(?<!\w som )"
-    rf"(?:\b(?:i|for|i hele|for hele|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
+    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?<!senest )(?<!\w som )(?<!målet )"
+    rf"(?:\b(?:i|for|i hele|for hele|(?<!\d{{4}} )(?<!forhold )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
     rf"|^\W*\w*(?:budgettet|regnskabet) for (?={YEAR} [a-zæøå]+(?:er|te|de)\b)"
     rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"

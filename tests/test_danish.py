@@ -110,7 +110,8 @@ NOT_MONEY = [
     "§ 40, stk. 2", "sag nr. 1.250", "den 1.1.2024", "kl. 16.00", "sagsnr. 13.03.00-Ø60-11-23", "konto 5.25.14.3", "Nr. 61 J.nr. 00.01.00",
     "Tabel 2. Anlæg (1.000 kr.)", "Tabel 2. Anlæg, 1.000 kr., 2013-p/l", "Tabel 3 - 1.000 kr.", "Tallene er i mio. kr. Et minus er gæld",
     "Beløb i hele 1.000 kr.", "rute 383", "i 2011-2014", "tlf. 45 67 89 10", "AB-24-202-030", "Bilag 7",
-    "1,2 mio. borgere", "3 mio. euro",
+    "1,2 mio. borgere", "3 mio. euro", "33 mio. sidevisninger", "1,3 mio. flere passagerer", "4,7 mio. kW", "24,4 millioner fysiske bøger",
+    "Befolkningstallet er på 5,6 mio.", "Besøgstallet gik fra 35 millioner i 2024 til 37,4 millioner i 2025",
 ]
 
 
@@ -120,6 +121,10 @@ def test_what_is_no_money_and_no_share(text):
 
 
 SHARED = [
+    ("mellem 1,5 og 2 mio. kr.", [1500000]),
+    ("mellem 300.000 og 3 millioner kroner", [300000]),
+    ("Antallet af elever falder, og budgettet er på 5,6 mio.", [5600000]),
+    ("Besøgstallet faldt. Der blev brugt 2 mio.", [2000000]),
     ("med 3,2, 4,1 og 0,8 mio. kr.", [3200000, 4100000, 800000]),
     ("nemlig 118,6 plus lån på 20,0 minus anlæg på 69,9 og afdrag på 31,4 mio. kr.", [118600000, 20000000, 69900000, 31400000]),
     ("fra 235 mio. til 135 mio.", [235000000, 135000000]),

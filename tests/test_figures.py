@@ -22,6 +22,10 @@ AMOUNTS = [
     ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
     ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
     ("Det koster 310 kr. pr. person.", [(310, "unit", None, False)]),
+    ("Arealet er udbudt til 2.250 kr. inklusive moms pr. etagemeter.", [(2_250, "unit", None, False)]),
+    ("Rammen stiger med 17 mio. kr. i forhold til 2020.", [(17_000_000, None, None, False)]),
+    ("Rammen stiger med 17 mio. kr. i 2020.", [(17_000_000, None, (2020, 2020), False)]),
+    ("Skal målet i 2031 nås, skal der findes 19 mio. kr.", [(19_000_000, None, None, False)]),
     ("Taksten er 110 kr. om måneden.", [(110, "month", None, False)]),
     ("Taksten stiger fra 110 kr. til 125 kr. om måneden.", [(110, "month", None, False), (125, "month", None, False)]),
     (

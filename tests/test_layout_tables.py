@@ -292,6 +292,29 @@ def test_the_last_row_of_a_table_alone_on_the_next_page(tmp_path):
     assert rows(laid)[-1] == ["I alt", "225", "345"] and len(laid.tables) == 1
 
 
+WRAPPED = [(200, ("Korrigeret", "budget")), (290, ("Forbrug", "30/9")), (380, ("Forventet", "regnskab"))]
+BODY = [
+    ((60, "Veje"), (245, "18.300"), (335, "14.100"), (425, "19.900")),
+    ((60, "Stier"), (245, "2.500"), (335, "1.200"), (425, "2.400")),
+    ((60, "I alt"), (245, "20.800"), (335, "15.300"), (425, "22.300")),
+]
+
+
+def wrapped_heads(top):
+    drawn = text(60, top + 6, "Udvalg", 10)
+    return drawn + b"".join(text(x, top + 12 * i, word, 10) for x, words in WRAPPED for i, word in enumerate(words))
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_a_row_that_a_page_break_leaves_alone_with_its_wrapped_headings_is_of_the_table(tmp_path, first):
+    """A total is held against the row that ends the page before, or begins the next, with the headings once more above it."""
+    before = text(60, 100, AFTER, 10) + text(60, 690, "Tabel 2. Service pr. udvalg (1.000 kr.)", 10) + wrapped_heads(710)
+    before += printed(*BODY[:first], top=740)
+    after = wrapped_heads(50) + printed(*BODY[first:], top=80) + text(60, 300, AFTER, 10)
+    laid = flow(read(write(tmp_path / "a.pdf", before, after)))
+    assert [row[1:] for row in rows(laid)[1:]] == [[cell for _, cell in row[1:]] for row in BODY] and len(laid.tables) == 1
+
+
 def test_a_table_goes_on_over_what_stands_beside_the_page(tmp_path):
     """An address beside the first page comes between the two parts in the text; the second has its heading again, and its unit."""
     head = ((60, "Udvalg"), (250, "2024"), (330, "2025"))

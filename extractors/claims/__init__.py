@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extractors.claims import called_again, concluded, granted, near_misses, near_slips, told_twice, turned
 from extractors.claims.adding import all_others, by_areas, closed, gathered, passages, points, points_below, sums, told_sums, told_wholes
-from extractors.claims.comparing import after_changes, changes, drawn_changes, grown, left_of, remainders, rests, slipped_rests
+from extractors.claims.comparing import after_changes, balances, changes, drawn_changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
 from extractors.claims.dividing import (
     by_shares,
@@ -62,6 +62,7 @@ FAMILIES = (
     changes.find,
     grown.find,
     remainders.find,
+    balances.find,
     left_of.find,
     rests.find,
     by_shares.find,

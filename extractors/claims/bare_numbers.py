@@ -154,8 +154,9 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
 
 
 def _years(m: Measure, end: int, years: Decimal) -> Mention:
-    """A period; the "over" before it is no bound."""
-    return Mention(m.start, end, m.start, years, years, years, "years")
+    """A period; the "over" before it is no bound. Quarters of a year are told exactly, other decimals are rounded."""
+    room = m.step / 2 if years * 4 % 1 and m.step < 1 else Decimal(0)
+    return Mention(m.start, end, m.start, years, years - room, years + room, "years")
 
 
 def noun_after(text: str, end: int) -> str:

@@ -15,7 +15,7 @@ from extractors.claims.adding.near_sums import sums
 from extractors.claims.comparing.near_differences import DRAWN, POINTED, differences
 from extractors.claims.ledger import Ledger
 from extractors.claims.multiplying.near_products import AVERAGED, averages
-from extractors.claims.nearby import VOTES, Passage
+from extractors.claims.nearby import VOTES, Passage, of_another_year
 from extractors.claims.sentence import QUANTIFIED
 from minutes.records import Claim, Source
 
@@ -39,7 +39,7 @@ def find(ledger: Ledger) -> None:
             figures = passage.of(unit)
             if 2 < len(figures) <= MOST and passage.new(figures[-1]):
                 sums(ledger, passage, figures)
-                if held & DRAWN and not VOTES.search(s.skeleton):
+                if held & DRAWN and not VOTES.search(s.skeleton) and not of_another_year(s):
                     differences(ledger, passage, figures)
         if held & DRAWN and s.holds & POINTED:
             points = [m for m in passage.figures if m.unit in ("percent", "percentage_points")]

@@ -26,7 +26,7 @@ ASIDE = pattern(r"<ofit>|\binkl|(?:^|[ (])<at> $")
 TO_CAUSES = r"[^\ue000-\ue007]*\b(?:skyldes|stammer|kommer|dækker over|hidrører|vedrører|henføres|især)\b"
 """In a pattern, what leads from a change to one of its causes: "Merforbruget på 6 pct. skyldes vejret (150.000 kr.)"."""
 CHANGE = led(
-    r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
+    r"\b(?:stig(?!ma)|steg(?:et)?\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"
     r"|(?:mere|mindre)\b(?! end (?:et|én|[\ue004]) )|kortere|længere|lavere|højere|billigere|dyrere"
     r"|hæve[st]\b|hævet\b|sænke[st]?\b|sænket\b|forkorte|forlænge|skiller\b|mellem (?:dem|de to)\b"
@@ -38,6 +38,12 @@ CHANGE = led(
 )
 _OF_THEM = pattern(r"(?: [a-zæøå]+)? <ofthem>")
 _REASON = re.compile(r"[^.;]*[,;] (?:da|fordi|idet|eftersom|dog)\b")
+_ANOTHER_YEAR = re.compile(r"\W*(?:året (?:efter|før)|(?:sidste|forrige|næste) år)\b")
+
+
+def of_another_year(s: Sentence) -> bool:
+    """ "Året efter var tilflytningen 40": is its only figure of a year whose others are not told?"""
+    return len(s.mentions) == 1 and _ANOTHER_YEAR.match(s.skeleton) is not None
 
 
 class Passage:

@@ -205,6 +205,8 @@ _WITH_MORE = re.compile(
     r"|omkørsel)\w*"
 )
 """What the others do not have: "Restgælden er 9,6 mio. kr. med de påløbne renter"."""
+_SOUGHT = re.compile(r"[^\ue000-\ue007,;.]{0,30}\b(?:(?:an)?søgt|søgte|meldt sig|tilmeldt)\b")
+"""Those who wanted are more than those told before who got: "Seks får fuldt og fire halvt tilskud. I alt har 13 søgt"."""
 VAT_TOO = re.compile(r"\W*(?:inklusive|inkl\.?|med) moms\b")
 _WITHDRAWN = re.compile(
     r"\bfejlagtig\w*\b|\bved en (?:\w{3,7}fejl|fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"
@@ -232,6 +234,8 @@ def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[
     if relation == "sum" and (_OWN_TOTAL.search(skeleton, max(at - 12, 0), at) and _OVER_YEARS.match(skeleton, at + 1)):
         return True
     if relation == "sum" and operands and max(operands) < at and _MEANWHILE.search(skeleton, max(operands), at):
+        return True
+    if relation == "sum" and not operands and _SOUGHT.match(skeleton, at + 1):
         return True
     if (more := _WITH_MORE.match(skeleton, at + 1)) and not (with_vat and more[0].endswith("moms")):
         return True

@@ -87,10 +87,12 @@ _EACH_PRICES = {
 }
 _VOWELS = re.compile(r"[aeiouyæøå]")
 _YEARS = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_YEARS_NAMED = r"(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? (?:og|samt) (?:19|20)\d\d"
 _EACH_YEAR = re.compile(
-    r"\b(?:årligt?|om året|hvert år|i hvert af årene)(?: i)? (?P<years>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? (?:og|samt) (?:19|20)\d\d)(?!\d)"
+    rf"\b(?:årligt?|om året|hvert år|i hvert af årene|i både)(?: i)? (?P<years>{_YEARS_NAMED})(?!\d)"
+    rf"|\bi (?P<named>{_YEARS_NAMED})(?= [^.;\d]{{3,40}}\b(?:årligt|om året|hvert år)\b)"
 )
-""" "600.000 kr. årligt i 2019, 2020 og 2021"."""
+""" "600.000 kr. årligt i 2019, 2020 og 2021", "i 2019 og 2020 er der afsat 600.000 kr. om året"."""
 _SPAN = re.compile(r"((?:1(?<![\d.].)9|2(?<![\d.].)0)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
 _LONG = re.compile(rf"(?<!\w)(?P<n>\d{{1,2}}|{SMALL_NUMBERS})[- ]?årig\w*")
 _SEASONS = ("vintre", "sæsoner", "somre", "skoleår", "budgetår", "regnskabsår", "kalenderår")
@@ -231,7 +233,8 @@ def _durations(s: Sentence) -> list[Mention]:
         first, last = match[1], match[1][: 4 - len(match[2])] + match[2]
         found.append(said(s, match.start(), match.end(), Decimal(int(last) - int(first) + 1)))
     for match in _EACH_YEAR.finditer(s.skeleton) if dated else ():
-        found.append(said(s, match.start("years"), match.end(), Decimal(len(set(_YEARS.findall(match["years"]))))))
+        years = match["years"] or match["named"]
+        found.append(said(s, match.start("years" if match["years"] else "named"), match.end(), Decimal(len(set(_YEARS.findall(years))))))
     for match in _LONG.finditer(s.skeleton) if "årig" in s.skeleton else ():
         found.append(said(s, match.start(), match.end(), Decimal(whole(match["n"]) or 0)))
     for match in _DATES.finditer(s.skeleton) if dated else ():

@@ -15,7 +15,7 @@ from extractors.claims.mention import Mention
 from extractors.claims.nearby import given
 from extractors.claims.sentence import COUNTING, Sentence
 from minutes.closeness import swapped
-from minutes.content import shared, stems
+from minutes.content import like, shared, stems
 from minutes.records import Claim
 
 LONG, CHANCE = 4, 0.01
@@ -42,7 +42,7 @@ def find(ledger: Ledger) -> None:
         for s, m in (figures[i] for i in loose):
             words = stems(s.skeleton)
             others = [(t, o) for t, o in (figures[i] for i in bound) if t is not s and o.per == m.per]
-            near = [o for t, o in others if m.per or shared(words, stems(t.skeleton))]
+            near = [o for t, o in others if (m.per or shared(words, stems(t.skeleton))) and _may_be_one(m, o)]
             near += [o for called, o in _cells(ledger, s, m, tied) if shared(words, called)]
             alike = [o for o in near if swapped(o.value, m.value)]
             chance = max(len(loose), 1) * len(near) * (m.digits - 1) / (9 * 10 ** (m.digits - 1))
@@ -51,6 +51,11 @@ def find(ledger: Ledger) -> None:
                 noted = [c for c in ledger.claims if c.extra["if_not"] == "note" and c.states(m.number)]
                 ledger.claims[:] = [c for c in ledger.claims if c not in noted]
                 ledger.say(s, "restated", "sum", m, alike[:1], if_not="warning")
+
+
+def _may_be_one(a: Mention, b: Mention) -> bool:
+    """Do they count the same, if both say what?"""
+    return not (a.noun and b.noun) or like(a.noun, b.noun)
 
 
 def _off(claim: Claim) -> bool:

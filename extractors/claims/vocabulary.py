@@ -13,7 +13,7 @@ _PREPOSITIONS = "på i fra til over under mellem med for af hos ved end mod og p
 WORDS = {
     # small words that change nothing
     "slack": r"(?: (?:kun|blot|bare|lige|præcis(?:t)?|nøjagtigt?|nu|så|da|dog|stadig|fortsat|også|<so>|<all>|netto|brutto|hele|ligeledes"
-    r"|imidlertid|alene|endnu|næsten|cirka|omtrent|omkring))*",
+    r"|imidlertid|alene|endnu|næsten|cirka|omtrent|omkring|ikke mindre end))*",
     # what comes sums up what was told; what comes follows from it, or only after it
     "thus": r"altså|således|dermed|derved|hermed|herved|hvorved",
     "so": r"<thus>|derfor|herefter|derefter|hvorefter|hvorfor|følgelig",

@@ -10,6 +10,7 @@ from decimal import Decimal
 from extractors.figures.limit_indicators import NEAR_CHARS, by_law, indicator, sentence_of
 from extractors.figures.named_limits import named, named_behind, or_more, told_after
 from extractors.figures.passage import Passage
+from minutes import qualifiers
 from minutes.measures import Measure
 from minutes.needs import led
 from minutes.nouns import counted
@@ -129,6 +130,8 @@ def read(passage: Passage, i: int) -> Threshold | None:
     kind, start = match.lastgroup or "", match.start()
     value, unit, end = _valued(text, measure)
     before = text[passage.sentence(start)[0] : start]
+    if match[0].lower().startswith("ikke mindre") and qualifiers.MEASURED.search(before.lower()):
+        return None
     rough = measure.unit == "ratio" and unit == "percent" and value != _HALF and kind in ("above", "below")
     if not unit or rough or not _sets(passage, i, kind, match[0], before, unit):
         return None

@@ -21,6 +21,8 @@ from extractors.reading import CellPlace, PageReading, TablePlace
 
 ALIGN_PT = 5.0
 NEAR_PT = 12.0
+MOST_HEAD = 10
+"""Lines that the headings of the columns may take, repeated on the next page."""
 _GOES_ON = re.compile(r".*(?:-|,|\b(?:og|i|af|til|for|på|med|ved|samt|om|fra|det|den|de))", re.S)
 """A label that is not at its end: "Børne- og"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,8 +58,10 @@ def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> 
 
 
 def _last_row_of(above: Grid, rows: list[Row]) -> int | None:
-    """Which of a page's first two lines is one more row of the table that ends the page before, if any; its heading may be repeated."""
-    at = int(len(rows) > 1 and " ".join(p.text for p in rows[0].pieces) == " ".join(filter(None, above.texts[0])))
+    """Which of a page's first lines is one more row of the table that ends the page before, if any; its heading may be repeated, and
+    wrapped."""
+    head = " ".join(filter(None, above.texts[0]))
+    at = next((k for k in range(1, min(len(rows), MOST_HEAD)) if " ".join(" ".join(r.line.text.split()) for r in rows[:k]) == head), 0)
     row = rows[at]
     near = abs(row.line.x0 - above.box[0]) < NEAR_PT and abs(row.line.x1 - above.box[2]) < NEAR_PT
     return at if near and row.values == above.columns - 1 == len(row.pieces) - 1 else None
@@ -188,6 +192,8 @@ def _is_table(rows: list[Row], run: list[int]) -> bool:
     if len(found) >= (2 if columns >= 2 else 3):
         return True
     header = in_order(rows, run[0])
+    if run[-1] == len(rows) - 1 and wrapped(rows[: run[0]], found[0].line, _columns(rows, run)):
+        return True  # the rest of it stands on the next page
     return bool(header) and (columns == 1 or len(rows[header[-1]].pieces) >= columns)
 
 

@@ -30,6 +30,7 @@ from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
 _BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
+_POINTS_BACK = re.compile(r"(?i)\W*(?:det|dette|der) (?:er|var|svarer|svarede|ligger|lå)\b")
 _NAMED_FIRST = re.compile(r"([A-ZÆØÅ]\w+) (.*)", re.S)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _BESIDE = 2
@@ -137,7 +138,13 @@ def _of_the_other(one: Subject, other: Subject, titles: dict[str, frozenset[str]
 
 def _beside_each_other(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
     """Are the two told of two things side by side: in lines that go on alike, in twin sentences, in points of one list?"""
-    return points_of_a_list(one, other) or _parallel(lines, one, other) or _twins(one, other)
+    return points_of_a_list(one, other) or _parallel(lines, one, other) or _twins(one, other) or _of_others(one, other)
+
+
+def _of_others(one: Subject, other: Subject) -> bool:
+    """Do both sentences only say "Det er #", and those before them tell of different things?"""
+    points = all(_POINTS_BACK.match(s.clause) for s in (one, other))
+    return points and bool(one.before and other.before) and not shared(stems(one.before), stems(other.before))
 
 
 def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:

@@ -17,7 +17,7 @@ from extractors.claims.counting.counted import some_of
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
-from extractors.claims.nearby import ADDS_TO, CHANGE, VOTES
+from extractors.claims.nearby import ADDS_TO, CHANGE, VOTES, of_another_year
 from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import carried, misprinted, printed, swapped
 
@@ -103,7 +103,8 @@ def _total(ledger: Ledger, figures: _Told, i: int, known: set[int]) -> None:
     """Keep what fits; else the longest calculation that a slip keeps from it."""
     s, whole = figures[i]
     rated = s.is_rate(whole) and figures[-1][0].kind != "point"
-    known_or_other = whole.number in known or whole.qualifier or rated or _LEVEL.search(s.lead(whole)) or some_of(s, whole)
+    another = whole.number in known or of_another_year(s)
+    known_or_other = another or whole.qualifier or rated or _LEVEL.search(s.lead(whole)) or some_of(s, whole)
     if known_or_other or not _may_be_told(figures, i):
         return
     before, after, firsts = _beside(figures, i)

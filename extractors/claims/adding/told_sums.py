@@ -28,6 +28,8 @@ _TOTAL = pattern(
     r"|de (?:ansøgte|to|tre|fire|fem)|\w+(?:rne|nene|derne))\b~90)(?P<t><Q>)"
 )
 _TOGETHER = pattern(r"^\W*(?:<so>.*<all>|de |\w+erne |<all>|det (?:giver|bliver)|(?:der|det) er <all>)")
+_OF_THEM_ALL = re.compile(r" (?:ud )?af (?:de[nt]?|dem|disse|alle|samtlige|[a-zæøå]+ne)\b")
+""" "I alt 58 af svarene": not all of them."""
 _GIVES = pattern(r"^(?:<so>|(?:det|der|dette) <gives>|<all>)")
 _AFTER_TOTAL = pattern(r"(?: \w+)? (?:i (?:hele )?perioden|over årene|<all>)")
 _ADDED_UP = pattern(r"perioden|over årene|<all>")
@@ -113,6 +115,8 @@ def _total_after(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     whole = s.of(match.start("t"))
     stop = _STOP.search(s.skeleton, match.end())
     if len(s.between(0, stop.start() if stop else len(s.skeleton), whole.unit)) != 1 or whole.bounded:
+        return
+    if _OF_THEM_ALL.match(s.skeleton, match.end("t")):
         return
     for back, before in enumerate(reversed(earlier[-2:])):
         parts = [before.of(m.start("p")) for m in _BRACKETED.finditer(before.skeleton)] if whole.unit == "kr" else []

@@ -30,7 +30,16 @@ from extractors.claims.sentence import QUANTIFIED, Sentence, pattern
 from minutes.needs import needs
 
 _VERB_FROM_TO = pattern(rf"{VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
+_NOUN_FROM_TO = pattern(
+    r"\b(?:en|et) (?:[a-zæøå]+ )?(?:(?P<up><rise>)|<fall>)(?: (?:i|af|på) [^\ue000-\ue007;,]{3,40})? fra (?:<slack> )?(?P<a><Q>)~30"
+    r"\btil (?P<b><Q>)"
+)
+_GOING_TO = pattern(r"(?P<a><Q>)~20, (?:(?P<up>stigende|voksende)|faldende|aftagende) til (?P<b><Q>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
+_COMPARED_ALONE = re.compile(r" (?:[a-zæøå]+ )?(?:højere|lavere|mere|mindre|flere|færre)\b(?! end\b)")
+""" "I 2024 var det B, altså C højere": B may be higher, or what is now."""
+_SOME_ARE = re.compile(r"\b[Aa]f (?:de )?\ue005[^\ue000-\ue007,;]*\b(?:er|var|lå|ligger) $")
+""" "Af 11 anlæg var 7 over grænsen": so many of them, and none more than it."""
 _OUT_OF = pattern(r"(?: [\w²³]+)? <outof>")
 _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 """A line with a label of its own tells of another thing than the line before it: "Grundskole: Et fald på 2,1 procentpoint"."""
@@ -44,7 +53,7 @@ _LOOKS_BACK = pattern(
     r" (?:var|lå|udgjorde)\b[^\ue000-\ue007,;]*$"
 )
 _SAME_CHANGE = re.compile(r" (?:eller|lig|=) ")
-_DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(SAME_PERCENT)
+_DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _NOUN_FROM_TO, _GOING_TO, _LOWEST), needs(SAME_PERCENT)
 _DATED = needs(OVER_YEARS)
 _FRAMED = needs(BESIDE_FRAME, THAN_BEFORE)
 
@@ -72,7 +81,7 @@ def find(ledger: Ledger) -> None:
 
 def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, told: Told | None) -> Told | None:
     """Keep a change with its two figures, which the next change of the sentence ("… eller 4 pct.") may share."""
-    if c.bounded:
+    if c.bounded or c.unit == "number" and _SOME_ARE.search(s.skeleton, 0, s.position(c)):
         return told
     found = figures_of(s, before, c, way)
     if not found and told and c.unit in ("percent", "percentage_points", "fraction") and comparable(told[0][0], c):
@@ -82,6 +91,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if a.start == b.start or c.unit in ("kr", "number") and c.value in (a.value, b.value):
+        return told  # "underskuddet var A …, og kun underskuddet på de A dækkes"
     first = min(a, b, key=lambda m: m.start)
     if c.unit == "percent" and s.start <= first.start and _OUT_OF.match(s.skeleton, s.position(first) + 1):
         return told  # "2.305 af de 3.100 tons": a part, and no change
@@ -125,7 +136,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         say_way(ledger, s, c, a, b, pointing(s, c, way))
     elif {a.start, b.start} == {m.start for m in found[0]} and if_not != "unverifiable":
         then, now = sorted((a, b), key=lambda m: -m.start)
-        if then.start >= s.start > now.start and _was_then(s, before, then, now):
+        looks_back = then.start >= s.start > now.start and _was_then(s, before, then, now)
+        if looks_back and not _COMPARED_ALONE.match(s.skeleton, s.position(c) + 1):
             say_way(ledger, s, c, then, now, pointing(s, c, way))
     return found
 
@@ -172,7 +184,7 @@ def _pointed(a: Mention, b: Mention, way: int) -> tuple[Mention, Mention]:
 
 def _directions(ledger: Ledger, s: Sentence) -> None:
     """ "er steget fra 12 til 9": the verb and the two figures disagree; "det laveste var 9 og det højeste 8"."""
-    for form in (_VERB_FROM_TO, _LOWEST):
+    for form in (_VERB_FROM_TO, _NOUN_FROM_TO, _GOING_TO, _LOWEST):
         for match in form.finditer(s.skeleton):
             a, b = s.of(match.start("a")), s.of(match.start("b"))
             if a.unit == b.unit and not a.bounded and not b.bounded and min(a.value, b.value) >= 0 and same_noun(a, b) and a.per == b.per:

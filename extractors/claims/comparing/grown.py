@@ -15,14 +15,26 @@ from minutes.needs import needs
 
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
 _FALLING = pattern(r"<falls>")
-_BEFORE = r"(?:året før|sidste år|i|ved|ultimo|primo|for ~20siden)"
+_BEFORE = (
+    r"(?:året før|sidste år|forrige år|i|ved|ultimo|primo|for ~20siden|(?:<Y>|[eé]t år) (?:før|tidligere)|(?:19|20)\d\d|samme"
+    r"|(?:for)?ventet|budget\w*)"
+)
 _BECOME = pattern(
     r"(?:(?P<up><rises>|<rise>)|(?P<down><falls>|<fall>))(?: (?:på|med))?(?: i alt)? (?P<d><KN>)"
     r"(?! (?:<more>|<less>) end)~40(?:<equals>|\beller|\()(?: (?:en|et) [a-zæøå]+ på)? ?(?P<c><P>)(?! af)"
     rf"|(?P<d2><KN>)(?: [a-zæøå]+)? (?:(?P<more><more>)|<less>) end {_BEFORE}\b~20"
     r"(?:<equals>|\beller|\()(?: ?(?:en|et) [a-zæøå]+ på)? ?(?P<c2><P>)(?! af)"
-    rf"|(?P<d3><KN>) (?:<equals>|eller|\() ?(?P<c3><P>)\)? (?:(?P<more3><more>)|<less>) end {_BEFORE}\b"
+    rf"|(?P<d3><KN>)(?: [a-zæøå]+)?(?: –)? (?:<equals>|eller|\() ?(?P<c3><P>)\)?(?: –)? (?:(?P<more3><more>)|<less>)"
+    rf" (?:[a-zæøå]+ )?end {_BEFORE}\b"
+    r"|(?:(?P<up4><rises>)|<falls>)(?: med)? (?P<c4><P>) \((?P<d4><KN>)\)"
 )
+_IT_IS_A = pattern(
+    r"\W*(?:det|dette) (?:er|svarer til|giver|udgør) (?:en|et) (?:[a-zæøå]+ )?(?:(?P<up><rise>)|<fall>) på (?P<c><P>)"
+    r"(?! (?:i forhold|af|målt|sammen|korrig|i faste)\b)"
+)
+_LESS_THAN = pattern(rf"(?P<d><KN>)(?: [a-zæøå]+)? (?:(?P<more><more>)|<less>) end {_BEFORE}\b")
+LONG = 5
+"""Letters of a word that two sentences begin with to tell of one thing."""
 _NOW = re.compile(r"\b(?:nu|i dag|herefter|derefter|dermed|så der)\b[^\ue000-\ue007]{0,25}$")
 """ "… svarende til 25 pct., og er nu på 600"."""
 _BETWEEN = pattern(r"\bfra <Q>|\bmod <Q>")
@@ -44,7 +56,8 @@ def find(ledger: Ledger) -> None:
         if s.holds & _GREW:
             _grown(ledger, s)
         if s.holds & _CAME_TO:
-            _become(ledger, s, before[-1:])
+            _become(ledger, s, before)
+            _concluded(ledger, s, before[-1:])
         if s.holds & _ROSE:
             _raised(ledger, s, before[-1:])
         if s.holds & _RECKONED:
@@ -66,15 +79,36 @@ def _become(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _BECOME.search(s.skeleton)
     if not match or _BETWEEN.search(s.skeleton):
         return
-    group = next(g for g in ("", "2", "3") if match[f"d{g}"])
+    group = next(g for g in ("", "2", "3", "4") if match[f"d{g}"])
     d, c = s.of(match.start(f"d{group}")), s.of(match.start(f"c{group}"))
-    near = s.under_one_item(before) if TAKES_UP.match(s.skeleton) and not any(_THEN.search(t.skeleton) for t in before) else [s]
+    last = before[-1:]
+    near = s.under_one_item(last) if TAKES_UP.match(s.skeleton) and not any(_THEN.search(t.skeleton) for t in last) else [s]
     told = [m for t in near for m in t.mentions if m.unit == d.unit and m is not d]
+    told = told or [m for t in s.under_one_heading(before)[:-1] for m in t.mentions if _is_now(t, m, s, d)]
     if len(told) != 1 or any(m.bounded for m in (c, d, *told)):
         return
-    b, grows = told[0], match["up"] or match["more"] or match["more3"]
+    b, grows = told[0], match["up"] or match["more"] or match["more3"] or match["up4"]
     if (b.start < d.start or _NOW.search(s.lead(b))) and b.value > d.value and same_noun(b, d):
         ledger.say(s, "share", "grown_by" if grows else "shrunk_by", c, [d, b], if_not="warning", also=("share",))
+
+
+def _is_now(t: Sentence, m: Mention, s: Sentence, d: Mention) -> bool:
+    """Is it how much there is now of what both sentences begin with: "Fraværet ligger nu på A. … Fraværet er faldet D siden 2007"?"""
+    first, last = t.skeleton.split(maxsplit=1)[0], s.skeleton.split(maxsplit=1)[0]
+    return first == last and len(first) > LONG and m.unit == d.unit and bool(_NOW.search(t.lead(m)))
+
+
+def _concluded(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Udlånet var B, hvilket er D lavere end året før. Det svarer til en tilbagegang på C pct."."""
+    match, t = _IT_IS_A.match(s.skeleton), next((t for t in before if t.item == s.item), None)
+    less = _LESS_THAN.search(t.skeleton) if match and t else None
+    if match is None or t is None or less is None or _BETWEEN.search(t.skeleton):
+        return
+    d, c = t.of(less.start("d")), s.of(match.start("c"))
+    told = [m for m in t.mentions if m.unit == d.unit and m is not d]
+    if len(told) == 1 and told[0].start < d.start and told[0].value > d.value and not any(m.bounded for m in (c, d, *told)):
+        way, sure = "grown_by" if less["more"] else "shrunk_by", bool(less["more"]) is bool(match["up"])
+        ledger.say(s, "share", way, c, [d, told[0]], if_not="warning" if sure else "unverifiable", also=("share",))
 
 
 def _raised(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -112,4 +146,4 @@ def _about(a: Mention, b: Mention, p: Mention, down: bool) -> bool:
     return p.value / NEAR <= change <= p.value * NEAR or slipped(due, b)
 
 
-_GREW, _ROSE, _RECKONED, _CAME_TO = needs(_GROWN_TO), needs(_RAISED), needs(_MORE), needs(_BECOME)
+_GREW, _ROSE, _RECKONED, _CAME_TO = needs(_GROWN_TO), needs(_RAISED), needs(_MORE), needs(_BECOME, _IT_IS_A)

@@ -58,8 +58,10 @@ TAKEN = re.compile(
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
     r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt|(?:fra|med)går|fradrag"
 )
-_UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
-"""A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
+_UNNAMED = re.compile(
+    r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000|\bder efter [a-zæøå]+(?:en|et|ne) (?:er|bliver|vil være) $"
+)
+"""A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra", "så der efter festen er C tilbage"."""
 _BY_YEARS = pattern(r"<K> i (?:19|20)\d\d(?:,| og)(?: med)? <K> i (?:19|20)\d\d")
 """Two amounts beside each other, of which neither is taken from the other: "3 mio. kr. i 2021 og 5 mio. kr. i 2022"."""
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
@@ -111,7 +113,7 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             reading = (fitting or readings)[0]
             larger_first = reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton)
             one_slip = len(reading) == 2 and c.value < reading[0].value and slips(c, reading, [1, -1])
-            sure = larger_first and (one_slip or _taken(s, at, before[-1:] if not here else []))
+            sure = larger_first and not _UNNAMED.search(s.skeleton, 0, at) and (one_slip or _taken(s, at, before[-1:] if not here else []))
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
         if not fitting:
             _of_fund(ledger, s, c, before)
@@ -144,9 +146,7 @@ def _of_the_fund(s: Sentence, readings: list[list[Mention]]) -> bool:
 
 
 def _taken(s: Sentence, at: int, before: list[Sentence]) -> bool:
-    """Do words before the remainder, or in the sentence before, say that something is taken, and all of it with its figure?"""
-    if _UNNAMED.search(s.skeleton, 0, at):
-        return False
+    """Do words before the remainder, or in the sentence before, say that something is taken?"""
     return bool(TAKEN.search(s.skeleton, 0, at)) or any(TAKEN.search(t.skeleton) for t in before)
 
 

@@ -17,6 +17,7 @@ from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, same
 from extractors.claims.sentence import Sentence, pattern
 from minutes.closeness import swapped
+from minutes.content import like
 from minutes.needs import needs
 
 _REST = pattern(
@@ -36,6 +37,8 @@ _OVERLAPS = pattern(r"\beller\b(?! <PF>)|\bhver\b|<some>")
 """ "31, eller 11 pct.," is one figure told in two ways."""
 _OF_ALL = re.compile(r" ?\b(?:ud )?af (?:de |alle |samtlige |i alt )?$")
 """ "Ud af 410 adspurgte svarede 287": the first is no figure beside the second."""
+_OF_THEM = re.compile(r" af (?:dem|disse)\b")
+_OF_WHAT = re.compile(r" af (?:de[nt]? |alle |samtlige )?(?P<what>[a-zæøå]{4,})")
 _VOTED = re.compile(r"\bstemte (?:for|i?mod)\b")
 """Those who voted are for the check of votes."""
 _TIMES = re.compile(r"(?:år|måned|dag|uge|gang|time|minut|møde|sæson|kvartal|halvår)")
@@ -96,10 +99,12 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
         readings = [r for r in readings if r[0].unit != "number" or r[0].digits > 1]
     apart = FAR if (rest.noun or rest.unit != "number") and len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
+    left = _left_of_others(ledger, s, rest)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
+    fitting = [r for r in fitting if not left or r[0].value == sum(m.value for m in r[1:])]
     sure = [r for r in readings if (named or r[0].noun) and not _in_a_row(told, r[0])]
     sure = [r for r in sure if _nearly(r, apart) or len(told) == 2 and one_misprint(r[0], r[2:], r[1])]
-    near = [] if _unclear(s, [t for t, _ in told], rest) or _left_of_others(ledger, s, rest) else sure
+    near = [] if _unclear(s, [t for t, _ in told], rest) or left else sure
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
         kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
@@ -115,7 +120,7 @@ def _told(
     told = [(t, m) for t, m in told if not (_OF_ALL.search(t.lead(m)) and any(x.value == m.value for _, x in told if x.start < m.start))]
     told = told[-MOST_TOLD:]
     readings = _readings(s, [m for _, m in told], rest)
-    return told, [r for r in readings if not (_part_of_another(told, r[0]) or _drawn(told, r[1:]))]
+    return told, [r for r in readings if not (_part_of_another(told, *r) or _drawn(told, r[1:]))]
 
 
 def _left_of_others(ledger: Ledger, s: Sentence, rest: Mention) -> bool:
@@ -139,9 +144,11 @@ def _beside_share(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Men
         ledger.say(s, "share", "percent_of", rest, [left, whole], if_not="warning" if slip and same(whole, rest) else "unverifiable")
 
 
-def _part_of_another(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:
-    """ "94 af de 186": is it told of what?"""
+def _part_of_another(told: list[tuple[Sentence, Mention]], whole: Mention, *parts: Mention) -> bool:
+    """ "94 af de 186": is it told of what? Or of those told before, while its parts count something: "15 af dem … seks grunde"?"""
     t = next(t for t, m in told if m is whole)
+    if _OF_THEM.match(t.skeleton, t.position(whole) + 1) and any(p.noun for p in parts):
+        return True
     after = next((m for m in t.mentions if m.start > whole.start), None)
     return after is not None and _OF_ALL.fullmatch(t.skeleton, t.position(whole) + 1, t.position(after)) is not None
 
@@ -203,12 +210,19 @@ def after_an_untold_part(s: Sentence, m: Mention) -> bool:
 
 def _of_hundred(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:
     """ "8 pct. …, 90 pct., og … de sidste 2 pct.": the rest of a hundred; with those of the sentences before, if that fits."""
-    readings = [*_parts_of_hundred(s, before, rest)]
+    readings = [r for r in _parts_of_hundred(s, before, rest) if not _of_another_whole([*before, s], r)]
     fitting = [r for r in readings if r[0].low <= ALL - sum(m.value for m in r[1:]) <= r[0].high]
     near = [r for r in readings if abs(ALL - sum(m.value for m in r)) <= NEAR * ALL]
     if fitting or len(near) == 1:
         _, *parts = (fitting or near)[0]
         ledger.say(s, "sum", "rest", rest, parts, if_not="warning")
+
+
+def _of_another_whole(near: list[Sentence], shares: list[Mention]) -> bool:
+    """ "9 pct. af de ansatte … De sidste stod for 57 pct. af dagene": are they said to be of different things?"""
+    told = [_OF_WHAT.match(t.skeleton, t.position(m) + 1) for m in shares for t in near if m in t.mentions]
+    wholes = [match["what"] for match in told if match]
+    return any(not like(one, other) for one, other in pairwise(wholes))
 
 
 def _parts_of_hundred(s: Sentence, before: list[Sentence], rest: Mention) -> Iterator[list[Mention]]:

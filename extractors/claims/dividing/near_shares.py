@@ -66,7 +66,7 @@ def find(ledger: Ledger) -> None:
             close = [w for w in ways if w.mended(p, alone) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
             further = () if apart else any_ways(Passage(told), near, p, of, ways)
-            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, further, _grown(near, of))):
+            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, further, _grown(near, of, p))):
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 other = any(Way("share", of, b).gives(p) for two in apart for b in two if of)
@@ -95,9 +95,10 @@ def _differing_by(passage: Passage, of: Mention) -> list[tuple[Mention, Mention]
     return two if of.digits >= LEAST else [two for two in two if passage.last.holds_only(of, *two)]
 
 
-def _grown(passage: Passage, of: Mention | None) -> Iterator[Way]:
-    """A change as a part of what the figures near by were before it: "steget med 120, svarende til 25 pct., og er nu på 600"."""
-    if of is not None and any(map(CHANGE.search, passage.at[of.start].beside(of))):
+def _grown(passage: Passage, of: Mention | None, p: Mention) -> Iterator[Way]:
+    """A change as a part of what the figures near by were before it: "steget med 120, svarende til 25 pct., og er nu på 600", "steget med
+    25 pct. (120)"."""
+    if of is not None and any(map(CHANGE.search, (*passage.at[of.start].beside(of), *passage.last.beside(p)))):
         for m in (m for m in figures_in(passage) if m.unit == of.unit and m.value > of.value):
             for by in (-of.value, of.value):
                 yield Way("share", of, replace(m, value=m.value + by, low=m.low + by, high=m.high + by))

@@ -32,7 +32,7 @@ SAID_AFTER = pattern(
     r"[^\ue000-\ue007;,]{0,20}$|^(?: \w+){0,3}, $"
     r"|^[^\ue000-\ue007;]{0,60}?(?:hvilket\b|<portion>)[^\ue000-\ue007;,]{0,40}$"
 )
-_SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! heraf)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
+_SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! (?:her|hvor|der)af\b)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
 AGE = "\ue004"
 """The sign of years, which between a figure and its percentage tell an age or a time: "4.615 under 14 år (34 %)"."""
 _TIME = re.compile(rf"{AGE}|\bmellem \ue005 og \ue005|\ue005(?= (?:timer|dage|uger|måneder|gange)\b)")

@@ -49,6 +49,10 @@ EXACT_SHARE = Decimal("0.15")
 """Percentage points of a share in words with an exact amount beside it."""
 AROUND = Decimal(2)
 """Percentage points: "hver tredje" of people or houses is said of what is near it, too."""
+TEN = 10
+"""Out of ten, as one says it in words."""
+THOUSAND, FARTHEST = 1000, 100
+"""What a count may be told in; so many times the part, the whole may be told in thousands and the part without the word."""
 _PART_OF = pattern(r"(?P<a><N>)(?: [a-zæøå]+)? (?:ud )?af (?:de |i alt )?(?P<b><N>)")
 _PART_OF_BESIDE = pattern(rf"{_PART_OF.pattern}(?: [a-zæøå]+)?,?(?: (?:eller|<equals>|<so>))? \(?")
 """ "17 af de 87 eller 7,9 pct.": no other figure can be meant."""
@@ -189,12 +193,23 @@ _CRITERIA = re.compile(r"(?:øvrige )?(?:kriteri|betingelse|indikator|paramet|m�
 def _share(ledger: Ledger, s: Sentence, p: Mention, a: Mention, b: Mention, if_not: str) -> bool:
     if _too_many(s, a, b, p) or _CRITERIA.match(b.noun or a.noun):
         return False
+    a = _of_one_scale(a, b, p)
+    if b.value == TEN and a.value < TEN and abs(100 * a.value / b.value - p.value) < TEN and s.lead(b) == " af ":
+        return True  # "9 af 10 er tilfredse (91 %)": said of what is near it
     beside = a.start < b.start and _PART_OF_BESIDE.fullmatch(s.skeleton, s.position(a), s.position(p)) is not None
     if is_share(a, b, rest_of(p)) and _OF_THE_OTHERS.match(s.skeleton, s.position(p) + 1):
         return False
     own = _THAT_IS.search(s.skeleton, s.position(a), s.position(p)) and _NO_MORE.match(s.skeleton, s.position(p) + 1)
     ledger.say(s, "share", "share", p, [a, b], if_not=if_not, alone=beside, mistaken=bool(own) and is_share(a, b, rest_of(p)))
     return True
+
+
+def _of_one_scale(a: Mention, b: Mention, p: Mention) -> Mention:
+    """ "22,4 af de 39,0 tusinde ton, det vil sige 57 pct.": the part in the unit of the whole, where that makes it the share."""
+    if b.unit == "number" and b.value >= THOUSAND and a.value * FARTHEST < b.value and not is_share(a, b, p):
+        thousands = replace(a, value=a.value * THOUSAND, low=a.low * THOUSAND, high=a.high * THOUSAND)
+        return thousands if is_share(thousands, b, p) and a.value % 1 else a
+    return a
 
 
 def _too_many(s: Sentence, a: Mention, b: Mention, p: Mention) -> bool:

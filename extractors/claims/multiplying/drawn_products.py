@@ -16,6 +16,7 @@ from extractors.claims.nearby import YEAR as YEARS
 from extractors.claims.nearby import Passage
 from extractors.claims.rates import MONTH, PIECE, YEAR, Rate, counted, durations, rate_of, times
 from extractors.claims.sentence import Sentence, pattern
+from extractors.claims.told_twice import table_values
 from minutes.closeness import carried, exchanged, misprinted
 from minutes.content import shared, stems
 from minutes.needs import needs
@@ -86,7 +87,8 @@ def _may_be_total(s: Sentence, m: Mention) -> bool:
 def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     """Of all factors that are told of the prices before it, those that fit; else the only ones there are, of the last price or of all
     prices together, that one slip or another whole number mends."""
-    read = [c for c in ledger.claims if c.kind == "product" and c.states(total.number)]
+    products = [c for c in ledger.claims if c.kind == "product"]
+    read = [c for c in products if c.states(total.number) or c.relation == "quotient" and c.takes(total.number)]
     money = [(t, m) for t in passage.sentences for m in t.mentions if m.unit == "kr" and not m.bounded and m.start < total.start]
     priced = [(t, r) for t, m in money if 0 < m.value < total.value and (r := rate_of(t, m) or _of_one(t, m))]
     if not priced or any(c.extra["if_not"] not in ("unverifiable", "note") for c in read):
@@ -104,7 +106,7 @@ def _drawn(ledger: Ledger, passage: Passage, total: Mention) -> None:
     sums = [together(*several) for n in {1, 2, len(prices)} for several in combinations(prices, n)]
     if len(ways) != 1 or any(multiplies(total, *w, m) for w in some for m in sums) or _of_others(ways[0], told, price, total):
         return
-    if _of_each(t, ways[0], [m for m in prices if m in t.mentions], total):
+    if _of_each(t, ways[0], [m for m in prices if m in t.mentions], total) or _told_too(ledger, passage.last.item, ways[0], price):
         return
     mended = named and _another_number(total, ways[0], price) or slip_mends(CHANCE, total, *map(exact, ways[0]), exact(price))
     sole = len(each) == 1 or len(prices) == 1
@@ -144,6 +146,12 @@ def _of_each(t: Sentence, factors: list[Mention], prices: list[Mention], total: 
 
 
 _FOR_WHOM = re.compile(r"(?: [a-zæøå.]+){0,2} (?:for|til) [a-zæøå]")
+
+
+def _told_too(ledger: Ledger, item: str | None, factors: list[Mention], price: Mention) -> bool:
+    """Does the item tell what the two make as well, so that this amount is another?"""
+    made = prod((f.value for f in factors), start=price.value)
+    return made in ledger.told()[item, "kr"] or made in table_values(ledger, item, "kr")
 
 
 def _called_so(passage: Passage, total: Mention, priced: list[tuple[Sentence, Rate]]) -> list[tuple[Sentence, Rate]]:

@@ -30,6 +30,8 @@ LEAST = 2
 """Digits of a total that a slip is told by; a price drawn from it may be rounded where it has more."""
 SPAN, APART = 6, 4
 """Figures among which the three stand, and how much less likely chance may be where another stands between two of them."""
+BACK = 5
+"""Sentences before it whose counts may be those that a price is for."""
 FARTHEST = 10
 """A product this many times off is no slip."""
 _UNITS = frozenset(("kr", "number", "hours", "years"))
@@ -115,6 +117,9 @@ def _otherwise(ledger: Ledger, passage: Passage, way: _Way) -> bool:
     if passage.reasoned(total) or given(total, [m for m in passage.at[total.start].mentions if m.unit == total.unit and m is not total]):
         return True
     made, item = number.value * each.value, passage.last.item
+    counts_near = (m for t in ledger.right_before(passage.last, BACK) for m in t.mentions if m.unit == "number")
+    if each.start > total.start and any(multiplies(total, m, each) for m in counts_near):
+        return True  # "528.000 kr., dvs. 3.000 kr. pr. deltager": of those who were counted farther off
     if number.noun.startswith("måned") and total.value * number.value == MONTHS * each.value:
         return True  # "186.000 kr. på årsbasis … fire måneder, dvs. 62.000 kr."
     between = [m for m in passage.figures if m.unit in _UNITS and min(w.start for w in way) < m.start < max(w.start for w in way)]

@@ -6,12 +6,20 @@ A table that no reading fits is not judged; one column that differs where the ot
 
 from __future__ import annotations
 
+import re
+
 from extractors.claims.grid import Grid
 from extractors.claims.ledger import Ledger
 from extractors.claims.tabulating import table_columns, table_pairs, table_rows
 from extractors.claims.tabulating.relations import Relation
 from minutes.records import Claim
 
+_TWICE = re.compile(
+    r"\bmindre end summen|\b(?:talt|regnet|skrevet op|tilmeldt|opført|registreret) (?:[a-zæøå]+ ){0,3}(?:to|flere|begge)\b"
+    r"|\b(?:to|flere|begge) steder\b|\bmere end (?:ét|en|et) sted\b|\bgår igen\b|\bdobbelt(?:talt|gænger\w*)?\b"
+)
+BELOW = 400
+"""Characters below a table's last row in which its numbers may be explained."""
 FAMILIES = {"percent_change": "share", "rest": "sum", "with_vat": "product"}
 """The family that a relation is judged in, where it has another name."""
 
@@ -61,11 +69,19 @@ def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str
     return said
 
 
+def _told_of_twice(ledger: Ledger, found: Relation) -> bool:
+    """Do the words below a table say that some are counted in several rows: "da seks personer er skrevet op til to steder"?"""
+    if found.relation != "sum" or found.fits() or found.stated.value >= found.added():
+        return False
+    end = found.grid.row_source(found.grid.rows[-1]).at
+    return _TWICE.search(ledger.flow.text, end, end + BELOW) is not None
+
+
 def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -> None:
     grid = found.grid
     operands = [grid.quantity(c) for c in found.cells]
     family, relation = FAMILIES.get(found.relation, found.relation), found.relation
-    if_not = "unverifiable" if found.stated.noted else if_not
+    if_not = "unverifiable" if found.stated.noted or _told_of_twice(ledger, found) else if_not
     extra = {"if_not": if_not, "table": grid.table.index, "silent": silent, "way": way, "lacks_row": found.lacks_row}
     if found.signed or relation == "with_vat":
         relation = "sum"
