@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from extractors.claims.fit import adds_up, exact, meets
 from extractors.claims.ledger import Ledger
@@ -73,8 +74,9 @@ def find(ledger: Ledger) -> None:
 
 def _holds(claim: Claim) -> bool:
     """Is what it states what the others make?"""
-    stated, operands = claim.stated, claim.operands
-    return stated is not None and not fails(claim.relation, stated, [*operands], claim.extra.get("weights") or [1] * len(operands))
+    stated: Any = claim.stated
+    operands: list[Any] = [*claim.operands]
+    return stated is not None and not fails(claim.relation, stated, operands, claim.extra.get("weights") or [1] * len(operands))
 
 
 def _compare(ledger: Ledger, unit: str, figures: list[_Figure], tied: set[int], made: set[int]) -> None:

@@ -38,9 +38,9 @@ def _amount(ledger: Ledger, s: Sentence, near: list[Sentence], total: Mention) -
     told = [(t, m) for t in near for m in t.mentions if m.start < total.start and m.value]
     numbers = [m for _, m in told if m.unit == "number" and m.digits >= LEAST and not m.bounded]
     known = ledger.told()[s.item, "kr"]
-    for old, new in _raised(near):
+    for old, new in _raised(near) if numbers and not _THE_OLD.search(s.skeleton) else ():
         made = [n for n in numbers if n.value * old.value == total.value and not known[n.value * new.value]]
-        if made and new.start < total.start and not _THE_OLD.search(s.skeleton) and _of_the_new(ledger, s, total, old, new):
+        if made and new.start < total.start and _of_the_new(ledger, s, total, old, new):
             return _say(ledger, s, total, made[0], new)
     prices = [(t, m) for t, m in told if m.unit == "kr"]
     rate = rate_of(*prices[-1]) if prices else None
