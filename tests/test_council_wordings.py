@@ -125,6 +125,9 @@ AS_THEIRS = [
     ("Anbefales, idet fristen rykkes.", "Som Kulturudvalget.", "Udsat.", ["recommended_amended", "recommended_amended", "postponed"]),
     ("Udsat.", "Som Kulturudvalget.", "Vedtaget.", ["postponed", "postponed", "adopted"]),
     ("Udsat.", "Som Teknisk Udvalg.", "Vedtaget.", ["postponed", "recommended", "adopted"]),
+    ("Et flertal anbefaler planen.", "Som Kulturudvalgets flertal.", "Vedtaget.", ["recommended", "recommended", "adopted"]),
+    ("Kan ikke anbefales.", "Som fagudvalget.", "Som udvalgets indstilling.", ["not_recommended", "not_recommended", "rejected"]),
+    ("Udsat.", "Som forvaltningens indstilling.", "Vedtaget.", ["postponed", "recommended", "adopted"]),
 ]
 
 
@@ -134,6 +137,54 @@ def test_a_body_may_decide_as_another_did(first, second, third, outcomes):
         "3. Tilskud til koret", "Koret søger om penge.", "Beslutning i Kulturudvalget den 1. april 2015", first,
         "Beslutning i Økonomiudvalget den 8. april 2015", second, "Beslutning i Byrådet den 4. maj 2015", third])
     assert [outcome for _, outcome in taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2]] == outcomes
+
+
+PUT = [
+    # what stands under "Indstilling fra Økonomiudvalget den 27. april 2015"              its outcome
+    ("Regnskabet oversendes til revisionen.", "recommended"),
+    ("Taksten sættes til 40 kr.", "recommended"),
+    ("Godkendes, idet fristen rykkes.", "recommended_amended"),
+    ("Ansøgningen afslås.", "not_recommended"),
+    ("Kan ikke anbefales.", "not_recommended"),
+    ("Udsættes.", "postponed"),
+]
+
+
+@pytest.mark.parametrize(("said", "outcome"), PUT)
+def test_a_recommendation_of_a_body_on_a_day_is_what_it_recommends(said, outcome):
+    below = f"3. Tilskud til koret\nIndstilling fra Økonomiudvalget den 27. april 2015\n{said}\nBeslutning\nVedtaget."
+    assert taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2] == [("3", outcome), ("3", "adopted")]
+
+
+def test_the_recommendation_of_a_body_may_be_headed_by_its_name():
+    below = "3. Regnskab\nØkonomiudvalgets indstilling af 27. april 2015:\nAt regnskabet overgives til revisionen.\nBeslutning:\nTiltrådt."
+    assert taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2] == [("3", "recommended"), ("3", "adopted")]
+
+
+WHOSE = [
+    # the title of an item                  what was decided                                            outcome
+    ("Ny direktør", "Byrådet ansatte enstemmigt Ida Holm.", "appointed"),
+    ("Ny direktør", "Byrådet besluttede at ansætte kontorchef Ida Holm pr. 1. maj.", "appointed"),
+    ("Ny direktør", "Som direktør ansættes Ida Holm.", "appointed"),
+    ("Ny pædagog", "Der ansættes en pædagog.", "adopted"),
+    ("Ny pædagog", "Byrådet besluttede at ansætte to pædagoger.", "adopted"),
+    ("Ny pædagog", "Godkendt. Ida Holm, der er ansat i forvaltningen, deltog.", "adopted"),
+    ("Budget", "Udvalget fremsender sine bemærkninger til Økonomiudvalget.", "referred"),
+    ("Budget", "Udvalget fremsender forslaget til Byrådet med anbefaling.", "recommended"),
+    ("Budget", "Taget til efterretning. Forvaltningen fremsender et notat til udvalget.", "noted"),
+    ("Byens pris", "Offentliggøres ved et arrangement i juni.", "unknown"),
+    ("Byens pris", "Prisen sættes til 40 kr.", "adopted"),
+    ("Byens pris", "9 stemte for og 9 imod.", "lapsed"),
+    ("Byens pris", "9 stemte for og 9 imod. Der var således ikke flertal for forslaget.", "lapsed"),
+    ("Byens pris", "9 stemte for og 9 imod. Forslaget er forkastet.", "rejected"),
+    ("Byens pris", "9 stemte for og 9 imod. Formandens stemme var afgørende, og forslaget er vedtaget.", "adopted"),
+]
+
+
+@pytest.mark.parametrize(("title", "said", "outcome"), WHOSE)
+def test_who_is_hired_what_is_sent_and_what_is_made_public(title, said, outcome):
+    below = f"3. {title}\nDer er regnet på sagen.\nBeslutning\n{said}"
+    assert taken(f"Referat\nNordby Byråd\nMandag den 4. maj 2015\n{below}")[2] == [("3", outcome)]
 
 
 @pytest.mark.parametrize(("line", "numbers"), [

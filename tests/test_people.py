@@ -54,6 +54,7 @@ REMARKS = [
     ("Bemærkning til protokollen fra Ida Holm (F): Skolen bør blive.", "Ida Holm", "F", "protocol_remark"),
     ("Ida Holm (O) undlod at stemme og afgav en mindretalsudtalelse.", "Ida Holm", "O", "minority_statement"),
     ("Gruppe B fremsatte følgende udtalelse: ”Vi takker.”", None, "B", "protocol_remark"),
+    ("Gruppen F ønskede tilført referatet, at bassinet ligger forkert.", None, "F", "protocol_remark"),
     ("Borgerlisten havde følgende bemærkning: ”Vi takker.”", None, "Borgerlisten", "protocol_remark"),
     ("Ida Holm (V) tog forbehold og ønskede det tilført protokollen.", "Ida Holm", "V", "protocol_remark"),
     ("Ida Holm (V) fandt det uheldigt, at mødet i Vestby er aflyst, og ønskede det ført til protokols.",
@@ -93,6 +94,13 @@ REMARKS = [
     ("Særstandpunkt, afgivet af Ida Holm (Ø): Trappen er for stejl.", "Ida Holm", "Ø", "minority_statement"),
     ("»Det er ikke godt. Vi venter.« Bo Ravn (V) fik protokolført: »Vi venter ikke.«", "Bo Ravn", "V", "protocol_remark"),
     ("Venstre: ”Skolen bør blive, hvor den er.”", None, "Venstre", "protocol_remark"),
+    ("Bo Ravn (Ø) begrunder det i protokollen med, at havnen selv må bære risikoen.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Bo Ravn (Ø) begrundede sin stemme til referatet med, at havnen er dyr.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Bo Ravn (Ø) ønsker at føre til protokollen, at havnen selv må bære risikoen.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Bo Ravn (Ø) lod føre til protokols, at havnen er dyr.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Bo Ravn (Ø) ønsker noteret sin utilfredshed med forløbet.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Protokolleret af Bo Ravn (Ø): Havnen er dyr.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Bo Ravn (Ø) gav til protokollen udtryk for, at havnen er dyr.", "Bo Ravn", "Ø", "protocol_remark"),
     ("Bo Ravn (Ø) begrunder i protokollen sit nej med, at havnen selv må bære risikoen.", "Bo Ravn", "Ø", "protocol_remark"),
     ("Venstre knyttede den protokolbemærkning til sagen, at ”målet er godt”.", None, "Venstre", "protocol_remark"),
     ("Ida Holm (C) har fået denne sætning med i referatet: ”Det er for dyrt.”", "Ida Holm", "C", "protocol_remark"),
@@ -145,6 +153,8 @@ def test_a_remark_of_several_is_one_for_each(text, speakers):
 
 
 NO_REMARKS = [
+    "Forvaltningen begrunder det i protokollen fra juni med, at prisen er for høj.",
+    "Det er sekretæren, der har til opgave at føre til protokollen, hvad der vedtages.",
     "Forvaltningen begrunder i notatet sit nej med, at prisen er for høj.",
     "Formanden forklarede i referatet fra sidste møde, at sagen var udsat.",
     "Bestyrelsen knyttede ingen bemærkninger til regnskabet.",

@@ -18,6 +18,18 @@ def polls(text: str) -> list[votes.Poll]:
 
 
 NUMBERS = [
+    ("Godkendt, idet Ida Holm (V) stemte imod.", None, 1, None),
+    ("Mødet godkendte planen mod 2 stemmer.", None, 2, None),
+    ("Forsamlingen vedtog planen mod 2 stemmer.", None, 2, None),
+    ("Ida Holm, Bo Ravn, Per Dal og Eva Lund anbefaler. Kim Dal og Ane Bro anbefaler ikke.", 4, 2, None),
+    ("Et flertal godkendte fordelingen. Mindretallet, der bestod af 4 medlemmer (C), ville have ventet.", None, 4, None),
+    ("Nævnet fastholder afslaget med stemmerne 7-1.", 7, 1, None),
+    ("Anbefales af fire medlemmer; Ida Holm (V) imod.", 4, 1, None),
+    ("Et flertal (Ida Holm, Bo Ravn og Per Dal) anbefaler den, mens et mindretal (Eva Lund og Kim Dal) ikke kan anbefale.", 3, 2, None),
+    ("a) Godkendt, idet Ida Holm stemte imod.\nb) Godkendt.\nc) Udsat.", None, 1, None),
+    ("Fire medlemmer (F, A og Å) anbefaler indstillingen, tre medlemmer (V og O) gør det ikke.", 4, 3, None),
+    ("To medlemmer støttede forslaget, men det gjorde de tre andre ikke.", 2, None, None),
+    ("Ida Holm, Bo Ravn og Per Dal indstiller til godkendelse. Eva Lund og Kim Dal indstiller, at taksten er uændret.", 3, None, None),
     ("Tilsagnet blev givet. For (4): Bakdal, Sigsgård, Lykke og Tovgård. Imod (2): Bech og Nim. Undlod (1): Hove.", 4, 2, 1),
     ("Vedtaget at sende forslaget i høring. Bo Ravn og Ida Holm stemte imod, idet de finder det for dyrt.", None, 2, None),
     ("Godkendt af et flertal (3 mod 2).", 3, 2, None),
@@ -339,7 +351,12 @@ def test_numbers(text, in_favour, against, abstained):
     assert (found.in_favour, found.against, found.abstained) == (in_favour, against, abstained)
 
 
-NO_VOTES = ["Byrådet stemte om Ida Holms (A) habilitet: For stemte 2:\nEva Bro (O) og Kim Dal (V).\nImod stemte 1: Bo Ravn (A).",
+NO_VOTES = ["Et flertal (Ida Holm, Bo Ravn og Per Dal) anbefaler, at forslaget ikke vedtages.",
+            "Godkendt, idet Ida Holm stemte imod punkt 3.",
+            "Ida Holm og Bo Ravn indstiller, at taksten er uændret.",
+            "Forvaltningen og Teknisk Chef indstiller forslaget.",
+            "Godkendt. RK og PW stemte imod.",
+            "Byrådet stemte om Ida Holms (A) habilitet: For stemte 2:\nEva Bro (O) og Kim Dal (V).\nImod stemte 1: Bo Ravn (A).",
             "Afstemning om Ida Holms habilitet: 3 for, 5 imod. Planen blev vedtaget.",
             "For at anse Ida Holm for inhabil stemte 4 (V), imod stemte 15 (A, F).",
             "Med 15 stemmer mod 4 blev Ida Holm ikke anset for inhabil.",
@@ -484,6 +501,23 @@ def test_votes_on_amendments_are_ballots_and_the_last_vote_is_the_decision():
     assert [(b.outcome, b.votes.in_favour, b.votes.against) for b in found.ballots] == [("adopted", 8, 11), ("adopted", 11, 8)]
     assert [(d.outcome, d.votes.in_favour, d.votes.against) for d in found.decisions] == [("adopted", 11, 8)]
     assert [v.count for v in found.ballots[0].lists] == [8, 11]
+
+
+INITIALS = [
+    # those who meet, and what is told of the vote                                                      how many are against
+    ("Ida Holm (IH), Bo Ravn (BR), Per Dal (PD)", "Godkendt. IH og PD stemte imod, idet de ønskede en sti.", 2),
+    ("Ida Holm (IH), Bo Ravn (BR), Per Dal (PD)", "Godkendt, idet IH og PD stemte imod.", 2),
+    ("Ida Holm (IH), Bo Ravn (BR), Per Dal (PD)", "Godkendt. IH og PD talte imod.", None),
+    ("Ida Holm (IH), Bo Ravn (BR), Per Dal (PD)", "Godkendt. NB og BL stemte imod.", None),
+    ("Ida Holm, Bo Ravn, Per Dal", "Godkendt. IH og PD stemte imod.", None),
+]
+
+
+@pytest.mark.parametrize(("present", "said", "against"), INITIALS)
+def test_initials_that_the_paper_prints_are_voters(present, said, against):
+    text = f"Til stede: {present}\n{said}"
+    found = votes.read(flow_of(text), text.index("Godkendt"), len(text))
+    assert [p.votes.against for p in found] == ([] if against is None else [against])
 
 
 AMENDED = [

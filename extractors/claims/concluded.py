@@ -19,7 +19,7 @@ from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import CHANGE, YEAR, comes_near, given
 from extractors.claims.sentence import Sentence, pattern
-from minutes.closeness import one_digit, swapped
+from minutes.closeness import misprinted, one_digit, swapped
 from minutes.needs import needs
 
 BACK = 12
@@ -56,7 +56,10 @@ _LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^
 _PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
 _LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige|nævnte) (?P<n><N>)")
-_NEXT = re.compile("[\ue000-\ue007]|, hvor")
+_THE_SAME = re.compile(r"[^\ue000-\ue007;.]{0,30}(?:,| og) (?:det|den) samme (?:beløb |sum )?i\b")
+""" "2,1 mio. kr. i 2015 og det samme i 2016": a figure that is told once for two."""
+_SO_MANY_YEARS = pattern(r"\b(?:de|disse|alle) (?P<n><Y>)")
+_NEXT = re.compile(r"[\ue000-\ue007]|, (?:hvor|me(?:de)?ns|men)\b")
 MANY_PARTS = 5
 """Parts of which no choice is tried."""
 APART, MOST = 4, 8
@@ -113,7 +116,9 @@ def _concluded(s: Sentence, whole: Mention, before: list[Sentence]) -> bool:
 def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
     many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
     years = set(YEAR.findall(s.skeleton))
-    parts = _so_many(whole, before, int(many[-1])) if many else []
+    named = {year for t in before[-APART:] for year in YEAR.findall(t.skeleton)}
+    counted = many or [n for m in _SO_MANY_YEARS.finditer(s.skeleton) if (n := s.of(m.start("n")).value) <= len(named)]
+    parts = _so_many(whole, before, int(counted[-1])) if counted else []
     of_years = all(years <= set(YEAR.findall(t.skeleton)) for t in before[-1:])
     if parts and (of_years or slips(whole, parts, [1] * len(parts))):
         total = sum((p.value for p in parts), Decimal(0))
@@ -140,6 +145,7 @@ def _so_many(whole: Mention, before: list[Sentence], n: int) -> list[Mention]:
     found: list[Mention] = []
     for t in reversed(before[-APART:]):
         own = [m for m in t.mentions if m.unit == whole.unit and not t.is_rate(m)]
+        own = [m for m in own for _ in range(1 + bool(_THE_SAME.match(t.skeleton, t.position(m) + 1)))]
         found = own if len(own) == n > MANY and enumerated(t, own) else [*own, *found]
         if len(found) >= n:
             break
@@ -158,7 +164,7 @@ def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tup
             continue
         told = [t]
         if _is_entry(t):
-            told = [x for x in before[: i + 1] if x.kind == t.kind and _is_entry(x) and t.block - x.block <= i - before.index(x)]
+            told = _entries(before[: i + 1])
             each = [_without_price(x, [m for m in x.mentions if m.unit == whole.unit]) for x in told]
             here = [m for figures in each for m in figures]
             if any(len(figures) != 1 for figures in each) and len(told) > 1:
@@ -167,6 +173,16 @@ def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tup
         if len(parts) > 1 and len(parts) == len(here) and (len(told) > 1 or enumerated(t, parts)) and _plain(told, parts):
             yield told, before[i + 1 :], parts
         return
+
+
+def _entries(before: list[Sentence]) -> list[Sentence]:
+    """The last sentence with those right before it that are entries of its kind."""
+    told = before[-1:]
+    for t in reversed(before[:-1]):
+        if t.kind != told[0].kind or told[0].block - t.block > 1 or not _is_entry(t):
+            break
+        told.insert(0, t)
+    return told
 
 
 def _is_entry(t: Sentence) -> bool:
@@ -207,7 +223,8 @@ def _mistaken(
     left_out = len(parts) >= MANY and any(abs(gap) == p.value for p in parts)
     if left_out or slips(whole, parts, [1] * len(parts)) or _one_changed(whole, total):
         return True
-    return not between and bool(_BEFORE.search(s.lead(whole))) and comes_near(total, whole, NEAR)
+    room = NEAR_SO_MANY if (listed or "nemlig" in told[0].skeleton) and misprinted(whole.value, total, whole.high - whole.low) else NEAR
+    return not between and bool(_BEFORE.search(s.lead(whole))) and comes_near(total, whole, room)
 
 
 def _one_changed(whole: Mention, total: Decimal) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 from extractors.claims.fit import unrounded
 from extractors.claims.grid import Grid
 from extractors.claims.mention import Mention
+from extractors.claims.nearby import ASIDE
 from extractors.claims.otherwise import VAT_TOO, counted_in_table, explained, fails, of_both, of_something_else, wanting
 from extractors.claims.sentence import SIGN, Sentence
 from extractors.claims.sentences import sentence_of
@@ -195,8 +196,8 @@ class Ledger:
         t = self.sentences[at] if at < len(self.sentences) and last in self.sentences[at].mentions else s
         after = self.right_after(t)
         tail = "" if counted or last not in t.mentions else t.skeleton[t.position(last) + 1 :]
-        told = [*(t.mentions if tail else ()), *(after.mentions if after else ())]
-        if any(m.start > last.start and m.unit == stated.unit and m.value == gap for m in told):
+        told = [(x, m) for x in ((t,) if tail else ()) + ((after,) if after else ()) for m in x.mentions if m.start > last.start]
+        if any(m.unit == stated.unit and m.value == gap and not ASIDE.search(x.lead(m)) for x, m in told):
             return True
         return beside(gap, stated.unit == "number", tail, after)
 

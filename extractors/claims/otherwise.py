@@ -210,7 +210,7 @@ _SOUGHT = re.compile(r"[^\ue000-\ue007,;.]{0,30}\b(?:(?:an)?søgt|søgte|meldt s
 VAT_TOO = re.compile(r"\W*(?:inklusive|inkl\.?|med) moms\b")
 _WITHDRAWN = re.compile(
     r"\bfejlagtig\w*\b|\bved en (?:\w{3,7}fejl|fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"
-    r"|\bberigtiget\b|\bombytning\b|\bikke korrekt\b"
+    r"|\bberigtiget\b(?! (?:samtlige|alle|de|disse)\b)|\bombytning\b|\bikke korrekt\b"
 )
 """What was wrong once, and is said to have been."""
 _WHY = re.compile(r"\b(?:fordi|eftersom)\b|\bi (?:19|20)\d\d, da\b")

@@ -34,6 +34,7 @@ _ANOTHER = re.compile(
     r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b\.?(?:,? [»”“\"][^»”“«\"\n]{3,160}[«”“\"])?[^.]{0,90}?\b"
     r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af(?: \w*dagsorden\w*)?|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
 _VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
+_EVEN = re.compile(r"\bstemmelighed\b|\bstemmerne (?:\w+ )?lige\b|\bikke (?:\w+ )?flertal\b")
 _EMPTY = ("unknown", "procedural")
 
 
@@ -90,6 +91,8 @@ def _decision(
     polls = votes.read(flow, passage.start, passage.end)
     if (verdict.outcome == "unknown" or verdict.of_proposal) and polls and not polls[-1].amendment:
         verdict = replace(verdict, outcome=polls[-1].won or verdict.outcome)
+    if polls and polls[-1].even and (verdict.outcome == "unknown" or verdict.outcome == "rejected" and _EVEN.search(text)):
+        verdict = replace(verdict, outcome="lapsed")
     if verdict.outcome == "unknown" and disposes(text):
         verdict = replace(verdict, outcome="adopted")
     if verdict.outcome == "unknown" and item:
@@ -128,6 +131,8 @@ def _decision(
 
 def _of_persons(title: str, text: str, outcome: str) -> str:
     """Whether a person or a thing is chosen: "Orlov bevilget, og Ida Holm indtræder" under "Indtræden", "Tryg vælges" under "Tilbud"."""
+    if outcome in ("adopted", "unknown") and any(_HIRED.search(one) for one in own_sentences(text)):
+        return "appointed"
     if outcome in ("adopted", "unknown") and _OF_POST.match(title) and re.search(rf"{PERSON}|\bpersoner\b", " ".join(own_sentences(text))):
         return "appointed"
     if outcome == "adopted" and OF_PERSONS.match(title) and any(h.label == "appointed" for h in outcomes(text)):
@@ -149,14 +154,16 @@ def _without_news(text: str, own: str | None) -> str:
 def _as_theirs(text: str, item: str | None, own: str | None, before: list[Decision]) -> str:
     """What came of "Som Kulturudvalget.": what that body decided above on the same item, "" where it stands not there."""
     followed = _AS_THEY.fullmatch(text)
-    whose = body_name(followed["who"]) if followed else None
-    theirs = next((d.outcome for d in reversed(before) if whose and (d.item, d.body) == (item, whose)), "")
+    whose = body_name(followed["who"]) if followed and followed["who"] else None
+    theirs = next((d.outcome for d in reversed(before) if followed and d.item == item and d.body != own and whose in (d.body, None)), "")
     if level(own) == _HIGHEST:
         return {"recommended": "adopted", "recommended_amended": "adopted_amended", "not_recommended": "rejected"}.get(theirs, theirs)
     return theirs
 
 
-_AS_THEY = re.compile(rf"\W*[Ss]om (?P<who>{BODY.pattern})\W*")
+_AS_THEY = re.compile(
+    rf"\W*[Ss]om (?:(?:et |det )?flertal(?:let)? (?:i|af) )?(?:(?P<who>{BODY.pattern})|(?:fag)?udvalgets?)"
+    r"(?: (?:(?:enstemmige|ovenstående) )?(?:flertal\w*|indstilling|anbefaling|beslutning|forslag|udtalelse))?\W*")
 
 
 def _sent_up(text: str, own: str | None) -> bool:
@@ -179,6 +186,13 @@ _OF_POST = re.compile(
     r"|stedfortræder|suppleant|kasserer|mænd"
     r"|bestyrelse|råd|udvalg|nævn|kommission|revisor|styrer)|Konstituering")
 """The title of an item in which posts are filled."""
+_HIRED = re.compile(
+    rf"^\W*(?:{BODY.pattern}|Udvalget|Rådet|Bestyrelsen|Vi|Man|Det blev (?:\w+ )?(?:besluttet|vedtaget),?|Besluttet,?)"
+    rf" (?:(?:besluttede|vedtog|har) )?(?:enstemmigt )?(?:at )?ans(?:atte|ætter|ætte|at)"
+    rf" (?:enstemmigt )?(?:(?:[a-zæøå]\S* ){{1,3}})?{PERSON}"
+    rf"|^\W*(?:Som [a-zæøå-]+ )?(?:ansættes|ansattes|blev ansat|Ansat blev) {PERSON}"
+    rf"|^\W*{PERSON} (?:ansættes|ansattes|(?:blev|bliver) (?:\w+ )?ansat)\b")
+""" "Byrådet ansatte enstemmigt Ida Holm", "Som direktør ansættes Ida Holm"."""
 _CHOSEN = re.compile(r"\b(?:vælges|vælger|valgtes|valgt)\b")
 _SOMEBODY = re.compile(rf"{PERSON}|[Ff]ormand|medlem|repræsentant|suppleant|kasserer|borgmester|ordfører|gruppe")
 

@@ -37,14 +37,15 @@ _NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|(?:Ikke|Ej) til stede)\s?:"
 _DISSENT = led(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til"
     r"|(?:stemte|stemmer) (?:derfor )?(?:i)?mod(?!\s(?:\d|" + "|".join(WORDS) + r"))"
-    r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
+    r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale)\b|henholdt sig|undlod at stemme|undlader at stemme"
     r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
 _ENTRY = rf"(?:(?:[Ll]iste|[Gg]ruppe) )?(?:{A_PARTY}|{LETTERS}|{PERSON}(?= \())(?![\w-])(?: ?\([^()]{{1,60}}\))?"
 _PARTY_CANNOT = re.compile(rf"\W*{_ENTRY}(?:(?:,? (?:og|samt) |, ){_ENTRY}){{0,12}} k(?:an|unne) (?:derfor )?ikke (?:godkende|anerkende)\b")
 """ "Venstre kan ikke godkende redegørelsen": what a body itself cannot do so is rejected."""
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
 _OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
-                        r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
+                        r"Et flertal|Flertallet|Et enigt|K(?:an|unne) ikke\b"
+                        r"|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 
 
 @lru_cache(256)

@@ -20,7 +20,7 @@ _NO_ACT = (
 _THING = r"(?!(?:Det|Der|Som|Når|Hvis|Om|På|I|Vi|Jeg|Formanden|Borgmesteren|Direktøren|Rektor|Lederen)\b)"
 _BECOMES = re.compile(
     rf"\W*(?:{_THING}(?:[\w./&§-]+ ){{1,6}}?(?:(?:kan|må|skal) (?:\w+ )?)?(?!{_NO_ACT}\b)[a-zæøå]{{3,}}(?:es|nys|ås)\b"
-    rf"|(?!{_NO_ACT}\b)(?i:[a-zæøå]{{3,}}es)\b"
+    rf"|(?!(?i:{_NO_ACT}|offentliggøres)\b)(?i:[a-zæøå]{{3,}}es)\b"
     rf"|{_THING}(?!Sagen|Punktet|Mødet|Drøftelsen|Arbejdet)(?:[\w./&§-]+ ){{1,4}}?"
     r"(?:får|fortsætter|beholder|overtager|gælder fra|træder i kraft)\b)")
 _OPEN = led(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kunne|bør|burde|ville|vil|ønske\w*|fores(?:lå|log)\w*|spurgte|mente|håb\w*|måske|stem\w+"

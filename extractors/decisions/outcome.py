@@ -320,6 +320,13 @@ def _of_sentence(one: str) -> str:
     if thereby := _THEREBY.search(one) or _THUS.search(one):
         over = [_denied(one, h) for h in hits if h.start < thereby.end() < h.end]
         labels = over or [h.label for h in outcomes(one[thereby.end():])] or labels
+    agreed = [h for h in hits if h.label == "adopted"]
+    if labels[0] == "discussed" and agreed and all(one[h.start : h.end].lower().startswith("enig") for h in agreed):
+        labels = [label for label in labels if label != "adopted"]
+    if set(labels) == {"withdrawn", "postponed"}:
+        return "postponed"
+    if {"rejected", "not_recommended"} <= set(labels):
+        return "not_recommended"
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
     if "med bemærkning" in one:
@@ -370,7 +377,8 @@ _REPORTED = led(
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
 _WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
 _FORMS = (
-    (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
+    (re.compile(rf"\W*(?:Som (?:(?:{BODY.pattern})|(?:fag)?udvalgets?)(?: (?:flertal\w*|indstilling|anbefaling|beslutning))?"
+                r"|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){0,2}indstillingen|OK|Ok|Ja)\W*$"),
      "adopted"),
     (re.compile(r"\W*(?:Kendelse|Afgørelse|Beslutning) (?:i overensstemmelse med|efter|som) "), "adopted"),
     (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
@@ -396,6 +404,8 @@ _OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt
                          r"|hjemvises)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _THUS = re.compile(r"\b(?:er|blev|bliver|sagde|siger) (?:altså|dermed|hermed|således) |, og (?=\w*forslaget [^.;]*\bbortf[ao]ld\w*)"
+                   r"|, (?:som|der|og|hvorfor|hvorefter) (?:\w+ )?(?:dermed|hermed|derfor|herefter|således) "
+                   r"(?=(?:er |blev )?bortf[ao]ld\w*)"
                    r"|, så (?=(?:[\w-]+ ){1,4}(?:faldt|falder|bortfald\w+|forkast\w+)\b)")
 """ "Dette vedtog byrådet; planen er altså hjemvist": what came of the case, behind what was done."""
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"

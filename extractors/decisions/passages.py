@@ -161,6 +161,9 @@ def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
     if own and own[0][0].islower() and judge(own[0]).outcome == "unknown":
         verdict = judge(f"{section.heading.strip(' :')} {own[0]}")
         return verdict if verdict.outcome != "unknown" else Outcome("adopted", [])
+    if (section.earlier or section.body not in (structure.body, None)) and _RECOMMENDS.match(section.heading):
+        verdict = judge(said)
+        return replace(verdict, outcome=_AS_RECOMMENDED.get(verdict.outcome, verdict.outcome))
     if not (resolved or elected) or judge(said).outcome != "unknown":
         return None
     if own and judge(own[0]).outcome == "procedural":
@@ -168,6 +171,10 @@ def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
     return Outcome("appointed" if elected else "adopted", [])
 
 
+_RECOMMENDS = re.compile(rf"(?:{BODY.pattern})?\W*(?:Indstilling|Anbefaling)(?:en)?\b(?! (?:til|for|over))", re.I)
+_AS_RECOMMENDED = {"adopted": "recommended", "adopted_amended": "recommended_amended", "unknown": "recommended", "referred": "recommended",
+                   "rejected": "not_recommended"}
+"""What stands under "Indstilling fra Økonomiudvalget den 23. maj 2005" is what that body puts to the next."""
 _RESOLVED = re.compile(r"(?:det )?(?:besluttede|aftalte) vi|(?:\S+ ){1,3}(?:besluttede|vedtog|aftalte)", re.I)
 
 

@@ -13,7 +13,7 @@ ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?:\s\((?P<short>{LETTERS})\))?\sv(?:\.?/\s?|\.\s|ed\s))?"
     rf"(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)['’]?s\s(?:\w*gruppe|(?:medlem(?:mer)?|repræsentant(?:er)?)(?!\s[A-ZÆØÅ]))(?!\w)"
     rf"|(?P<name>(?:Gruppen af|De)(?: [a-zæøå]+){{0,2}} \w*(?:medlemmer|repræsentanter)(?!\w)|{PERSON}|{PARTY}(?!\w)"
-    rf"|(?:Liste|Gruppe|\w{{3,}}gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
+    rf"|(?:Liste|Gruppen?|\w{{3,}}gruppe)\s[A-ZÆØÅ](?!\w)|[A-ZÆØÅ]-siden(?!\w)|{LETTERS}(?:-gruppen)?(?![\w-])"
     rf"|[A-ZÆØÅ]{{2,4}}(?![\w-])|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
     rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS}|{PARTY}|[A-ZÆØÅ]\w*(?:listen|partiet))(?=,\s[a-zæøå]|\)|\s?:|\Z)|\sfra\s(?P<of>{PARTY})(?!\w))?"
 )
@@ -42,6 +42,7 @@ WHAT = re.compile(
     rf"|(?:(?:[Tt]il|[Ii]nd|med)(?:føres?|ført|føje[st]?)\s(?:til\s|i\s)?"
     rf"|(?:ført|føjet|optaget|noteret|nævnt|taget|skrevet|anført|bemærket|nedfældet|refereret|gengivet|medtaget|stående|stå)"
     r"\s(?:til|i|ind i)\s"
+    r"|(?:(?<=at )|(?<=lod )|(?<=lader ))(?:føre|føje|optage|skrive|anføre)\s(?:til|i|ind i)\s"
     r"|(?:føres|føjes|optages|noteres|nævnes|tages|skrives|anføres|medtages)\s(?:til|i|ind i)\s"
     rf"|(?:(?<=have )|(?<=få )|(?<=have det )|(?<=have dette ))med\s(?:i|til)\s){_PROTOCOL}"
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
@@ -51,13 +52,14 @@ WHAT = re.compile(
     rf"|(?:til|ind)fø(?:rer|rte|jer|jede)\s(?:i\s|til\s)?{_PROTOCOL}(?:\sfølgende)?"
     r"|(?!bemærkning|udtalelse|erklæring|tilføjelse)[a-zæøå]{3,}\s(?:(?:følgende|dette|også|endvidere|desuden|samtidig"
     r"|på (?:\w+ )?\w+s vegne)\s)?til (?:protokol|referat)\w*"
-    r"(?: (?:oplyse|bemærke|anføre|tilføje|meddele|erklære))?)(?=,? at\b|\s?:))"
-    r"|(?P<gives>(?<=[\w),] )(?:begrund|forklar|uddyb)(?:er|ede)\s(?:i|til) (?:protokol|referat)\w*\b)(?! (?:af|fra)\b)"
+    r"(?: (?:oplyse|bemærke|anføre|tilføje|meddele|erklære|udtryk for))?)(?=,? at\b|\s?:))"
+    r"|(?P<gives>(?<=[\w),] )(?:begrund|forklar|uddyb)(?:er|ede)"
+    r"\s(?:(?:det|dette|sin stemme|sit nej|stillingen|standpunktet)\s)?(?:i|til) (?:protokol|referat)\w*\b)(?! (?:af|fra)\b)"
     rf"|at (?:referatet|protokollen) (?:viser|nævner|siger|oplyser)(?=,? at\b|\s?:)"
     rf"|(?:det|dette|de[nt](?:te|ne)? \w+) (?:er|kommer|tages|bliver) med i {_PROTOCOL}"
     rf"|^\s*{TO_ITEM}\s(?:bemærke(?:de|r)|udtal(?:te|er)|anfør(?:te|er)|tilføje(?:de|r)|erklære(?:de|r))"
     r"(?=\s[A-ZÆØÅ][^.:\n]{2,80}:\s)"
-    rf"|protokollere(?:t|s|nde)?(?!\w)|(?<!har )(?:{_PUT_IN}|noteret|(?:til|ind)f(?:øre|øje)){_CONTENT}"
+    rf"|[Pp]rotokollere(?:t|s|nde)?(?!\w)|(?<!har )(?:{_PUT_IN}|noteret|(?:til|ind)f(?:øre|øje)){_CONTENT}"
     r"|til (?:protokol|referat)\w*(?: \w+t)?(?=\s?:|, at\b)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
@@ -104,6 +106,7 @@ fordi", is part of the vote."""
 ENTERS = re.compile(
     rf"(?<=[\w),] ){WISHES}\b(?:[^.;:]{{1,70}}?(?:\s(?:i|af|til) {_PROTOCOL}|referatførsel|protokoltilførsel"
     rf"|(?:udtalelse|erklæring|bemærkning) op(?:taget|trykt))(?=[^.:]{{0,45}}:|[^.:,]{{0,20}},\sat\b|\s*[\"»”“])"
-    rf"|[^.;:]{{0,40}}?\s{_TAKEN_DOWN}(?: (?:i |til )?(?:beslutning|sag)\w*)?{_CONTENT})")
+    rf"|[^.;:]{{0,40}}?\s{_TAKEN_DOWN}(?: (?:i |til )?(?:beslutning|sag)\w*)?{_CONTENT}"
+    rf"|\s(?:(?:gerne|også) )?(?:at få )?{_TAKEN_DOWN}(?=\s(?:sin|sit|sine|deres)\s))")
 """ "Ida Holm krævede sin mening bragt i referatet:", "Ida Holm ønsker bemærket, at": a speaker's wish that something stands there, with
 what it is behind it."""

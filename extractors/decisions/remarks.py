@@ -204,7 +204,7 @@ def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     return _chain(one, dash.start()) if dash else []
 
 
-_WHOSE = re.compile(rf"(?:^|[.:]\s)\s*(?P<name>{PARTY}|{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ]|[A-ZÆØÅ]\w*(?:listen|partiet))s\s\Z")
+_WHOSE = re.compile(rf"(?:^|[.:]\s)\s*(?P<name>{PARTY}|{PERSON}|(?:Liste|Gruppen?)\s[A-ZÆØÅ]|[A-ZÆØÅ]\w*(?:listen|partiet))s\s\Z")
 """ "Enhedslistens protokolbemærkning: ..."."""
 _LABEL = 25
 _DASH = re.compile(r"\s?[-–:]\s\Z")
@@ -333,5 +333,5 @@ _MEMBER = re.compile(rf"({LETTERS})-medlem\w*\s(?=[A-ZÆØÅ])")
 _LISTE = re.compile(r"^[Ll]iste (?=[A-ZÆØÅ]$)")
 _TITLE = re.compile(rf"^(?:{_MEMBER.pattern}|(?:\w+medlem|Medlem|\w*[Bb]orgmester|Rådmand|\w*[Ff]ormand)\s(?=[A-ZÆØÅ]))")
 """An office before a name, which is no part of it."""
-_OF_GROUP = re.compile(rf"(?:(?:Gruppe|\w{{3,}}gruppe) )?({LETTERS})|({LETTERS})-gruppen")
+_OF_GROUP = re.compile(rf"(?:(?:Gruppen?|\w{{3,}}gruppe) )?({LETTERS})|({LETTERS})-gruppen")
 """A group by its letter: "V", "Gruppe V", "Byrådsgruppe V", "V-gruppen"."""

@@ -372,7 +372,8 @@ def chosen(title: str, said: str) -> bool:
 _OF_CHOICE = re.compile(
     r"(?:(?:Gen|Ny)?[Vv]alg|Udpegning|Udpegelse|Konstituering|Deltagelse|Hvem)\b|Nye? (?:repræsentant|suppleant|formand)"
     r"|Nyt? (?:\w*formand|medlem|kasserer|repræsentant)\b")
-_NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
+_NAME = (r"(?!(?:Lukket|Lukkede|Fortroligt?|Åbent?|Sag|Punkt|Udgår|Udgået)\b)"
+         r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?")
 _NAMES = re.compile(rf"(?:(?:Det blev|Valgt blev|Valget faldt på|Valget blev) )?{_NAME}(?:(?:, | og | samt ){_NAME})*"
                     r"(?: (?:deltager|fortsætter|genvælges|indtræder|overtager|modtog (?:gen)?valg|påtager sig (?:det|opgaven)"
                     rf"|(?:afløser|erstatter|efterfølger|i stedet for|indtræder (?:for|efter)) {_NAME}))?\.?")

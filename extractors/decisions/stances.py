@@ -32,7 +32,7 @@ _NOT_NAME = (
     rf"(?!(?:{A_PARTY})(?![\w-]))"
     r"(?!(?:Ingen|Alle|Resten|De[tnr]?|Samtlige|Begge|Kun|Alene|Flertallet|Mindretallet|Her|Herfor|Herimod|For|Imod|Mod|Et|En|Som|Da|Så|Men|Og"
     r"|Hos|Ved|Efter|Herefter|Derefter|Dermed|Hermed|Udvalget|Rådet|Nævnet|Bestyrelsen|Byrådet|Forslaget|Indstillingen|Sagen|Ja|Nej|Undlod"
-    r"|Formanden|Borgmesteren|[A-ZÆØÅ]\w*(?:listen|partiet))\b"
+    r"|Formanden|Borgmesteren|Mødet|\w*[Ff]orsamlingen|Kommissionen|Magistraten|Synet|Panelet|[A-ZÆØÅ]\w*(?:listen|partiet))\b"
     r"|\w*(?:erne|ningen|skabet|udvalget|rådet|foreningen|rede|heden|gruppen|kommunen|laget)\b)")
 _FULL = rf"(?:{_NOT_NAME}{PERSON}(?: ?\([^()]{{1,40}}\))?)"
 _OFFICE = r"(?:[Ff]ormanden|[Nn]æstformanden|[Bb]orgmesteren|[Vv]iceborgmesteren|[Uu]dvalgsformanden|[Dd]irigenten)"

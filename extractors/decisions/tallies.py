@@ -77,7 +77,7 @@ _YES_NO = led(rf"(?<![\w.,/])(?<!til )(?P<count>\d{{1,3}}|{'|'.join(WORDS)}) (?:
 _AND = r"(?:, | og | ?\+ ?)"
 _GROUPED = rf"(?-i:{A_PARTY}|[A-ZÆØÅ]\w{{0,2}})"
 _PARTED = re.compile(
-    r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
+    r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående|, (?:der|som) bestod)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
     r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv)"
     r"(?: medlemmer\b|(?= \(| (?:indstill|anbefal|stem|godkend|tiltr|vedt|ønske|kan |kunne )))"
@@ -154,7 +154,7 @@ _MAY_COUNT = re.compile(rf"\d|tal\b|tallet\b|\b(?:{'|'.join(WORDS)})\b", re.I)
 _SAME_VERB = re.compile(
     rf"(?<![\w.,/:§(])(?P<some>\d{{1,3}}|{'|'.join(WORDS)})(?P<of>(?: af \w+)? \w*medlem(?:mer)?| i \w+(?:et|en))(?: \([^()]*\))? "
     rf"(?P<verb>[a-zæøå]+)\b(?P<yes>[^.;]{{0,60}}?)[,;](?: og| mens)? (?P<others>\d{{1,3}}|{'|'.join(WORDS)})(?: \w*medlem(?:mer)?)?"
-    r"(?: \([^()]*\))? (?:(?P=verb)\b[^.,;]{0,40}?\bikke|ikke (?P=verb))\b", re.I)
+    r"(?: \([^()]*\))? (?:(?P=verb)\b[^.,;]{0,40}?\bikke|ikke (?P=verb)|g(?:ør|jorde) (?:det )?ikke)\b", re.I)
 """ "6 medlemmer støttede prisen, ét støttede den ikke": the others did not do what some did."""
 
 
@@ -171,7 +171,8 @@ def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
     out = []
     for told in (*_NAMED.finditer(sentence), *_BY_MAJORITY.finditer(sentence)) if not found else ():
         side = "for" if told["side"].lower() == "flertal" else "against"
-        if side == "against" or not _NOT.search(sentence, told.end()):
+        over = _NEXT_CLAUSE.search(sentence, told.end())
+        if side == "against" or not _NOT.search(sentence, told.end(), over.start() if over else len(sentence)):
             out.append(Tally(side, len(re.findall(_ONE, told["names"])), told.start(), told.end(), told.span("names")))
     if out:
         return out
@@ -186,12 +187,13 @@ _ONE = rf"(?:{PERSON}(?:\s\([^()]*\))?|(?!(?:DF|EL|SF|KF|RV|LA|DD|ALT|UP|UFP|KD|
 _NAMED = re.compile(
     rf"(?i:\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}"
     rf"(?:(?:,?\sog|\s?,)\s{_ONE})*)\)?,?\s"
-    r"(?:stem|anbefale|indstille|tiltr|godkend|vedt|beslut|støtte|kan |kunne |ønske)")
+    r"(?:ikke )?(?:stem|anbefale|indstille|tiltr|godkend|vedt|beslut|støtte|kan |kunne |ønske)")
 """ "Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for": the persons of a committee, whose number is theirs."""
 _BY_MAJORITY = re.compile(
     rf"(?i:\b(?<!ikke )(?:anbefal|tiltråd|tiltræd|vedtag|godkend|støtte|indstill)\w* af (?:et )?(?P<side>flertal)(?:let)?(?: i \w+)?"
     rf"(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}(?:(?:,?\sog\s|\s?,\s){_ONE})+)\)?(?=[.;]|\s*$)")
 """ "Anbefalet af et flertal bestående af Ida Holm, Bo Ravn og Jens Toft"."""
+_NEXT_CLAUSE = re.compile(r"[,;] (?:mens|medens|hvorimod|og|men)\b|;")
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 

@@ -61,7 +61,8 @@ _ON_ELSE = re.compile(rf"{AMENDMENT.pattern}|\b(?:i?mod|punkt|pkt)\b", re.I)
 _IN_ALL = re.compile(r"\b(?:i alt|tilsammen|sammenlagt)\b")
 """Before the numbers that count, where others are told before them."""
 BOTH = {"for", "against"}
-_RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
+_RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b"
+                       r"|\b[Ff]asthold(?:er|t|es) [^.;]{0,20}\bafslag|\b[Aa]fslaget (?:\w+ )?fasthold(?:es|t)\b")
 """What was carried by a vote, though it says no: "besluttede med 3 stemmer mod 2 at give afslag"."""
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))

@@ -27,13 +27,19 @@ _PERSONS = re.compile(
     rf"(?:^\W*|(?<=[.;:]\s)|(?<=\d\)\s)|\b(?:mens|medens|og|idet|på nær|undtagen|bortset fra) |, )"
     rf"(?P<who>{ONE}(?:(?:,|,?\s(?:og|samt))\s{ONE}){{0,20}})"
     r"(?:, (?:der|som)(?: [^,.;]{1,80},)?)?\s(?:(?!stem)[a-zæøå][^.;:]{1,100}? og )?"
-    r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)"
-    r"|(?P<cannot>k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)"
-    r"|(?P<backs>k(?:unne|an) (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)|"
+    r"(?:stemte\s(?:derfor )?(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|var (?P<was>i?mod)(?=\W|$)|(?P<brief>imod)(?=[.;]|\s*$)"
+    r"|(?P<cannot>k(?:unne|an) ikke (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b"
+    r"|(?:anbefale|indstille|støtte|tiltræde)r (?:det |den |forslaget |indstillingen )?ikke(?=[.,;]|\s*$))"
+    r"|(?P<backs>k(?:unne|an) (?:tiltræde|støtte|godkende|anbefale|tilslutte sig)\b)"
+    r"|(?P<puts>(?:indstille|anbefale)(?:r|de) (?:(?:indstillingen|forslaget|sagen|planen|den|det)\b|(?:den |det |sagen |forslaget )?"
+    r"(?:til (?:\w+ )?(?:godkendelse|vedtagelse)|godkendt|vedtaget))(?=[.,;]|$)|anbefaler(?=[.;]))|"
     r"(?P<idle>undlod|undlader|afholdt sig|lod være|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
 _BUT, _RELATIVE = re.compile(r"\b(?:på nær|undtagen|bortset fra) \Z"), re.compile(r", (?:der|som)\b")
 """ "alle på nær Bo Ravn stemte for": it is not he who did."""
+_THOUGH = re.compile(r", (?:idet|mens|medens) \Z")
+""" "Godkendt, idet Ida Holm stemte imod": a dissent that is told with the decision."""
+_OF_PART = re.compile(r" (?:\w+ )?(?:punkt|pkt|afsnit|ændring|tilføjelse|forslaget om)")
 _GOT = re.compile(r"\b(?:fik|opnåede|samlede) (?:kun )?\w+ stemmer\b(?! for\b)")
 """Where several proposals have votes, each in its sentence, the most of them are for the one that is chosen."""
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
@@ -42,7 +48,8 @@ _SOME = re.compile(rf"{_MAJORITY.pattern}|\W*(?:{N}) (?:\w*medlemmer|i udvalget)
 _VOTING = led(
     r"\bdelt\b|\d\s?[-–]\s?\d|(?:\d|siger|sagde|på|deres) (?:mod|ja|nej)\b|stem[mtn]|medlem|imod|undlod|flertal|[(\s]For:|"
     r"\b(?:ja|nej)\s?:|forkastet|nedstemt"
-    r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)|\b(?:øvrige|støtte(?:r|de)|enige?t?|ja|nej|hænder"
+    r"|[\d)] (?:anbefale|indstille|tiltr|godkend|ikke kan|kan ikke|kunne ikke)"
+    r"|\bog (?-i:[A-ZÆØÅ])[^.,;]{2,40} (?:anbefale|indstille)[rd]|\b(?:øvrige|støtte(?:r|de)|enige?t?|ja|nej|hænder"
     r"|med på|herfor|\w+ ville)\b|samtykke|bakke[rd]|tilslut|\b(?:alle|samtlige) ", re.I)
 _PUT_TO_VOTE = re.compile(rf"stem(?:t|tes|ning) om [^.]{{0,40}}?(?:{PROPOSAL}|(?:stillet|fremsat) forslag|udsættelse"
                           r"|hjemvisning|tilbagesendelse)", re.I)
@@ -80,6 +87,11 @@ class Poll:
         known = self.votes.in_favour is not None and self.votes.against is not None
         return "" if not known or not ahead else "adopted" if ahead > 0 else "rejected"
 
+    @property
+    def even(self) -> bool:
+        """Are as many for as against the case, and some?"""
+        return not self.amendment and bool(self.votes.in_favour) and self.votes.in_favour == self.votes.against
+
 
 def read(flow: Flow, start: int, end: int) -> list[Poll]:
     """The polls between two offsets of the running text, in order."""
@@ -95,10 +107,10 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
             _sentence(flow, start, text, a, b, polls, before)
             before = text[a:b]
     polls = [_settled(p) for p in polls if (p.votes != Votes() or p.lists) and not of_candidates(p, p.outcome)]
-    return [p for p in _with_stances(text, polls) if not p.member]
+    return [p for p in _with_stances(flow, text, polls) if not p.member]
 
 
-def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
+def _with_stances(flow: Flow, text: str, polls: list[Poll]) -> list[Poll]:
     """The polls with what the clauses tell of who stood on which side, where no number and no list did."""
     for start, end, sides in runs(text):
         beside = [p for p in polls if p.start < end and start < p.end]
@@ -111,10 +123,19 @@ def _with_stances(text: str, polls: list[Poll]) -> list[Poll]:
         elif not beside and "for" not in sides and _COUNTED_OR_INITIALS.search(text[start:end]):
             for above in [p for p in polls if p.end <= start and not text[p.end : start].strip()]:
                 above.votes, above.end = _merged(above.votes, _votes(sides)), end
+            if not polls and _by_initials(flow, text[start:end]):
+                polls.append(Poll(start, end, _votes(sides), [], "", False))
     return sorted(polls, key=lambda p: p.start)
 
 
-_COUNTED_OR_INITIALS = re.compile(r"\d|^\W*[A-ZÆØÅ]{2,3}\b")
+_COUNTED_OR_INITIALS = re.compile(r"\d|\b[A-ZÆØÅ]{2,3} (?:stem|undl)|^\W*[A-ZÆØÅ]{2,3}\b")
+_INITIALS = re.compile(r"\b(?P<who>[A-ZÆØÅ]{2,4}(?:(?:, | og )[A-ZÆØÅ]{2,4})+) (?:stem|undl)")
+
+
+def _by_initials(flow: Flow, said: str) -> bool:
+    """Do several vote who are told by their initials, which the paper prints behind their names: "RK og PW stemte imod"?"""
+    told = _INITIALS.search(said)
+    return told is not None and all(f" ({letters})" in flow.text for letters in re.findall(r"[A-ZÆØÅ]+", told["who"]))
 
 
 def _votes(sides: dict[str, int]) -> Votes:
@@ -310,17 +331,26 @@ def _clash(votes: Votes, said: dict[str, int]) -> bool:
 
 def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
     """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." is two votes, on a side that has no number yet, where the others are told; alone they are
-    those who dissent from what was decided without a count, and none but where several are said to have voted against it."""
+    those who dissent from what was decided without a count, and none but where several are said so, or one with what was decided."""
     out: dict[str, int] = {}
     several = False
     for told in _PERSONS.finditer(sentence):
         names = re.findall(ONE, told["who"])
-        side = "for" if told["backs"] else "against" if told["cannot"] else SIDES[told["side"] or told["now"] or told["was"] or "undlod"]
+        side = _side_of(told)
         excepted = told["who"] and _BUT.search(sentence, 0, told.start("who")) and not _RELATIVE.match(sentence, told.end("who"))
         if side not in known and not excepted and not any(map(party, names)):
             out.setdefault(side, len(names))
-            several |= side == "against" and len(names) > 1 and bool(told["side"] or told["now"])
+            voted = side == "against" and (told["side"] or told["now"])
+            several |= bool(len(names) > 1 and (voted or told["puts"]))
+            several |= bool(voted and _THOUGH.search(sentence, 0, told.start("who"))
+                            and not _OF_PART.match(sentence, told.end()) and came_of(sentence[: told.start()]))
     return out if known or out.keys() >= BOTH or several else {}
+
+
+def _side_of(told: re.Match[str]) -> str:
+    if told["backs"] or told["puts"]:
+        return "for"
+    return "against" if told["cannot"] else SIDES[told["side"] or told["now"] or told["was"] or told["brief"] or "undlod"]
 
 
 def _known(votes: Votes) -> dict[str, int]:

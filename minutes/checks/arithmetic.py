@@ -81,6 +81,7 @@ def _judged(claim: StatedClaim) -> StatedClaim:
     stated = _stated(claim)
     unsure = claim.extra.get("if_not") == "unverifiable"
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
+    holds = holds and not (claim.relation == "sum" and not computed.meets(interval_of(claim.stated)) and _exact_if_exchanged(claim))
     if holds and claim.relation != "at_most" and not _as_stated(claim, value):
         shown += BY_ROUNDING
         if claim.relation in ("sum", "difference") and "table" not in claim.extra and _off(claim, value) >= COARSE:
@@ -150,6 +151,11 @@ def _exchanged(claim: StatedClaim) -> Iterator[StatedClaim]:
             gap = value - q.value
             moved = replace(q, value=value, low=q.low + gap, high=q.high + gap)
             yield replace(claim, operands=(*claim.operands[:i], moved, *claim.operands[i + 1 :]))
+
+
+def _exact_if_exchanged(claim: StatedClaim) -> bool:
+    """Would two digits of a part that change places make just the stated total, whose noughts would else have to be rounded?"""
+    return any(result(tried).middle == claim.stated.value for tried in _exchanged(claim))
 
 
 def _one_moved(claim: StatedClaim) -> Iterator[StatedClaim]:
@@ -270,7 +276,8 @@ def _with_cofinancing(claim: StatedClaim, computed: Interval, stated: Interval) 
 
 
 def settle(claims: list[StatedClaim]) -> list[StatedClaim]:
-    """One reading a stated number: where one holds, the rest is dropped; else the first that differs stays, by more than a note if any."""
+    """One reading a stated number: where one holds, the rest is dropped; else the first that differs stays, by more than a note if any.
+    One that only perhaps is a reading gives way to one whose words tell both figures, and whose mistake it explains."""
     by_place: dict[tuple, list[StatedClaim]] = defaultdict(list)
     for claim in claims:
         source = claim.stated.source or claim.source
@@ -282,6 +289,8 @@ def settle(claims: list[StatedClaim]) -> list[StatedClaim]:
     for group in by_place.values():
         holding = [c for c in group if c.verdict == "holds"]
         differing = [c for c in group if c.verdict == "differs"]
+        if any(c.extra.get("mistaken") for c in differing):
+            holding = [c for c in holding if c.extra.get("if_not") != "unverifiable"]
         kept += holding[:1] or sorted(differing, key=_is_note)[:1] or group[:1]
     return _each_once(kept)
 

@@ -36,7 +36,8 @@ _THE = re.compile(r"\b(?:de|disse|alle|samtlige|begge) $")
 _CUE = pattern(rf"{_SO.pattern}|\bså\b|(?<!for )(?<!på )(?<!med )<all>|\bsum(?:men)?\b|(?!gav|giver)<comes>|=|{_THE.pattern}")
 """What follows is drawn from the figures before it, takes them up again, or may be."""
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige) (?P<n><N>)(?! <ANY>)")
-_WHEN = re.compile(r"\b(?:i år|i fjor|(?:sidste|næste) år|året (?:før|efter)|(?:19|20)\d\d)\b")
+_WHEN = re.compile(r"\b(?:i år|i fjor|(?:sidste|næste) år|året (?:før|efter)|(?:19|20)\d\d|(?:an)?søgte?|vurderet)\b")
+"""Words for another time, or for what is not what it came to."""
 _LEVEL = re.compile(r"^ (?:til|mod) $|\b(?:fra|mod|end|(?:tilbage|ned|frem) til) $")
 _LEFT = pattern(r"<left>|<rest>|\bmangle\w*|\b(?:over|under)skud\w*|\bnetto\w*|\btilbage\b|\bfor (?:meget|lidt|mange|få)\b")
 _REST = re.compile(r"\bresten(?!,? [\ue000\ue005])")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractors.claims.adding.enumerations import below
 from extractors.claims.adding.near_sums import counts_part
 from extractors.claims.fit import adds_up
 from extractors.claims.ledger import Ledger
@@ -46,33 +47,38 @@ def find(ledger: Ledger) -> None:
 def _whole(ledger: Ledger, words: frozenset[str], told: list[tuple[Sentence, Mention]]) -> None:
     """Keep the sum that fits; else the only one of whose whole a digit is wrong, or that is near and told of with the same words."""
     ways = list(_ways(told))
-    near = [w for w in ways if adds_up(w[1], w[2])] or [w for w in ways if _mistaken(w[1], w[2]) or _named(words, *w)]
-    longest = [w for w in near if len(w[2]) == max(len(parts) for _, _, parts in near)]
-    if len({m.number for _, m, _ in longest}) == 1:
-        s, whole, parts = longest[0]
-        ledger.say(s, "sum", "sum", whole, parts, if_not="error" if _named(words, s, whole, parts) else "warning")
+    near = [w for w in ways if adds_up(*w[1:])] or [w for w in ways if _mistaken(*w[1:]) or _named(words, *w)]
+    near = [w for w in near if min(w[3]) > 0] or near[-1:]
+    longest = [w for w in near if len(w[2]) == max(len(parts) for _, _, parts, _ in near)]
+    if len({m.number for _, m, _, _ in longest}) == 1:
+        s, whole, parts, signs = longest[0]
+        if_not = "error" if _named(words, *longest[0]) else "warning"
+        ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not)
 
 
-def _total(parts: list[Mention]) -> Decimal:
-    return sum((p.value for p in parts), Decimal(0))
+def _total(parts: list[Mention], signs: list[int]) -> Decimal:
+    return sum((p.value * sign for p, sign in zip(parts, signs, strict=True)), Decimal(0))
 
 
-def _mistaken(whole: Mention, parts: list[Mention]) -> bool:
-    return comes_near(_total(parts), whole, NEAR_SLIP) and misprinted(whole.value, _total(parts), whole.high - whole.low)
+def _mistaken(whole: Mention, parts: list[Mention], signs: list[int]) -> bool:
+    total = _total(parts, signs)
+    return min(signs) > 0 and comes_near(total, whole, NEAR_SLIP) and misprinted(whole.value, total, whole.high - whole.low)
 
 
-def _named(words: frozenset[str], s: Sentence, whole: Mention, parts: list[Mention]) -> bool:
+def _named(words: frozenset[str], s: Sentence, whole: Mention, parts: list[Mention], signs: list[int]) -> bool:
     """Is the whole, which is near, told of in the words that there is no more of?"""
-    return comes_near(_total(parts), whole, NEAR) and bool(shared(words, stems(s.skeleton)))
+    return comes_near(_total(parts, signs), whole, NEAR) and bool(shared(words, stems(s.skeleton)))
 
 
-def _ways(told: list[tuple[Sentence, Mention]]) -> Iterator[tuple[Sentence, Mention, list[Mention]]]:
-    """Each figure with all that the sentences after it tell, or all after it in its own."""
+def _ways(told: list[tuple[Sentence, Mention]]) -> Iterator[tuple[Sentence, Mention, list[Mention], list[int]]]:
+    """Each figure with all that the sentences after it tell, or all after it in its own; what is saved is taken off what is spent."""
     figures = [m for _, m in told]
     firsts = [i for i, (t, _) in enumerate(told) if not i or told[i - 1][0] is not t]
     for first in firsts:
         for whole, begin in [*((k, first) for k in range(first)), (first, first + 1)]:
             parts, (s, m) = figures[begin:], told[whole]
-            plain = all(p.value < m.value and counts_part(p, m) and p.per in (None, m.per) for p in parts)
+            ways = [below(t, p) for t, p in told[begin:]]
+            signs = [-1 if way else 1 for way in ways] if {True, False} <= {*ways} else [1] * len(parts)
+            plain = all((p.value < m.value or min(signs) < 0) and counts_part(p, m) and p.per in (None, m.per) for p in parts)
             if 1 < len(parts) <= MOST and plain:
-                yield s, m, parts
+                yield s, m, parts, signs

@@ -38,7 +38,7 @@ _CONCLUDES = pattern(
 _CONCLUDED_AFTER = pattern(r"[^\ue000-\ue007;.]{0,30}(?:<all>|(?:som|hvilket) (?:det|de) samlet (?:er|udgør))\b")
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige) (?P<n><N>)(?= [a-zæøå])")
 _IN_ANOTHER = re.compile(
-    r"\b(?:i fjor|sidste år|forrige|året før|tidligere|dengang|oprindelig\w*|budget\w*|søgt|ansøgt|ansøgning\w*|havde regnet"
+    r"\b(?:i fjor|sidste år|forrige|året før|tidligere|dengang|oprindelig\w*|budget\w*|(?:an)?søgte?|vurderet|ansøgning\w*|havde regnet"
     r"|forventet|ventet|i stedet for)\b"
 )
 """What is told with these is of another time, or was wanted."""
@@ -55,8 +55,9 @@ _DIVIDED = pattern(
     r"\b(?:fordel(?:er|te) sig|(?:er|var|blev|bliver) (?:delt(?: op)?|opdelt)|fordelt)\b(?: efter [^\ue000-\ue007:]{3,40}:)?"
     r"(?: (?:på|mellem|i) (?:de )?(?P<n><N>)(?= [a-zæøå]{4}))?"
 )
+_INTO = pattern(r"<covers>(?: de)? (?P<n><N>)(?= [a-zæøå]{4})")
 _EACH = re.compile(r"\bhvert? $")
-_DIVIDES = needs(_DIVIDED)
+_DIVIDES = needs(_DIVIDED, _INTO)
 _CUED = needs(_CONCLUDES, _CONCLUDED_AFTER, _SO_MANY)
 
 
@@ -65,8 +66,8 @@ def find(ledger: Ledger) -> None:
     read = (c for c in ledger.claims if c.extra["if_not"] not in ("unverifiable", "note") and c.relation not in ("at_most", "direction"))
     known = {c.stated.source.at for c in read if c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(FEW, _DIVIDES):
-        if s.kind == "paragraph" and not VOTES.search(s.skeleton):
-            _divided(ledger, s, earlier, known)
+        for unit in ("kr", "number") if s.kind == "paragraph" and not VOTES.search(s.skeleton) else ():
+            _divided(ledger, s, earlier, unit, known)
     for s, earlier in ledger.in_turn(BACK, _CUED):
         if s.kind != "paragraph" or VOTES.search(s.skeleton):
             continue
@@ -76,27 +77,29 @@ def find(ledger: Ledger) -> None:
                 _total(ledger, s, whole, s.under_one_heading(earlier))
 
 
-def _divided(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: set[int]) -> None:
-    """ "Kommunen har 318 plejeboliger. De er fordelt på fire centre. Det største har 96 …": counts that a word shares out among those told
-    after it, as many as it says or to the end of the sentence."""
-    match = _DIVIDED.search(s.skeleton)
-    told = [m for t in (*earlier, s) if t.block == s.block for m in t.mentions if m.unit == "number" and m.noun and m.digits > 1]
-    wholes = [m for m in told if match and m.start < s.end and (m.start < s.start or s.position(m) < match.start())]
-    if match is None or not wholes or wholes[-1].bounded or wholes[-1].qualifier or wholes[-1].number in known:
+def _divided(ledger: Ledger, s: Sentence, earlier: list[Sentence], unit: str, known: set[int]) -> None:
+    """ "Kommunen har 318 plejeboliger. De er fordelt på fire centre. Det største har 96 …", "Planen er på 61,5 mio. kr. Den består af tre
+    dele. Broen koster …": what a word shares out among those told after it, as many as it says or, counts, to the end of the sentence."""
+    match = _DIVIDED.search(s.skeleton) or _INTO.search(s.skeleton)
+    n = s.of(match.start("n")) if match and match["n"] else None
+    told = [(t, m) for t in (*earlier, s) if t.block == s.block for m in t.mentions if m.unit == unit and m is not n and m.digits > 1]
+    told = [(t, m) for t, m in told if (m.noun or unit == "kr") and match and (t is not s or s.position(m) < match.start())]
+    if match is None or not told or unit == "kr" and not (n and len(told) == 1):
         return
-    n = s.of(match.start("n")) if match["n"] else None
-    whole, parts = wholes[0] if n and wholes[0].start < s.start else wholes[-1], list[Mention]()
+    of_whole, whole = told[0] if n and told[0][0] is not s else told[-1]
+    if whole.bounded or whole.qualifier or of_whole.is_rate(whole) or whole.number in known:
+        return
+    parts = list[Mention]()
     t: Sentence | None = s
     while t and t.block == s.block and len(parts) <= MOST:
-        own = [m for m in t.mentions if m.unit == "number" and m is not n and (t is not s or t.position(m) >= match.end())]
+        own = [m for m in t.mentions if m.unit == unit and m is not n and (t is not s or t.position(m) >= match.end())]
         own = [m for m in own if counts_part(m, whole) and not (m.bounded or t.is_rate(m) or COMPARED.match(t.skeleton, t.position(m) + 1))]
-        if any(_EACH.search(t.lead(m)) for m in own):
+        if any(_EACH.search(t.lead(m)) or _IN_ANOTHER.search(t.skeleton) for m in own):
             return
         parts += [m for m in own if not ASIDE.search(t.lead(m))]
         t = ledger.right_after(t) if n and len(parts) < n.value else None
     if len(parts) < FEW or n and len(parts) != n.value or max(p.value for p in parts) >= whole.value:
         return
-    of_whole = next(x for x in (*earlier, s) if whole in x.mentions)
     if adds_up(whole, parts):
         ledger.say(of_whole, "sum", "sum", whole, parts, if_not="unverifiable")
     elif slipped(whole, parts, [1] * len(parts)) and not any(form.search(s.skeleton) for form in (_SOME, NUMBERS_UNREAD)):

@@ -15,7 +15,7 @@ from extractors.claims.adding.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, reckoned_from, slips
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
-from extractors.claims.nearby import ADDS_TO, ASIDE, VOTES, comes_near
+from extractors.claims.nearby import ADDS_TO, ASIDE, VOTES, YEAR, comes_near
 from extractors.claims.rates import said
 from extractors.claims.sentence import NUMBERED, Sentence, pattern
 from minutes.closeness import swapped
@@ -45,9 +45,15 @@ _OPEN = re.compile(
 _GOES_ON = re.compile(r"^(?:desuden|derudover|herudover|hertil|dertil|endvidere|endelig|de øvrige|resten)\b")
 _NAMES = re.compile(r",| og | samt ")
 _IN_RETURN = ("til gengæld ", "omvendt ", "modsat ", "herfra går ", "herfra trækkes ")
+_SO = re.compile(r", så\b|\bså (?:er|bliver|kommer)\b")
+_TAKES_OFF = re.compile(r"\b(?:(?:fra)?trækkes|fradrages|fragår|modregnes|(?:her)?fra (?:[a-zæøå]+ )?går)\b")
+_PAID = re.compile(r"\b(?:refunder\w*|betales|dækkes|finansieres|afholdes|kan|eventuelt?)\b")
+"""What comes on top is for others."""
 _TOTALS, _GROUPED, _SEATED = needs(_RESULT), needs(_GROUP), needs(_SEATS)
 BACK, FAR_BACK, AHEAD = 4, 12, 8
 """Sentences before a total that may hold its parts, or the one that others are added to, and after a whole."""
+MANY = 3
+"""Digits of figures that do not come to another by chance."""
 LEAST_DIGITS = 2
 """A total of more digits than this is no sum of others by chance."""
 MOST_TOLD = 6
@@ -61,7 +67,8 @@ def find(ledger: Ledger) -> None:
     for i, s in enumerate(ledger.sentences):
         if s.holds & _TOTALS:
             before = list(_near(ledger, i, range(i - 1, i - 1 - FAR_BACK, -1)))[::-1]
-            if not (ADDS_TO.match(s.skeleton) and _added_to(ledger, s, before) or _less(ledger, s, before[-BACK:])):
+            added = ADDS_TO.match(s.skeleton) and _added_to(ledger, s, before)
+            if not (added or _less(ledger, s, before[-BACK:]) or _left_out(ledger, s, before)):
                 _run_before(ledger, s, before[-BACK:])
         if s.holds & NUMBERED:
             _told_after(ledger, s, i)
@@ -115,6 +122,27 @@ def _added_to(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
             ledger.say(s, "sum", "sum", whole, [fitting[-1], *own], if_not="warning")
             return True
     return False
+
+
+def _left_out(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
+    """ "… A, B og C. Hertil kommer D, så det i alt løber op i A + B + C", "Herfra trækkes D. Nettoudgiften bliver herefter A + B": what
+    words add to figures, or take off them, is left out of what they come to."""
+    match = _RESULT.search(s.skeleton)
+    whole = s.of(match.start("t")) if match else None
+    own = [m for m in s.mentions if whole and m.unit == whole.unit and m.start < whole.start]
+    t, way = (s, ADDS_TO.match(s.skeleton) and _SO.search(s.skeleton)) if own else (before[-1] if before else s, None)
+    less = not own and _TAKES_OFF.search(t.skeleton) and "netto" in s.skeleton
+    last = own or [m for m in t.mentions if whole and m.unit == whole.unit]
+    if whole is None or not (way or less) or len(last) != 1 or whole.bounded or _PAID.search(t.skeleton) or YEAR.search(t.skeleton):
+        return False
+    alike = [m for x in before if x.start < t.start for m in x.mentions if (m.unit, m.per) == (whole.unit, whole.per)]
+    told = [m for m in alike if not m.bounded]
+    runs = [told[i:] for i in range(len(told) - 1) if sum(m.value for m in told[i:]) == whole.value]
+    if not runs or max(m.digits for m in runs[0]) < MANY or any(m.value == whole.value for m in told):
+        return False
+    parts, weights = [*runs[0], *last], [*[1] * len(runs[0]), -1 if less else 1]
+    ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning", sure=True)
+    return True
 
 
 def _less(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:

@@ -23,6 +23,7 @@ _DISTRIBUTED = pattern(
 )
 _OPEN = pattern(r"<some>|eksempel|<ofit>|op til|mindst|højst")
 _SIDE = pattern(r"<ofit>|\b(?:inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")
+_ENDS = re.compile(r"\W*$")
 LONGEST = 160
 """Characters of a line that is one entry."""
 
@@ -69,12 +70,19 @@ def _entry(s: Sentence) -> Entry | None:
         return None
     money = [m for m in s.mentions if m.unit == "kr"] or s.mentions[-1:] * bool(_BARE.search(s.skeleton))
     total = _TOTAL.search(s.skeleton)
-    money = money[:1] if total and "=" not in s.skeleton else money
+    money = _at_its_end(s, money) or (money[:1] if total and "=" not in s.skeleton else money)
     if not money:
         return Entry(s, None, False) if s.kind == "point" else None
     if s.kind == "paragraph" and re.search(r"[\w)] \w+ \w+ \w+ \w+", s.skeleton[: s.position(money[-1])].split(":")[-1]):
         return None
     return Entry(s, _comes_to(s, money), bool(total), bool(total and total["weak"]))
+
+
+def _at_its_end(s: Sentence, money: list[Mention]) -> list[Mention]:
+    """The one amount after the last colon or sign of equality, where the line ends with it: "Vand, 120 m³ à 4,10 kr.: 492 kr."."""
+    mark = max(s.skeleton.rfind("="), s.skeleton.rfind(": "))
+    last = [m for m in money if s.position(m) > mark >= 0]
+    return last if len(last) == 1 and _ENDS.match(s.skeleton, s.position(last[0]) + 1) else []
 
 
 def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:

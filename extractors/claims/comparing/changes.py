@@ -52,6 +52,9 @@ _LOOKS_BACK = pattern(
     r"(?:i (?:19|20)\d\d|sidste år|året før|forrige år|ved (?:det )?(?:forrige|sidste) \w+|for \w+ år siden)"
     r" (?:var|lå|udgjorde)\b[^\ue000-\ue007,;]*$"
 )
+_OF_MORE_YEARS = pattern(r"<total>|\b(?:siden|hele|over|år|årene|perioden)\b")
+_FROM_THEN = re.compile(r" (?:siden|fra|i forhold til|over|på)\b")
+""" "fra 450 i 2009 til 400 i 2010, i alt et fald på 20 pct. siden 2005": of another beginning."""
 _SAME_CHANGE = re.compile(r" (?:eller|lig|=) ")
 _DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _NOUN_FROM_TO, _GOING_TO, _LOWEST), needs(SAME_PERCENT)
 _DATED = needs(OVER_YEARS)
@@ -119,7 +122,9 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if c.unit == "percent" and a.start < s.start <= b.start and _changed_by(before, b, c):
         return told
     if not changes_by(a, b, c) and found is not told:
-        tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
+        since = _begins(s, a, b, c) if ordered else -1
+        near = ((x, y) for x, y in others(s, [] if ordered else before[-1:], c) if since < 0 or s.position(x) > since < s.position(y))
+        tried = (_pointed(x, y, way) for x, y in near)
         fitting = ((x, y) for x, y in tried if changes_by(_to_the_krone(x), _to_the_krone(y), c))
         a, b = next((two for two in fitting if not (told and set(two) == set(told[0]))), (a, b))
     if not (way or ordered) and c.unit == "percent" and not changes_by(a, b, c) and changes_by(b, a, c):
@@ -140,6 +145,19 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         if looks_back and not _COMPARED_ALONE.match(s.skeleton, s.position(c) + 1):
             say_way(ledger, s, c, then, now, pointing(s, c, way))
     return found
+
+
+def _begins(s: Sentence, a: Mention, b: Mention, c: Mention) -> int:
+    """Where that begins of which alone the change can be: behind a semicolon, or "fra A i 2009 til B i 2010"; -1 if anywhere."""
+    first, last = sorted((a, b), key=lambda m: m.start)
+    if first.start < s.start or c.start < last.start:
+        return -1
+    at = s.position(first)
+    gap = s.skeleton[s.position(last) + 1 : s.position(c)]
+    if _OF_MORE_YEARS.search(gap) or _FROM_THEN.match(s.skeleton, s.position(c) + 1):
+        return -1
+    dated = _own_year(s, a) and _own_year(s, b) and not s.between(s.position(last) + 1, s.position(c))
+    return at - 1 if dated else s.skeleton.rfind(";", 0, at)
 
 
 def _own_year(s: Sentence, m: Mention) -> str:

@@ -24,8 +24,11 @@ _SO = pattern(
     r"|, så [^\ue000-\ue007,;]{3,40} (?:får|fik|har|mister|sparer|er|bliver)<slack> $"
 )
 _AND_THUS = pattern(r",? og (?:(?:den|det|de) )?<gives> (?:<thus>)<slack> $")
+_THAN_ONCE = re.compile(r"[^\ue000-\ue007,;.]{0,25}\bend (?:sidste|året før|i fjor|forrige|tidligere)\b")
+_IS_NOW = re.compile(r"^(?!.*(?:19|20)\d\d)[^.]{0,40}\b(?:har|er|går|bor)\b")
+""" "Skolen har 53 elever. I udskolingen er der 48, altså 7 færre end sidste år": what was then is not told."""
 _APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
-_FEW = 12
+FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
 IT_IS = pattern(
     r"^(?:(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet|faldet"
@@ -35,7 +38,7 @@ _SUBJECT = re.compile(r"(?P<stem>[a-zæøå]{5,}?)(?:en|et|erne|ene|n|t)\b")
 _TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d|budget|i forhold til|nuværende")
 _SHORT_OF = pattern(r"^der (?:mangler|er) (?:så|<so>) ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
-THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}(?:, (?=end\b))?\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
 _COUNTED = re.compile(r" (?P<noun>[a-zæøå]{3,})")
 TWO_TIMES_SAID = re.compile(
     r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|år siden|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b"
@@ -51,7 +54,7 @@ def _takes_up(s: Sentence, before: Sentence) -> bool:
 def two_counts(before: list[Sentence]) -> tuple[Mention, Mention] | None:
     """ "Der var 640 modtagere. Et år senere var tallet 704. Stigningen på …": the only two figures of the sentences right before; or of the
     last one, but for what they differ by."""
-    last, told = ([m for t in before[-n:] for m in t.mentions if m.unit == "kr" or m.unit == "number" and m.value > _FEW] for n in (1, 2))
+    last, told = ([m for t in before[-n:] for m in t.mentions if m.unit == "kr" or m.unit == "number" and m.value > FEW] for n in (1, 2))
     if len(last) == 3 and len({m.unit for m in last}) == 1:
         low, middle, high = sorted(last, key=lambda m: m.value)
         told = [middle, high] if low.value * 2 < high.value and differ_by(middle, high, low) else told
@@ -84,7 +87,7 @@ def one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Men
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
     unit = "percent" if c.unit == "percentage_points" else c.unit
     here = _counted_as(c, [m for m in s.between(0, s.position(c)) if m.unit == unit])
-    there = [m for m in before.mentions if m.unit == unit and m.per == c.per and (unit != "number" or m.value > _FEW or m.value > c.value)]
+    there = [m for m in before.mentions if m.unit == unit and m.per == c.per and (unit != "number" or m.value > FEW or m.value > c.value)]
     there = _counted_as(c, there)
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
@@ -93,6 +96,7 @@ def one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Men
         COMPARED.match(s.skeleton, at + 1)
         and (
             _SO.search(s.skeleton, 0, at)
+            and _against(s, c, before, default=not (_THAN_ONCE.match(s.skeleton, at + 1) and _IS_NOW.search(before.skeleton)))
             or _APPOSED.fullmatch(s.skeleton, s.position(here[0]) + 1, at)
             and _against(s, c, before)
             or _AND_THUS.search(s.skeleton, 0, at)

@@ -11,6 +11,7 @@ from extractors.claims.comparing.comparable import Told, comparable
 from extractors.claims.comparing.compared import FROM, THAN, changed_from, compared_with, told_against
 from extractors.claims.comparing.earlier_pairs import (
     CONCLUDES,
+    FEW,
     IT_IS,
     THAN_WORDS,
     TWO_TIMES_SAID,
@@ -75,7 +76,7 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return None
     if pair := two_before(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error" if way else "warning", False
-    last = next((t for t in before[:-3:-1] if t.mentions), None)
+    last = next((t for t in before[:-3:-1] if any(m.unit != "number" or m.value > FEW for m in t.mentions)), None)
     if last and (pair := one_in_each(s, last, c)):
         return pair, "warning", False
     if before and not s.between(0, at) and not ADDS_TO.match(s.skeleton):

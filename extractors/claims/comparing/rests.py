@@ -22,8 +22,8 @@ from minutes.needs import needs
 
 _REST = pattern(
     r"(?:\bresten\b(?! af )(?![^\ue000-\ue007]*\byderligere\b)[^\ue000-\ue007;,]{0,50}?(?:, )?(?=<K>)"
-    r"|<rest>(?: (?!to |tre |fire |af )[a-zæøå]+){0,2}(?: af (?!de[nt]? |disse )[a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
-    r"<slack>) ?(?P<c><KNP>)"
+    r"|<rest>(?: (?!to |tre |fire |af )[a-zæøå]+){0,2}(?: af (?!de[nt]? |disse )[a-zæøå]+)?"
+    r"(?:,? <equals>|,? (?:(?:der|som) )?<is>|,? på|,| \()?<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
 _SHARE_OF = pattern(r"(?P<p><PF>) af (?:de |alle |[a-zæøå]+s )?(?P<b><N>)")
@@ -31,9 +31,11 @@ _SPENT = re.compile(
     r"brugt|anvendt|forbrug|udbetalt|disponeret|restbeløb|(?:de|den|det) (?:manglende|overskydende|tiloversblevne|tilbageværende)"
 )
 """What is left of money that was spent is a difference; what somebody else pays is a part of the whole."""
+_ALL_OF_IT = re.compile(r"\bhele (?P<what>[a-zæøå]{4,})(?! ikke)")
+""" "Det resterende beløb er A, så hele puljen er brugt": what the whole was called."""
 _STOP = pattern(r";|<aside>")
 _EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
-_OVERLAPS = pattern(r"\beller\b(?! <PF>)|\bhver\b|<some>")
+_OVERLAPS = pattern(r"\beller\b(?! <PF>)|\bhver\b(?! (?:uge|måned|dag|år)\b)|<some>")
 """ "31, eller 11 pct.," is one figure told in two ways."""
 _OF_ALL = re.compile(r" ?\b(?:ud )?af (?:de |alle |samtlige |i alt )?$")
 """ "Ud af 410 adspurgte svarede 287": the first is no figure beside the second."""
@@ -43,6 +45,8 @@ _VOTED = re.compile(r"\bstemte (?:for|i?mod)\b")
 """Those who voted are for the check of votes."""
 _TIMES = re.compile(r"(?:år|måned|dag|uge|gang|time|minut|møde|sæson|kvartal|halvår)")
 """What comes after what, and not beside it: "de sidste tre år"."""
+_RANGE = re.compile("\ue005 (?:til|-) \ue005")
+""" "20 til 40 deltagere"."""
 _AVERAGE = re.compile(r"\b(?:i snit|(?:i )?gennemsnit\w*) (?:\w+ )?$")
 BACK = 3
 """Sentences before the rest in which the whole and its other parts may stand."""
@@ -61,7 +65,7 @@ _UNTOLD_PART = re.compile(
 """ "Heraf er A finansieret, festens del ligger i budgettet, og det resterende, B": what the second is, is not told."""
 
 
-_LISTED = re.compile(r" (?:til|fra|på|i|for|hos) [^\ue000-\ue007;]{2,60}?(?:, | og | samt )")
+_LISTED = re.compile(r" (?:til|fra|på|i|for|hos) [^\ue000;]{2,60}?(?:, | og | samt )")
 _FIRST_OF_LIST = pattern(r"(?:, <Q>)* (?:og|samt) <Q>")
 """ "De andre sektorers fald, 9,3, 2,4 og 1,3": one of them for each."""
 
@@ -104,12 +108,21 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     fitting = [r for r in fitting if not left or r[0].value == sum(m.value for m in r[1:])]
     sure = [r for r in readings if (named or r[0].noun) and not _in_a_row(told, r[0])]
     sure = [r for r in sure if _nearly(r, apart) or len(told) == 2 and one_misprint(r[0], r[2:], r[1])]
+    sure = [r for r in sure if _alone(told, r[0])] or sure
     near = [] if _unclear(s, [t for t, _ in told], rest) or left else sure
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
-        kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
+        of_whole = next(t.skeleton for t, m in earlier if m is whole)
+        called = any(match["what"] in of_whole for match in _ALL_OF_IT.finditer(s.skeleton, s.position(rest)))
+        kind = "difference" if not called and any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
         taken = [whole, *(p for p in parts if p is not rest)]
-        ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
+        ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning", sure=called)
+
+
+def _alone(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:
+    """Is it the only figure of its sentence that may be of one thing with the rest, so that those after it are its parts?"""
+    t = next(t for t, m in told if m is whole)
+    return [x for x, _ in told].count(t) == 1
 
 
 def _told(
@@ -165,7 +178,8 @@ def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:
     if whole.unit == "kr":
         money = [m for m in s.mentions if m.unit == "kr"]
         i = next((i for i, m in enumerate(money) if m is whole), 0)
-        return 0 < i < len(money) - 1 and bool(_LISTED.fullmatch(s.lead(whole)) and _LISTED.fullmatch(s.lead(money[i + 1])))
+        places = [s.position(m) for m in money[max(i - 1, 0) : i + 2]]
+        return len(places) > 2 and all(_LISTED.fullmatch(s.skeleton, a + 1, b) for a, b in pairwise(places))
     earlier = (m for m in s.mentions if m.unit == "number" and m.start < whole.start)
     return whole.unit == "number" and not whole.noun and any(not _OF_ALL.search(s.lead(m)) for m in earlier)
 
@@ -184,7 +198,9 @@ def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[li
 
 def _may_belong(t: Sentence, m: Mention, rest: Mention) -> bool:
     """May the figure be the whole, or a part beside the rest?"""
+    at = t.position(m)
     alike = m.unit == rest.unit and not m.bounded and same(m, rest) and (m.noun in MEASURES) == (rest.noun in MEASURES)
+    alike = alike and not _RANGE.search(t.skeleton, max(at - len(" til ") - 1, 0), at + len(" til ") + 2)
     return alike and (m.per == rest.per or not t.is_rate(m)) and not _AVERAGE.search(t.lead(m))
 
 

@@ -98,8 +98,8 @@ def _ways(rest: Mention, told: list[Mention], near: int, longest: int) -> Iterat
 
 
 def _of_one_kind(m: Mention, rest: Mention) -> bool:
-    """May the one be a part of the other; and has it as many decimals as points of percent have?"""
-    if rest.unit == _POINTS:
+    """May the one be a part of the other; and has it as many decimals, where it is no money?"""
+    if rest.unit == _POINTS or m.unit != rest.unit:
         return _decimals(m) == _decimals(rest)
     return rest.unit != "number" or counts_part(m, rest) or counts_part(rest, m)
 

@@ -60,6 +60,7 @@ IN_TURN = 8
 """Sentences in which what is counted may be told of in turn."""
 _ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende")
 _ORDINAL = re.compile(rf"(?i)\b(?:det|den) ({'|'.join(_ORDINALS)})\b(?! (?:år|halvår|kvartal|møde|behandling|gang|maj|juni))")
+_THESE = re.compile(r"(?:(?P<of>[a-zæøå]{4,}s) )?(?P<what>[a-zæøå]{3,}) (?:er|var|lyder|lød)(?: (?:følgende|disse|som følger))?:")
 FEW_BEFORE = 3
 """Sentences before the words that lead up to a list."""
 _DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
@@ -171,6 +172,8 @@ def _leading(ledger: Ledger, s: Sentence) -> None:
     """Words that run on into the points below them: what they count, what they take up, or the one thing that their paragraph counts."""
     blocks, said = ledger.flow.blocks, s.skeleton.rstrip()
     below = s.end == blocks[s.block].end and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in ORDINARY
+    if below and (these := _THESE.fullmatch(said)):
+        _counted_far_above(ledger, s, these["of"] or "", these["what"])
     if not below or s.kind != "paragraph" or said.endswith((".", "!", "?")) or EXAMPLES.search(said):
         return
     before = [t for t in ledger.right_before(s, FEW_BEFORE) if t.block == s.block]
@@ -183,6 +186,18 @@ def _leading(ledger: Ledger, s: Sentence) -> None:
     far = abs(len(points(ledger, s, int(chosen[0][1].value))[0]) - chosen[0][1].value) > 1
     if own or taken or not far:
         count_points(ledger, *chosen[0], "warning")
+
+
+def _counted_far_above(ledger: Ledger, s: Sentence, of: str, what: str) -> None:
+    """ "Revisionens råd er følgende:" over points, where the item has told once how many there are, and of whom, or has just told it."""
+    told = [(t, m) for t in ledger.sentences if t.item == s.item for m in t.mentions if _lists(m) and like(m.noun, what)]
+    if len(told) != 1 or _taken_up(*told[0]) or not of and told[0][0] not in ledger.right_before(s, 1):
+        return
+    t, n = told[0]
+    entries, sure = points(ledger, s, int(n.value))
+    owned = of[:-1] in ledger.flow.text[ledger.flow.blocks[t.block].start : t.end].lower()
+    if sure and owned and len(entries) > 1 and abs(len(entries) - n.value) <= 1:
+        say_count(ledger, t, n, len(entries), "warning")
 
 
 def _lists(m: Mention) -> bool:

@@ -23,6 +23,8 @@ EXAMPLES = pattern(
 _ASIDE = re.compile(r"\([^)]{3,}\)")
 _BY_WHOM = re.compile(r", [a-zæøå]{4,}(?:et|t) (?:af|ved|fra) [^,;]*(?=,|$)")
 """ "to kandidater: Ida Holm, foreslået af Bo Ravn, og Ib Lund, foreslået af Eva Dal": who did it is no entry."""
+_OFFICE = re.compile(r"\s*,\s(?:formand|(?:næst|vice)formand|(?:vice)?borgmester|kasserer|sekretær|suppleant|ordfører)(?=,| og\b|$)")
+""" "syv medlemmer: Søren Holm (C), formand, Peter Lund (V) og …": what somebody is."""
 _AND, _AND_OF_WORDS = re.compile(r"\s(?:og|samt)\s"), re.compile(r"(?<![\d-])\s(?:og|samt)\s")
 _THAT, _LAST_THAT = re.compile(r"(?:^|[,;] (?:og |samt )?|\b(?:og|samt) )at\b"), re.compile(r"[,;]? (?:og|samt) at\b[^;]*$")
 """ "Tre tilføjelser: at …, og at …": a clause may hold another, so that there may be fewer than are found, but not more."""
@@ -35,11 +37,14 @@ _OF_ALL = re.compile(
 )
 """What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby", "…, hvilket er …": no entry."""
 QUANTIFIED = re.compile(
-    r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
+    r"^(?:de )?(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
     rf"|(?P<n>{SEVERAL}|\d{{1,3}}))\s+[a-zæøå]",
     re.I,
 )
 DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
+_DAY = rf"(?:(?:\w+dag )?(?:den )?\d{{1,2}}(?:\.(?: (?:{A_MONTH})\b(?: \d{{4}})?)?|[./-]\d{{1,2}}))"
+_DAYS = re.compile(rf"{_DAY}(?:, {_DAY})*,? (?:og|samt) {_DAY}(?!,? (?:samt|plus)| og|,? (?:og )?(?:de|en|et|to|tre|{_DAY})|[\d–-])", re.I)
+"""Days, and no more that is told otherwise: "den 3. maj, den 5. maj og to i juni"."""
 _ANOTHER_CLAUSE = re.compile(
     r", (?:samt|og|men|mens) (?:at\b|[^,]*\b(?:er|blev|bliver|har|skal|kan)\b)|, (?:hvor|der|som|så|idet)\b"
 )
@@ -57,11 +62,16 @@ def count_inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
     if _priced(ledger, s, n, start) or _split_by_mark(ledger, s, n, text) or _bulleted(ledger, s, n, s.offset(start)):
         return
+    if days := _DAYS.match(text):
+        told = len(re.findall(_DAY, days[0], re.I))
+        say_count(ledger, s, n, told, "warning" if abs(told - n.value) <= SLIP else "unverifiable")
+        return
     if _THAT.match(text) and _LAST_THAT.search(text):
         clauses = len(_THAT.findall(text))
         say_count(ledger, s, n, clauses, "warning" if n.value - SLIP <= clauses < n.value else "unverifiable")
         return
     text = _OF_ALL.sub("", _BY_WHOM.sub("", _ASIDE.sub("", text)))
+    text = _OFFICE.sub("", text) if text[:1].isupper() else text
     entries = [e.strip() for e in ENTRY.split(text) if e.strip()]
     if _NO_LIST.search(text) or ";" in text and "," in text or EXAMPLES.search(text.lower()) or len(entries) < 2:
         return

@@ -31,7 +31,7 @@ from extractors.claims.dividing.reckoned_parts import (
     part_readings,
     told_with,
 )
-from extractors.claims.dividing.share_readings import LEVEL, any_ways, figures_in, of_another
+from extractors.claims.dividing.share_readings import GROWN_TO, LEVEL, any_ways, figures_in, of_another
 from extractors.claims.dividing.share_ways import Way
 from extractors.claims.fit import together
 from extractors.claims.ledger import Ledger
@@ -150,7 +150,7 @@ def _runs(parts: list[Mention]) -> Iterator[Mention]:
 def _moves(near: Passage, p: Mention) -> bool:
     """Is it a change, by words beside it or beside the figure that it is told of: "faldet på 9.600 eller 9 pct."?"""
     s, own = near.last, told_with(near, p)
-    if OF.match(s.skeleton, s.position(p) + 1) or p.unit == "fraction" and SAME.search(s.lead(p)):
+    if OF.match(s.skeleton, s.position(p) + 1) or GROWN_TO.search(s.lead(p)) or p.unit == "fraction" and SAME.search(s.lead(p)):
         return False
     beside: tuple[str, ...] = (*s.beside(p), s.lead(p))
     if own is not None and own.start < p.start:

@@ -37,6 +37,8 @@ AGE = "\ue004"
 """The sign of years, which between a figure and its percentage tell an age or a time: "4.615 under 14 år (34 %)"."""
 _TIME = re.compile(rf"{AGE}|\bmellem \ue005 og \ue005|\ue005(?= (?:timer|dage|uger|måneder|gange)\b)")
 """ "84 har været syge i mere end to uger, svarende til …"."""
+_ASIDE = re.compile(r", (?:der|som) [^\ue000-\ue007,;]{0,120},")
+""" "Tabet på 50.000 m³, der omfatter såvel brud som brandvand, svarer til …": what is told of the figure in between."""
 _BREAK = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var |udgør ))")
 _AIM = re.compile(r"\bmål(?:et|tallet)?\b")
 """ "Procenten er 95, hvor målet er 96": another percentage, whatever its sign."""
@@ -52,6 +54,8 @@ _OF_BEFORE = pattern(r"<outof><the> $")
 FIRST = 12
 """Characters of a sentence before a percentage that it begins with."""
 _COMPARED = re.compile(r"\b(?:mod|end|fra|(?<!sat )(?<!svarer )(?<!svarende )til|over|under|mål\w*(?: er| på)*) (?:\w+ )?$")
+GROWN_TO = pattern(r"<portion>[^\ue000-\ue007,;]{0,40}(?:<rises>|<falls>)<slack> til<slack> $")
+""" "Dermed er andelen vokset til 18 pct.": a share as it is now, and no change."""
 _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d: $")
 _OF_THE_REST = re.compile(r" af (?:resten|restbeløbet|stigningen|faldet|det overskydende)\b")
 _OF_SUCH = re.compile(r" af (?:de|den|det) [a-zæøå]+,? (?:der|som)\b")
@@ -84,7 +88,8 @@ def of_another(passage: Passage, p: Mention) -> bool:
         return True
     if _ELSEWHERE.search(lead) and not CHANGE.search(s.beside(p)[0]):
         return True
-    return bool(_COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2))
+    compared = _COMPARED.search(lead) and not GROWN_TO.search(lead)
+    return bool(compared or _IN_A_YEAR.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2))
 
 
 def readings_of(passage: Passage, p: Mention) -> tuple[Mention | None, list[Way]]:
@@ -140,12 +145,13 @@ def told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | N
     for j, said in ((i - 1, SAID_AFTER), (i + 1, _SAID_BEFORE)):
         if 0 <= j < len(here) and here[j] in figures:
             low, high = sorted((s.position(here[j]), at))
+            gap = _ASIDE.sub("", s.skeleton[low + 1 : high])
             if (
-                said.match(_TIME.sub("", s.skeleton[low + 1 : high]))
+                said.match(_TIME.sub("", gap))
                 and not (here[j].noun in _DURATIONS and not any(_days_of(here[j], m) for m in figures))
                 and not (j > i and _LISTED.match(s.skeleton, low + 1))
-                and not _AIM.search(s.skeleton, low, high)
-                and not _BREAK.search(s.skeleton, low, high)
+                and not _AIM.search(gap)
+                and not _BREAK.search(gap)
             ):
                 part_of = j == i - 1 and j and _OF_BEFORE.search(passage.lead(here[j])) and here[j - 1] in figures
                 return here[j - 1] if part_of else here[j]

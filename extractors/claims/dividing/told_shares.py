@@ -88,6 +88,7 @@ _AGED = re.compile(r"\b(?:mellem|og|på|over|under|fra|til|mindst) $")
 _AS_IT_IS, _AS_IT_WAS = re.compile(r"\b(?:korriger|revider|nuværende|nye\b)"), re.compile(r"\b(?:oprindelig|vedtag)")
 LEVELS = 2
 """An amount as it was and as it is."""
+_OF_NAME = re.compile(r" af (?:den |det |de )?(?P<name>(?:[a-zæøå]{4,}e )?[a-zæøå]{4,}?)(?P<end>en|et|n|t)\b")
 _AND_AMOUNT = pattern(r"(?:,| og) <K>")
 _ANOTHER = re.compile(r", (?:og |mens )?[a-zæøå]+ (?:optager|betaler|giver|bidrager|får|søger|dækker|yder|afholder|låner)\b")
 """ "Kommunen dækker halvdelen, klubben optager et lån på 1,5 mio. kr.": what another does."""
@@ -106,13 +107,13 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             slip = _slipped(s, before, a, p)
             if limited and not slip:
                 continue
-            now = _not_as_it_was(s, before, a, p, match["whole"] or "")
+            now = _not_as_it_was(s, before, a, p, match["whole"] or "") or _called_so(s, before, a, p)
             whole, certain = slip or now or (
                 _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             )
             if _AGAINST_A_YEAR.match(s.skeleton, s.position(p) + 1):
                 continue
-            if whole is not None and not is_share(a, whole, p) and _lies_between(s, before, a):
+            if whole is not None and not now and not is_share(a, whole, p) and _lies_between(s, before, a):
                 continue
             if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p) or _is_whole(s, a, p)):
                 continue
@@ -131,6 +132,19 @@ def _not_as_it_was(s: Sentence, before: list[Sentence], a: Mention, p: Mention, 
         if len(money) == LEVELS and _AS_IT_WAS.search(t.lead(money[0])) and is_share(a, money[0], p) and not is_share(a, money[1], p):
             return money[1], True
     return None
+
+
+def _called_so(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """Of two amounts that are A apart the one that is called so, where it is the share of the other: "kostede 4,2 mio. kr., og bevillingen
+    var 3,9 mio. kr. Overskridelsen på A svarer til P af bevillingen"."""
+    name = _OF_NAME.match(s.skeleton, s.position(p) + 1)
+    called = re.compile(rf"(?<![a-zæøå]){name['name']}(?:{name['end']})?(?: (?:er|var|udgør|udgjorde|lød))?(?: på)? $") if name else None
+    near = [(t, m) for t in (*before[-1:], s) for m in t.mentions if called and m.unit == "kr" and m.start < a.start and not m.bounded]
+    told = [m for t, m in near if called and called.search(t.lead(m))]
+    if len(told) != 1 or is_share(a, told[0], p):
+        return None
+    other = any(abs(m.value - told[0].value) == a.value and is_share(a, m, p) for _, m in near)
+    return (told[0], True) if other else None
 
 
 def _beside_its_whole(s: Sentence, p: Mention) -> bool:

@@ -122,7 +122,8 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
         return
     numbers = [(s, m) for s, m in numbers if s.start > some]
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
-    called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, _heading(grid)) and not _chosen(before, m)]
+    called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 or s is last and _told_as(ledger, s, m, rows)]
+    called = [(s, m) for s, m in called if _called(m, _heading(grid)) and not _chosen(before, m)]
     if not called and last.skeleton.rstrip().endswith(":"):
         called = [(s, m) for s, m in fitting if s is last and names_things(m, last.skeleton[last.position(m) + 1 :].rstrip(" :"))]
     if not called and closed:
@@ -131,6 +132,12 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
         called = [(last, m) for m, tail in chosen if abs(m.value - rows) == 1 and heads & {w[:_STEM] for w in _WORD.findall(tail)}]
     if len(called) == 1 and not _of_so_many(grid, *called[0]):
         say_count(ledger, *called[0], rows, "warning" if last.skeleton.rstrip().endswith(":") else "note")
+
+
+def _told_as(ledger: Ledger, s: Sentence, m: Mention, rows: int) -> bool:
+    """Does the item count as many of the same elsewhere as the table has rows: "når alle syv grunde er solgt"?"""
+    alike = (x for t in ledger.sentences if t.item == s.item for x in t.mentions if x.noun and x.value == rows)
+    return any(like(m.noun, x.noun) for x in alike)
 
 
 def _one_is_of_the_others(grid: Grid) -> bool:

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from itertools import combinations
 
+from extractors.claims.dividing.beside_shares import is_share
 from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.sentence import Sentence, pattern
+from extractors.claims.tabulating.row_shares import OF_ALL, YEAR, fits, may_be_of, mistaken_for, named_rows, percent_of, say_share, ways_of
 from extractors.claims.tabulating.table_words import spoken_of
-from minutes.content import stems
+from minutes.content import shared, stems
 from minutes.needs import needs
-from minutes.records import Claim, Quantity
 
 _SAID = (
-    r"(?:<equals>|\b(?:udgør|udgjorde|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
+    r"(?:<equals>|\b(?:udgør|udgjorde|står (?:\w+ ){0,2}for|stod (?:\w+ ){0,2}for|tegner sig (?:\w+ ){0,2}for"
+    r"|(?:er|var|følger|fulgte)(?: (?:stadig|fortsat|nu|så|efter))* med"
     r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker|har|får|er (?:fast)?sat til)\b)"
-    r"~30(?:(?P<a><K>)~60(?:\(|<equals>)~8)?(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
+    r"~30(?:(?P<a><K>)~60(?:\(|<equals>)~8)?(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$| (?:over|i|på) de <Y>))?"
 )
 _SHARE, _IS_SAID = pattern(r"(?P<lead>.{0,200}?)" + _SAID), pattern(_SAID)
 """A share with what stands before it; and that there is one at all, which is told faster."""
+_GOES_ON = re.compile(r",? (?:men|og) (?:den |det |de )?")
+""" "A har 31 % af stillingerne, men tegner sig for 42 % af fraværsdagene": of the same row."""
+_SUMMED = pattern(
+    r"(?P<a><N>)(?: [a-zæøå]+)?,? (?:og )?(?:<equals>|<so>|\()~15(?P<p><P>) af (?:alle|samtlige|de samlede) (?P<what>[a-zæøå]{4,})"
+)
+REMEMBERED = 8
+"""Sentences before this one that may tell of another whole."""
+MOST_ROWS = 4
+"""Rows that are told as one number; among more some come to it by chance."""
+_WITHOUT = re.compile(r"\b(?:når|hvis|uden|ekskl\w*|fraregnet|bortset|undtagen|ikke|øvrige)\b")
+_NARROWED = re.compile(r"\b(?:over|under|mellem) \d|\b(?:uden|med|som|der)\b")
+""" "af alle brugere over 60 år": of fewer than the table has."""
+_OF_THE_SAME = re.compile(r"[.,;:)]|\s*$| (?:og|mens|men)\b")
+_CLAUSE = re.compile(r"[,;:(]|\bm(?:ed)?ens\b|\bmen\b|\bog (?=[a-zæøå]+e[nt] )")
 _AND = pattern(r",? ?(?:og|mens)\b(?P<lead>~80)(?P<p><P>)")
 """The next share of the same whole: "A har 44 pct. af budgettet og B 43 pct.", "i 2024 12 pct. og i 2025 14 pct."."""
 _WORDS = re.compile(r"[a-zæøå]{5,}")
@@ -36,16 +52,17 @@ NEAR = Decimal("0.25")
 """How far from the right share the one that is told may be, as a part of it: what a mistake leaves."""
 NAMED = Decimal("0.5")
 """The same where both rows are named."""
+NEAREST = 3
+"""Steps of print by which a share is off that was not only rounded."""
 STEM = 6
 """Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret", "Korr."."""
-LEAST_LABEL = 4
-"""Characters of a row's label that is looked for in prose."""
-_FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
-"""How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
-_MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
 _USUAL = re.compile(r"\b(?:normalt|typisk|som regel|ofte|sædvanlig\w*|almindeligvis|tidligere|forventes|skal|bør)\b", re.I)
 """What such a share is elsewhere, or ought to be."""
 _ARTICLE = re.compile(r"(?:den|det|de) ", re.I)
+_OF_SOME = re.compile(
+    r"(?:^|[,;] ?|\bog )(?:på|i|hos|ved|blandt) [^,;]*\b(?:udgør|udgjorde|står|stod|har) (?:de|den|det) [a-zæøå]+ [^,;]*$"
+)
+""" "På Østskolen udgør de tosprogede P af eleverne": the share of others than the row."""
 _OF_IT = re.compile(r"\ue000[^\ue000]*\b(?:her|hvor|der)af\b")
 """ "Skolerne kostede A, hvoraf lønnen udgør P": of what was just told."""
 _THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
@@ -59,20 +76,35 @@ def find(ledger: Ledger) -> None:
         return
     for s, before in ledger.in_turn(1, _SHARED):
         _of_all_columns(ledger, s)
-        whole = ""
+        _of_some_rows(ledger, s)
+        whole, subject = "", list[tuple[Grid, list[Row]]]()
+        named = False
         shared = any(m.unit == "percent" for m in s.mentions) and _IS_SAID.search(s.skeleton)
         for match in _SHARE.finditer(s.skeleton) if shared else ():
-            p, whole = s.of(match.start("p")), match["whole"] or whole
+            p, whole = s.of(match.start("p")), match["whole"] or (whole if _OF_THE_SAME.match(s.skeleton, match.end()) else "")
+            if _OF_SOME.search(match[0]):
+                whole = ""
+                continue
             if match["whole"] and (_of_named_row(ledger, s, match) or _of_another_row(ledger, s, match)):
                 continue
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
-            found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
-            if p.bounded or _OF_IT.search(match["lead"]) or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
+            labelled = [(g, rows) for g in grids if (rows := named_rows(g, before[0].skeleton if said_before else match["lead"]))]
+            goes_on = not labelled and _GOES_ON.fullmatch(match["lead"])
+            named = bool(labelled) or bool(goes_on) and named
+            found = subject = labelled or (subject if goes_on else _by_a_word(ledger, s, match["lead"]))
+            if p.bounded or _OF_IT.search(match["lead"]) or _of_its_own(ledger, s, labelled or _by_amount(grids, s, match), match, p):
                 continue
             if found and not (said_before and any(len(rows) > 1 for _, rows in found)):
                 told = s.between(match.start("lead"), match.start("p"), "kr")
-                way = _share(ledger, s, found, whole, p, told[0] if len(told) == 1 else None, bool(match["a"]))
+                way = _share(ledger, s, found, match, whole, told[0] if len(told) == 1 else None, named)
                 _next(ledger, s, match.end(), found, way)
+
+
+def _by_a_word(ledger: Ledger, s: Sentence, lead: str) -> list[tuple[Grid, list[Row]]]:
+    """The row of the table before that the subject has a word of: "Landbruget" of "Landbrug og arealer"."""
+    subject, grid = _CLAUSE.split(lead)[-1], next(ledger.grids_before(s, BLOCKS), None)
+    row = spoken_of(subject, [(r.label, r) for r in grid.rows if not r.total]) if grid and any(r.total for r in grid.rows) else None
+    return [(grid, [row])] if grid and row else []
 
 
 def _of_all_columns(ledger: Ledger, s: Sentence) -> None:
@@ -87,11 +119,29 @@ def _of_all_columns(ledger: Ledger, s: Sentence) -> None:
         return
     left = list(cells)
     for p in (odd := list(told))[:]:
-        if fitting := [c for c in left if _fits(p, c, whole)]:
+        if fitting := [c for c in left if fits(p, c, whole)]:
             left.remove(fitting[0])
             odd.remove(p)
     if len(odd) == 1:
-        _claim(ledger, s, odd[0], totals[0].label, left[0], whole, "warning", alone=True)
+        say_share(ledger, s, odd[0], totals[0].label, left[0], whole, "warning", alone=True)
+
+
+def _of_some_rows(ledger: Ledger, s: Sentence) -> None:
+    """ "De tre skoler har tilsammen 426 elever og dermed P af samtlige elever": of the column called so, where few rows come to that."""
+    match, grid = _SUMMED.search(s.skeleton), next(ledger.grids_before(s, BLOCKS), None)
+    if match is None or grid is None or (p := s.of(match.start("p"))).bounded or not any(r.total for r in grid.rows):
+        return
+    a, lines = s.of(match.start("a")), [r for r in grid.rows if not r.total]
+    called = [j for j in grid.columns if shared(stems(match["what"]), stems(grid.heading(j)))]
+    some = [rows for n in range(1, MOST_ROWS + 1) for rows in combinations(lines, n)
+            if len(called) == 1 and sum(r.numbers[called[0]].value for r in rows if called[0] in r.numbers) == a.value]
+    ways = [way for way in ways_of(grid, list(some[0])) if way[0] == called[0]] if len(some) == 1 else []
+    others = [m for t in (*ledger.right_before(s, REMEMBERED), s) for m in t.mentions if m.unit == "number" and is_share(a, m, p)]
+    others += s.mentions if _NARROWED.search(s.skeleton, s.position(p)) else []
+    for _, part, whole in ways:
+        right = fits(p, part, whole)
+        if right or not others and abs(percent_of(part, whole) - p.value) <= NEAR * p.value:
+            say_share(ledger, s, p, " og ".join(r.label for r in some[0]), part, whole, "warning", alone=not right, sure=not right)
 
 
 def _of_named_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
@@ -127,9 +177,9 @@ def _of_another_row(ledger: Ledger, s: Sentence, match: re.Match[str]) -> bool:
     if len(pairs) != 1 or not pairs[0][2].value:
         return False
     row, part, whole = pairs[0]
-    off = abs(_percent(part, whole) - p.value)
+    off = abs(percent_of(part, whole) - p.value)
     if near := off <= NAMED * p.value:
-        _claim(ledger, s, p, row.label, part, whole, "warning" if off <= NEAR * p.value else "note", alone=True)
+        say_share(ledger, s, p, row.label, part, whole, "warning" if off <= NEAR * p.value else "note", alone=True)
     return near
 
 
@@ -169,24 +219,30 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
         return False
     if part.value < 0:
         part = Number(-part.value, -part.high, -part.low, part.source)
-    _claim(ledger, s, p, row.label, part, row.numbers[best[0]], "error", alone=True)
+    say_share(ledger, s, p, row.label, part, row.numbers[best[0]], "error", alone=True)
     return True
 
 
 def _share(
-    ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention, told: Mention | None, beside: bool
+    ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], match: re.Match[str], of: str, told: Mention | None, named: bool
 ) -> tuple[Grid, int] | None:
-    """The share `p` of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is
-    `told`, perhaps right `beside` it; the table and the column, if it fits."""
-    ways = [(g, rows, *way) for g, rows in found for way in _ways(g, rows, of)]
-    tried = [way for way in ways if told is None or _is_printed(way[0], way[3], told)]
+    """The share of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is `told`;
+    the table and the column, if it fits. `named`: the rows are, by their labels."""
+    p, said = s.of(match.start("p")), f"{match[0]} {of}"
+    ways = [(g, rows, *way) for g, rows in found for way in ways_of(g, rows, of)]
+    tried = [way for way in ways if (told is None or _is_printed(way[0], way[3], told)) and may_be_of(way[0], way[2], s, said, of)]
     if not tried:
         return None
-    fitting = [t for t in tried if _fits(p, t[3], t[4])]
-    grid, rows, j, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[3], t[4]) - p.value))
-    sure = len({id(g) for g, *_ in tried}) == 1 and (_is_about(grid, of) or beside and len(tried) == 1)
-    if fitting or sure:
-        _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "error" if sure else "unverifiable")
+    fitting = [t for t in tried if fits(p, t[3], t[4])]
+    grid, rows, j, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(percent_of(t[3], t[4]) - p.value))
+    one = len({id(g) for g, *_ in tried}) == 1
+    sure = one and not _NARROWED.search(of) and (named or told is not None) and (_is_about(grid, of) or match["a"] and len(tried) == 1)
+    of_it_all = not _NARROWED.search(of) and (OF_ALL.search(of) or YEAR.search(said)) and not _WITHOUT.search(s.skeleton, s.position(p))
+    off = len(tried) == 1 and bool(of_it_all) and abs(percent_of(part, whole) - p.value) > NEAREST * (p.high - p.low)
+    mistaken = off and any(fits(p, *way) for way in mistaken_for(grid, rows, j, part, whole))
+    if fitting or sure or mistaken:
+        if_not = "error" if sure else "warning" if mistaken else "unverifiable"
+        say_share(ledger, s, p, " og ".join(r.label for r in rows), part, whole, if_not, alone=mistaken, sure=mistaken)
     return (grid, j) if fitting else None
 
 
@@ -196,74 +252,11 @@ def _next(ledger: Ledger, s: Sentence, end: int, found: list[tuple[Grid, list[Ro
     if way is None or match is None or (p := s.of(match.start("p"))).bounded:
         return
     grid, j = way
-    rows, other = _named_rows(grid, match["lead"]), [k for k in grid.columns if (h := grid.heading(k).lower()) and h in match["lead"]]
+    rows, other = named_rows(grid, match["lead"]), [k for k in grid.columns if (h := grid.heading(k).lower()) and h in match["lead"]]
     told = [(rows, j)] if rows and not other else [(r, other[0]) for g, r in found if g is grid and len(other) == 1 and not rows]
     for rows, j in told:
-        for _, part, whole in (w for w in _ways(grid, rows) if w[0] == j):
-            _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "warning")
-
-
-def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str, alone: bool = False) -> None:
-    operands = (
-        Quantity(part.value, part.low, part.high, "count", part.source, label),
-        Quantity(whole.value, whole.low, whole.high, "count", whole.source),
-    )
-    ledger.claims.append(
-        Claim(
-            kind="share",
-            relation="share",
-            source=ledger.around(s, p),
-            check="share-differs",
-            stated=p.quantity(ledger.flow),
-            operands=operands,
-            item=ledger.structure.item_at(p.start),
-            extra={"if_not": if_not, "alone": alone},
-        )
-    )
-
-
-def _named_rows(grid: Grid, lead: str) -> list[Row]:
-    """The rows whose label stands in the text before the percentage; the longest where one label holds another."""
-    named = []
-    for row in grid.rows:
-        label = _unmarked(row.label)
-        if len(label) >= LEAST_LABEL and not row.total and label in lead and re.search(rf"(?<!\w){re.escape(label)}{_FORMS}", lead):
-            named.append((row, label))
-    return [r for r, label in named if not any(label != other and label in other for _, other in named)]
-
-
-@lru_cache(maxsize=5000)
-def _unmarked(label: str) -> str:
-    """A label in lower case without its number or dash."""
-    return _MARK.sub("", label.lower())
-
-
-def _ways(grid: Grid, rows: list[Row], of: str = "") -> list[tuple[int, Number, Number]]:
-    """Column, part and whole by every column of amounts that has a total, or of shares: the part against a hundred. Of several totals the
-    whole is the one whose label has a word of what it is called, else the last."""
-    ways, totals = [], [r for r in reversed(grid.rows) if r.total]
-    said = stems(of)
-    total = next((r for r in totals if stems(r.label) & said), totals[0])
-    for j in grid.columns:
-        cells = [r.numbers[j] for r in rows if j in r.numbers]
-        if len(cells) != len(rows) or j not in total.numbers or not total.numbers[j].value:
-            continue
-        part = Number(
-            sum((c.value for c in cells), Decimal(0)),
-            sum((c.low for c in cells), Decimal(0)),
-            sum((c.high for c in cells), Decimal(0)),
-            cells[0].source,
-        )
-        ways.append((j, part, total.numbers[j]))
-    return ways
-
-
-def _percent(part: Number, whole: Number) -> Decimal:
-    return abs(part.value * 100 / whole.value)
-
-
-def _fits(p: Mention, part: Number, whole: Number) -> bool:
-    return p.low <= _percent(part, whole) <= p.high
+        for _, part, whole in (w for w in ways_of(grid, rows) if w[0] == j):
+            say_share(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "warning")
 
 
 def _is_about(grid: Grid, whole: str) -> bool:
