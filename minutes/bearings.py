@@ -12,7 +12,7 @@ MARKS = {
            r"(?: \w+){0,4} (?:stod|nævnte|fremgik|blev|var)\b|udkastet (?:af|til|fra) [^,]{3,40} havde\b"
            r"|nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
            r"|(?:heri|deri|dér|hvori|hvor der|der) (?:stod|skrev)\b|for nylig|ved en \w*fejl\w*"
-           r"|(?:for|om) [\w-]+ (?:år|måneder|uger)(?: siden)?|(?:år|måneder) senere|i fjor",
+           r"|(?:for|om) [\w-]+ (?:år|måneder|uger)(?: siden)?|(?:år|måneder) senere|(?<!som )i fjor",
     "part": r"heraf|hvoraf|deraf|yderligere|ekstra|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|første? rate|hver\b|pr\. "
             r"|nordlige|sydlige|østlige|vestlige|uden (?!at\b)\w{4,}",
     "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|prognose\w*|fremskriv\w*"

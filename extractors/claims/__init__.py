@@ -5,7 +5,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import concluded, granted, near_misses, near_slips, told_twice, turned
+from extractors.claims import called_again, concluded, granted, near_misses, near_slips, told_twice, turned
 from extractors.claims.adding import all_others, by_areas, closed, gathered, passages, points, points_below, sums, told_sums, told_wholes
 from extractors.claims.comparing import after_changes, balances, changes, drawn_changes, grown, left_of, remainders, rests, slipped_rests
 from extractors.claims.counting import counted_parts, counts, named_lists, told_votes
@@ -28,6 +28,7 @@ from extractors.claims.multiplying import (
     concluded_products,
     drawn_products,
     in_a_year,
+    mistaken_prices,
     multiples,
     of_a_year,
     products,
@@ -96,6 +97,7 @@ FAMILIES = (
     near_shares.find,
     tied_products.find,
     slipped_products.find,
+    mistaken_prices.find,
     drawn_products.find,
     concluded_products.find,
     slipped_shares.find,
@@ -109,6 +111,7 @@ FAMILIES = (
     gathered.find,
     turned.find,
     told_twice.find,
+    called_again.find,
     granted.find,
 )
 

@@ -10,34 +10,40 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from extractors.claims.fit import adds_up, exact, meets
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import VOTES, YEAR, given
+from extractors.claims.otherwise import fails
 from extractors.claims.sentence import COUNTING, Sentence
 from minutes import bearings
 from minutes.closeness import one_digit, swapped
 from minutes.content import akin, like, shared, stem, stems
 from minutes.days import A_MONTH
 from minutes.likeness import contrasted
+from minutes.records import Claim
 
 _HEADING = re.compile(r"\bkort\b|resum|sammenfat|sammendrag|hovedpunkt|konklusion|overblik|indstil|anbefal|beslutning|forslag til")
 _PROPOSES = re.compile(
     r"\b(?:indstil|anbefal|tilråd)\w*|\b(?:bevilges|bevilgede|vedtog|vedtaget|besluttede|besluttet|godkendte)\b"
     r"|^\W*(?:\d\W+)?at (?:\w+ )?(?:afsætte|bevilge|give|meddele|købe|frigive|godkende)s?\b"
 )
-_MOVES = re.compile(r"\W*(?:\w\W+)?(?:at|der) ")
+_MOVES = re.compile(r"\W*(?:\w\W+)?(?:at|der) |.*\bforeslår\b")
 """How a point of a recommendation begins."""
 _OF_THEM = re.compile(r"\W*af (?:dem|disse|de)\b")
 _DAY = re.compile(rf"(?:\d{{1,2}}\. )?(?:{A_MONTH})(?: \d{{4}})?")
 _MORE = re.compile(r"\b(?:desuden|yderligere|derudover|herudover|hertil|dertil|ekstra|foruden|ud ?over)\b")
+_SOUGHT = re.compile(r"\b(?:an)?søgt\b|\bansøg\w*|\bønske[rt]?\b")
 _COMMA = re.compile("[,;]")
 _TODAY = re.compile(r"(?i)\bi dag\b")
 """ "Skolen har i dag 238 elever": of what is proposed that is what was, of what is summed up what is."""
 _ANOTHER = frozenset(("old", "other", "amended"))
 LEAST = 10
 """Smaller figures are told of many things."""
+WORDS = 2
+"""Words that they have in common where nothing else ties them."""
 DIGITS = 2
 """What a figure must be printed with for another digit to tell."""
 LEAST_PARTS = 3
@@ -57,15 +63,23 @@ _Figure = tuple[Sentence, Mention, bool]
 
 def find(ledger: Ledger) -> None:
     """Every such pair of figures of an item."""
-    claims = (c for c in ledger.claims if c.extra["if_not"] not in ("unverifiable", "note"))
+    claims = [c for c in ledger.claims if c.extra["if_not"] not in ("unverifiable", "note")]
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
+    made = {q.source.at for c in claims if c.kind != "restated" and _holds(c) for q in (c.stated, *c.operands) if q and q.source}
     for sides in _items(ledger):
         for unit in ("kr", "number"):
             told = ((s, m, side) for s, side in sides for m in s.mentions if m.unit == unit)
-            _compare(ledger, unit, [f for f in told if f[1].value >= LEAST], tied)
+            _compare(ledger, unit, [f for f in told if f[1].value >= LEAST], tied, made)
 
 
-def _compare(ledger: Ledger, unit: str, figures: list[_Figure], tied: set[int]) -> None:
+def _holds(claim: Claim) -> bool:
+    """Is what it states what the others make?"""
+    stated: Any = claim.stated
+    operands: list[Any] = [*claim.operands]
+    return stated is not None and not fails(claim.relation, stated, operands, claim.extra.get("weights") or [1] * len(operands))
+
+
+def _compare(ledger: Ledger, unit: str, figures: list[_Figure], tied: set[int], made: set[int]) -> None:
     by_digits: dict[tuple[str, bool], list[_Told]] = defaultdict(list)
     for s, m, side in figures:
         for key in _keys(m.value):
@@ -81,7 +95,7 @@ def _compare(ledger: Ledger, unit: str, figures: list[_Figure], tied: set[int]) 
         beside = (o for _, o, _ in (*figures[max(i - NEAR, 0) : i], *figures[i + 1 : i + 1 + NEAR]))
         if (alike or others) and not _explained(s, m, figures, side) and not given(exact(m), list(map(exact, beside))):
             proposed = side and unit == "kr" and (_PROPOSES.search(s.skeleton) or _MOVES.match(s.skeleton))
-            few = _few_words(ledger, s, m, list(alike.values()), cells) if proposed else {}
+            few = _few_words(ledger, s, m, list(alike.values()), cells, made) if proposed else {}
             _hold_against(ledger, s, m, list(alike.values()), others, few)
 
 
@@ -93,11 +107,11 @@ def _keys(value: Decimal) -> Iterator[str]:
         yield f"{place}:{i}:{digits[:i]}{digits[i + 1 :]}"
 
 
-def _few_words(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], cells: frozenset[Decimal]) -> dict[int, int]:
-    """How few words do, by the place of the other figure, beside a sum that is proposed: for rates in øre and what others bear out, one;
-    for what the tables tell too, with two digits exchanged, none."""
-    few = {o.start: 1 for t, o in alike if m.value % 1 and o.value % 1 or _borne_out(ledger, s, m, t, o)}
-    return few | {o.start: 0 for _, o in alike if o.value in cells and swapped(o.value, m.value)}
+def _few_words(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], cells: frozenset[Decimal], made: set[int]) -> dict[int, int]:
+    """How few words do, by the place of the other figure, beside a sum that is proposed: for rates in øre and what others bear out, one,
+    and for what a claim ties to others, with two digits exchanged; for what the tables tell too, with two digits exchanged, none."""
+    turned = {o.start: int(o.value not in cells) for _, o in alike if (o.number in made or o.value in cells) and swapped(o.value, m.value)}
+    return {o.start: 1 for t, o in alike if m.value % 1 and o.value % 1 or _borne_out(ledger, s, m, t, o)} | turned
 
 
 def _hold_against(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], others: list[_Told], few: dict[int, int]) -> None:
@@ -106,7 +120,7 @@ def _hold_against(ledger: Ledger, s: Sentence, m: Mention, alike: list[_Told], o
     sentence."""
     meant = [(t, o) for t, o in alike if _of_one_thing(ledger, s, m, t, o)]
     meant = meant or [(t, o) for t, o in alike if o.start in few and _of_one_thing(ledger, s, m, t, o, few[o.start])]
-    if not meant and m.unit == "kr" and others and others[-1] in alike:
+    if not meant and m.unit == "kr" and others and others[-1] in alike and not _for_another(ledger, (s, m), others[-1]):
         meant = others[-1:] if given(exact(others[-1][1]), [exact(o) for _, o in others[:-1][-NEAR:]]) else []
     if len({o.value for _, o in meant}) == 1:
         before = (c for c in ledger.claims if c.kind == "restated" and c.states(meant[0][1].number))
@@ -173,12 +187,12 @@ def _looks_like(o: Mention, m: Mention) -> bool:
     """Are both so much of one kind, and alike in print: a number with decimals counts no things, and the first of two digits is seen?"""
     less, more = sorted((o.value, m.value))
     size = more <= FARTHEST * less and (m.unit == "kr" or o.value.as_tuple().exponent == m.value.as_tuple().exponent)
-    rates = o.per == m.per or not (o.per and m.per) and o.value % 1 and m.value % 1
+    rates = o.per == m.per or not (o.per and m.per) and ("year" in (o.per, m.per) or o.value % 1 and m.value % 1)
     alike = rates and o.bounded == m.bounded and o.digits >= DIGITS and size and not _wide(o)
     return bool(alike) and (swapped(o.value, m.value) or one_digit(o.value, m.value))
 
 
-def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Mention, least: int = 2) -> bool:
+def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Mention, least: int = WORDS) -> bool:
     """Do the words that are their own (so many of sums of money) say that both are of one thing, and none that they are of two?"""
     near = {x.value for u in (s, t) for v in (*ledger.right_before(u, 1), u, ledger.right_after(u)) if v for x in v.mentions}
     if near & {abs(m.value - o.value), m.value + o.value} or VOTES.search(s.skeleton) or VOTES.search(t.skeleton):
@@ -191,6 +205,8 @@ def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Menti
         return False
     proposed = _PROPOSES.search(s.skeleton) or _PROPOSES.search(t.skeleton)
     lefts = [(left if proposed else _TODAY.sub("", left), right) for left, right in clauses]
+    if least < WORDS and _for_another(ledger, (s, m), (t, o)) or len({_SOUGHT.search(left) is None for left, _ in clauses}) > 1:
+        return False
     marked = [_ANOTHER & bearings.marks(left, right, left) for left, right in lefts]
     if marked[0] != marked[1] or any(_MORE.search(left.lower()) for left, _ in lefts):
         return False
@@ -205,6 +221,12 @@ def _of_one_thing(ledger: Ledger, s: Sentence, m: Mention, t: Sentence, o: Menti
     known = bool(named) and all(any(word and akin(named, word) for word in words) for words in ({*here, stem(a)}, {*there, stem(b)}))
     rest = [word for word in both if not akin(word, named)]
     return len(rest) + 2 * bool(years & others) > (0 if known else 1)
+
+
+def _for_another(ledger: Ledger, *told: _Told) -> bool:
+    """Is each said to be for something, and the one for another than the other: "for foreninger", "for private"?"""
+    one, other = (bearings.purposes(*map(str.lower, _clause(_own(ledger, *one)[0]))) for one in told)
+    return bool(one and other) and not shared(one, other)
 
 
 def _numbered(words: str) -> set[str]:

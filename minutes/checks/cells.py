@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -40,6 +41,8 @@ _SIBLINGS = 2
 _MOST_DIGITS = 5
 _ROUNDED = 1000
 """Numbers that are nearer each other than this part of them may be one, rounded."""
+_TO_COMMA, _RESULT = re.compile("[,(]"), re.compile(r"(?i)\b(?:samlet|samlede|årets) (?:over|under)skud\b|\bårets resultat\b")
+_PROPOSED = led(r"(?i)\b(?:indstil|anbefal|foreslå)\w*")
 _ELSEWHERE = frozenset({"old", "other", "part"})
 
 
@@ -132,9 +135,14 @@ def _printed(subject: Subject, values: set[Decimal]) -> bool:
 
 
 def _speaks_of(text: str, row: Row) -> bool:
-    """Do all the words of the row's label stand there, but for what it calls a sum of money?"""
-    label = {_of_what(word) for word in row.stems - MONEY_HEADS - {"resultat"}}
-    return bool(label) and label <= {_of_what(word) for word in stems(text)}
+    """Do all the words of the row's label stand there, but for what it calls a sum of money? Where the text proposes it, those up to the
+    label's comma do, and a deficit is a result."""
+    proposed = _PROPOSED.search(text)
+    words = stems(_TO_COMMA.split(row.label, maxsplit=1)[0]) if proposed else row.stems
+    label = {_of_what(word) for word in words - MONEY_HEADS - {"resultat"}}
+    if label:
+        return label <= {_of_what(word) for word in stems(text)}
+    return row.stems == {"resultat"} and bool(proposed and _RESULT.search(text))
 
 
 @lru_cache(maxsize=4096)

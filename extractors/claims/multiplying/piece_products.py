@@ -23,6 +23,7 @@ _FOR_ALL = pattern(r"(?: \w+)? (?:(?:for|til) (?:samtlige|alle|hele)|<all>)")
 _TWICE_EACH = re.compile(r"\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )")
 _NEARLY = Decimal("0.05")
 _OVER_TIME = re.compile(r"(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b")
+_IT_COMES_TO = re.compile(r"\b(?:bliver|giver|koster|er) det\b|\bdet (?:bliver|giver|koster|er)\b")
 _WEEKLY = re.compile(r"\bom ugen\b|\bugentlig|\bpr\.? uge\b|\bhver uge\b")
 _BESIDE = 20
 
@@ -110,6 +111,9 @@ def rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Men
             if_not = as_sure(s, as_sure(before, "warning"))
             ledger.say(s, "product", "product", total, [rates[0].mention, told], if_not=if_not, sure=concluded)
         return
+    pieces = [r for r in rates if r.unit not in (*IN_A_YEAR, WEEK, YEAR)]
+    if terms and len(rates) - len(pieces) == 1 and rates[-1].unit == YEAR and _IT_COMES_TO.search(s.lead(total)):
+        rates, money = rates[-1:], [m for m in money if all(m is not r.mention for r in pieces)]
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
     rate = rates[0]
