@@ -677,6 +677,11 @@ def test_whole_numbers_beside_decimals_count_what_they_are_called():
     assert [(f.value, f.noun) for f in said.figures if f.unit == "count"] == [(22, "bygning"), (14, "bygning")]
 
 
+def test_a_column_of_notes_holds_no_money():
+    said = measured([["Post, mio. kr.", "Ultimo 2014", "Note"], ["Aktiver", "842,6", "1"], ["Gæld", "612,3", "2"], ["Kasse", "55,4", ""]])
+    assert [a.oere // 100 for a in said.amounts] == [842_600_000, 612_300_000, 55_400_000]
+
+
 @pytest.mark.parametrize(("difference", "unit"), [("Ændring (pct.point)", "percent"), ("Ændring (antal)", None), ("Bemærkning", None)])
 def test_years_whose_difference_is_in_percentage_points_are_percentages(difference, unit):
     said = measured([["Område", "2014", "2015", difference], ["Ældre", "6,9", "5,9", "-1,0"]])

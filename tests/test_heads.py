@@ -39,6 +39,8 @@ HEADS = [
     ("Referat af Byrådets møde tirsdag den 3. maj 2022\nNordby Kommune By- og Boligkontoret Torvet 3",
      "Byrådet", "2022-05-03", "Nordby Kommune", "minutes"),
     ("REFERAT\nByrådet\nTirsdag den 3. maj 2022 kl. 17.00\nRådhuset, Nordby", "Byrådet", "2022-05-03", None, "minutes"),
+    ("UDSKRIFT\nNordby Kommune\nUdvalget for teknik og forsyning\nMødet holdt tirsdag den 3. maj 2022, kl. 15.30. Hævet kl. 18.10.",
+     "Udvalget for teknik og forsyning", "2022-05-03", "Nordby Kommune", "minutes"),
     ("BOLIGFORENINGEN SKOVEN\nOrganisationsbestyrelsen\nReferat af møde nr. 3/2022\n"
      "Tirsdag den 3. maj 2022 kl. 16.30, Nordby Kommune, beboerhuset",
      "Organisationsbestyrelsen", "2022-05-03", "Nordby Kommune", "minutes"),
@@ -364,6 +366,7 @@ def test_the_council_with_its_place_before_its_day_is_the_one_of_the_head():
 PLACES = [
     # the lines of the head                                             where, when
     ("4. maj 2022 kl. 17.00 i byrådssalen", "byrådssalen", "17:00"),
+    ("4. maj 2022 kl. 15.30 i byrådssalen. Mødet hævet kl. 18.10.", "byrådssalen", "15:30"),
     ("4. maj 2022 kl. 17.00\nMødelokale Vandværket, Torvet 2", "Vandværket, Torvet 2", "17:00"),
     ("4. maj 2022 kl. 9-11\ni Tapperiet, Strandvej 1", "Tapperiet, Strandvej 1", "09:00"),
     ("04-05-2022 kl. 19:00 Skype", "Skype", "19:00"),

@@ -51,6 +51,8 @@ _DIFFERENCE = re.compile(
 )
 
 _YEARS = re.compile(r"(?:(?:bevillings|budget|finans|kalender|regnskabs|skole)?år|periode|sæson)(?:et|en)?", re.I)
+_REFERS = re.compile(r"(?:(?:se )?note(?:r|henvisning)?|bilag|side|punkt|(?:løbe|projekt|konto|sags)?nr)\.?", re.I)
+"""A column that only says where more is told, or names its rows."""
 _A_YEAR = re.compile(rf"{terms.YEAR}(?: ?[-–/] ?(?:{terms.YEAR}|\d\d))?")
 _LEFT = re.compile(r"\W*(?:rest|mer|mindre|uforbrugt)", re.I)
 """What is left of a budget, or was spent too much."""
@@ -152,7 +154,8 @@ def _with_counts(table: Table, heads: list[Heading]) -> list[Heading]:
     decimals = [bool(c) and all(_DECIMAL.fullmatch(text) for text in c) for c in cells]
     whole = [len(c) > 1 and all(_WHOLE.fullmatch(text) for text in c) for c in cells]
     plain = [h.unit is None and not h.years and not h.total and _THINGS.fullmatch(h.words) and not _OF_MONEY.search(h.words) for h in heads]
-    counts = [w and bool(p) and any(decimals) for w, p in zip(whole, plain, strict=True)]
+    refers = [bool(_REFERS.fullmatch(h.words.strip())) for h in heads]
+    counts = [r or w and bool(p) and any(decimals) for w, p, r in zip(whole, plain, refers, strict=True)]
     return [replace(h, unit="count") if c and j else h for j, (h, c) in enumerate(zip(heads, counts, strict=True))]
 
 

@@ -17,7 +17,7 @@ from minutes.needs import led
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
                          r"Tid|MØDE)\s*:?\s*(?=\S|$)")
 _PLACE_LABEL = re.compile(r"(?:Mødested|Mødelokale|Lokale|Lokation|Sted|STED|MØDESTED)\s*:?\s*(?P<value>.*)$", re.S)
-_TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![\d.])|kl\.?\s?([01]?\d|2[0-3])(?!\d)", re.I)
+_TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?!\d|\.\s?\d)|kl\.?\s?([01]?\d|2[0-3])(?!\d)", re.I)
 _DIGIT = re.compile(r"\d")
 MEETING = led(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"

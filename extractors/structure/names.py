@@ -18,6 +18,7 @@ _TOPICS = (
 BODY = led(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s"
     rf"(?:{_TOPICS}|[a-zæøå]+(?:\s[a-zæøå]+){{1,2}}(?=$|\s*[\n:(–])|[a-zæøå]+))?"
+    rf"|(?<![a-zæøå])[Uu]dvalget\sfor\s(?:[a-zæøå]+,\s)*[a-zæøå]+(?:\sog\s[a-zæøå]+)?(?=$|\s*[\n:(–])"
     rf"|(?<![a-zæøå])(?:(?:Under|Projekt|Opgave)?[Uu]dvalg(?:et)?|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}"
     rf"|Teknisk\s[Uu]dvalg|Grøn(?:t|ne)\sRåd|Magistrat){_END}"

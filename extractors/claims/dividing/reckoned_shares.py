@@ -52,6 +52,8 @@ FRACTIONS = (Decimal(50), *(Decimal(100 * n) / d for d in (3, 4, 5, 6, 8, 10) fo
 """What a share in words may have been meant to be, in percent."""
 _MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|<excess>|<saving>")
 _OF_THEM = re.compile(r" af (?:dem|disse|de \w+)\b")
+_A_YEAR, _ON_AVERAGE = re.compile(r",? (?:om året|årligt?|hvert år|(?:pr\.|per) år)\b"), re.compile(r"\bårlig|\bgennemsnit|\bi snit\b")
+""" "fra 420 kr. i 2010 til 460 kr. i 2012, en stigning på 4,7 pct. om året"."""
 _PRICED = re.compile(r"\b(?:rabat|nedslag|moms|rente)\w*\b[^,;]*$")
 
 
@@ -76,7 +78,8 @@ def _judge(ledger: Ledger, wide: Passage, near: Passage, p: Mention, known: set[
     s, lead, moves = near.last, near.lead(p), _moves(near, p)
     wanted = WANTED.search(lead) and not (BEGINS.match(lead) or GOES_ON.search(lead))
     others = AMONG_OTHERS.search(lead) and not CHANGE.search(s.beside(p)[0])
-    if wanted or others or _PRICED.search(lead) or SUPPOSED.search(s.skeleton):
+    each_year = moves and (_A_YEAR.match(s.skeleton, s.position(p) + 1) or _ON_AVERAGE.search(lead))
+    if wanted or others or each_year or _PRICED.search(lead) or SUPPOSED.search(s.skeleton):
         return
     q = replace(p, low=min(p.low, p.value - AROUND), high=max(p.high, p.value + AROUND)) if p.unit == "fraction" else p
     readings = change_readings(near, p) if moves else part_readings(near, q) or lone_readings(near, p)

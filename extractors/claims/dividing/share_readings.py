@@ -76,6 +76,8 @@ TAKES_UP = re.compile(
     r"|\w*(?:stigning|fald|vækst|nedgang|forøgelse|ændring|forskel|besparelse|reduktion|tilbagegang|fremgang|afvigelse))(?:e[nt])?\b"
 )
 """How a sentence begins that tells the change of figures told before it."""
+_OF_ANOTHER = re.compile(r", (?:og|men|mens|så) [a-zæøå]+(?:en|et|ne)\b")
+""" "Prisen er steget med 12 pct., og gebyret hæves fra A til B"."""
 _UP = pattern(r"<rises>|<rise>|<excess>|<more>|\b(?:voksede|vokse|vokser)\b")
 
 
@@ -207,6 +209,8 @@ def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[W
         if max(a.value, b.value) > TIMES * min(a.value, b.value):
             continue
         here = [s.position(m) for m in (a, b) if m.start >= s.start]
+        if here and min(here) > at and _OF_ANOTHER.search(s.skeleton, at, min(here)):
+            continue
         named = any(m.noun and m.noun[:5] in s.skeleton for m in (a, b))
         if not here and not named and not TAKES_UP.match(s.skeleton):
             continue

@@ -68,6 +68,8 @@ def _chance(m: Mention, ways: list[_Way]) -> Decimal:
 
 def _ways(ledger: Ledger, grid: Grid, s: Sentence, stated: Mention, counts: list[Mention]) -> Iterator[_Way]:
     """What each row that the sentence names, or else the total, comes to for each number beside it and each count."""
+    if stated.unit == "kr" and not grid.table.scale:
+        return  # numbers of things come to no amount
     scales = (Decimal(grid.table.scale),) if grid.table.scale and stated.unit == "kr" else SCALES
     named = [r for r in grid.rows if len(r.label) >= LABEL and r.label.lower() in s.skeleton and not r.total]
     for row in named or [r for r in grid.rows if r.total]:
