@@ -39,12 +39,14 @@ _DRAWN = pattern(
 _CONCLUDED = needs(_DRAWN)
 _CLAUSE_END = re.compile(r"[,;:(]")
 _A_PIECE = re.compile(r"(?:^|[,;.] |\bog )(?:[eé]n |[eé]t )?(?P<what>[a-zæøå]{3,}) koster $")
+_FOR_SO_MANY = re.compile(r"\W*for (?:de |alle )?\ue005(?= [a-zæøå]+ (?:er|bliver|var|blev|koster|giver|udgør)\b)")
+""" "Elevløn udgør 21.500 kr. om måneden. For 12 voksenelever er årets udgift …"."""
 _WHOLE_TIME = re.compile(r"\b(?:hele|fulde|samlede) (?:perioden|løbetid\w*|tiden|\w*periode\w*)|\bløbetid\w*\b|\w+perioden\b")
 _EACH, _ONE = re.compile(r"\bhvert? (?:en|et|af|på|$)"), re.compile(r"\b(?:[eé]n|[eé]t|hvert?|pr\.|per) (?P<noun>[a-zæøå]{3,})")
 TIMES = (YEAR, MONTH)
 _RAISED = pattern(r"(?P<a><K>)~70\b(?:til|bliver|er nu) (?P<b><K>)")
 _BEFORE_IT = re.compile(r"\b(?:har|var|blev|gav|hidtil\w*|i dag|nuværende|indbragte|kostede)\b")
-_A_YEAR = re.compile(r"\b(?:hele året|[eé]t år|årsbasis|året rundt)\b")
+_A_YEAR = re.compile(r"\b(?:årets|hele året|[eé]t år|årsbasis|året rundt)\b")
 _OTHERWISE = re.compile(
     r"\b(?:da|fordi|idet|eftersom|når|hvis|fratrukket|fradrag\w*|rabat\w*|(?<!uden )moms|heraf|hvoraf|nogle|engangs\w*|plus|hertil|dertil"
     r"|foruden|desuden|yderligere|delvis\w*|indeks\w*|regulere\w*|resten(?! af året)|øvrige|halv\w*"
@@ -201,7 +203,7 @@ def _ways(passage: Passage, t: Sentence, rate: Rate, over: Rate | None) -> list[
         terms = [times(rate.mention, 12)] if yearly else _nearest(passage, t, lambda x: [m for m in x.mentions if m.noun.startswith(MONTH)])
         years = [] if terms else _nearest(passage, t, durations)
         terms = [times(rate.mention, 12)] if years else terms
-    pieces = _nearest(passage, t, lambda x: _pieces(t, x, rate))
+    pieces = _nearest(passage, t, lambda x: _pieces(t, x, rate)) or _for_so_many(passage.last)
     kinds = [list({m.value: m for m in kind}.values()) for kind in (pieces, terms, years) if kind]
     return [[*way] for way in product(*kinds)] if kinds else []
 
@@ -211,6 +213,12 @@ def _nearest(passage: Passage, t: Sentence, found: Callable[[Sentence], list[Men
     at = passage.sentences.index(t)
     others = sorted(passage.sentences[:-1], key=lambda x: abs(passage.sentences.index(x) - at))
     return next((told for x in (t, passage.last, *others) if (told := found(x))), [])
+
+
+def _for_so_many(s: Sentence) -> list[Mention]:
+    """The number that a sentence begins with as whom its amount is for."""
+    match = _FOR_SO_MANY.match(s.skeleton)
+    return [m for m in s.between(0, match.end()) if m.noun and not m.bounded] if match else []
 
 
 def _pieces(t: Sentence, x: Sentence, rate: Rate) -> list[Mention]:
