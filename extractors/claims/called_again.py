@@ -14,6 +14,8 @@ from minutes.closeness import one_digit, swapped
 
 _AGAIN = pattern(r"\b(?:de|det|den) (?P<word>[a-zæøå]{4,}?)(?:t?ede|te|ne) (?P<m><N>)")
 _OTHER_TIME = re.compile(r"\b(?:oprindelig\w*|tidligere|første|nye|først|dengang|ændret|hidtil|senere|derefter)\b")
+FAR = 200
+"""Sentences before it in which it may have been told first."""
 BACK = 8
 """Figures before it that may make it up."""
 
@@ -29,7 +31,7 @@ def find(ledger: Ledger) -> None:
 
 def _beside(ledger: Ledger, s: Sentence, m: Mention, word: str) -> None:
     """The one figure of the item that this word stood right before, if the two differ by a slip and nothing else makes this one."""
-    before = [t for t in ledger.sentences if t.item == s.item and t.start < s.start and t.mentions]
+    before = [t for t in ledger.right_before(s, FAR) if t.mentions]
     told = [x for t in before for x in t.mentions if x.unit == m.unit]
     first = re.compile(rf"\b{word}[a-zæøå]{{0,4}}(?: (?:til|på|med|i alt))? $")
     named = [(t, x) for t in before for x in t.mentions if x.unit == m.unit and first.search(t.skeleton, 0, t.position(x))]
