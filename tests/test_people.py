@@ -164,6 +164,8 @@ NO_REMARKS = [
     "Flemming vil have tilbud på pærer.",
     "Kommunen vil have svar med i budgettet.",
     "Ida Holm tog forbehold, idet gruppen vil vente.",
+    "Ida Holm (V) kunne ikke medvirke, da hun er medejer af nabogrunden, og forlod lokalet.",
+    "Ida Holm (V) kunne ikke medvirke, idet hun er inhabil.",
     "Foreningen er imod, fordi stien er for dyr.",
     "Til protokollen hører et bilag fra Ida Holm (V).",
     "På vegne af gruppen ønskede Ida Holm (V) alle en god sommer.",

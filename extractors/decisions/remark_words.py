@@ -100,6 +100,7 @@ STANCE = led(
     r"|er\simod|var\simod"
     r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
     r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|(?<=,\s)da(?!\s(?:sagen|punktet)\s(?:blev|var))|da\s(?:han|hun|de|vi|partiet|gruppen)),?\s"
+    r"(?!(?:(?:han|hun|de)\s)?(?:er|var)\s(?:\w+\s){0,2}?(?:inhabil|\w*ejere?\b|part\b|ansat\b|bestyrelsesmedlem|medlem\saf\sbestyrelsen))"
 )
 """Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
 fordi", is part of the vote."""
