@@ -20,6 +20,7 @@ import click
 from benchmarks.papers import MADE
 from extractors.ingest.workers import Failure, Job, Outcome, Pool
 from extractors.limits import Limits
+from minutes import retold
 from minutes.packing import Packed
 
 LIMITS = Limits(timeout_s=20, memory_mb=1000)
@@ -107,6 +108,8 @@ class Fuzz:
         self.said["read" if not isinstance(outcome, Failure) else outcome.reason] += 1
         if isinstance(outcome, Failure) and (outcome.again or outcome.reason.startswith(FAULT)):
             self.wrong.setdefault(outcome.reason, path)
+        elif isinstance(outcome, Packed) and (faults := [str(row) for row in outcome.rows["unread"] if retold.CLAIMS in row]):
+            self.wrong.setdefault(faults[0], path)
         elif sign not in self.seen:
             self.seen.add(sign)
             if len(self.parents) < MOST_PARENTS:

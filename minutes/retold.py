@@ -28,7 +28,7 @@ OCR_NOTHING = "siden er et billede, og tesseract fandt ingen tekst"
 OCR_READ = "siden er skannet; teksten er læst med tesseract ({language}) og kan have fejl (sikkerhed {sure} %)"
 NO_UNIT = "{count} tal uden trykt enhed"
 RECKONED = f"{NO_UNIT}; summerne er regnet efter"
-NOT_RECKONED = "nogle sammenhænge mellem tal kunne ikke regnes efter ({rule}: deling med nul); meld gerne fejlen"
+NOT_RECKONED = "nogle sammenhænge mellem tal kunne ikke regnes efter ({rule}); meld gerne fejlen"
 NO_HEADINGS = "tallene står ét på hver linje uden overskrifter"
 
 SWAPPED = "To cifre kan være byttet om."

@@ -154,9 +154,10 @@ def test_a_true_difference_is_verified():
     assert findings(text) == []
 
 
-def test_a_family_that_divides_by_nought_costs_its_own_claims_and_says_so(monkeypatch):
+@pytest.mark.parametrize("fault", [ZeroDivisionError, ValueError, KeyError])
+def test_a_family_that_a_fault_stops_costs_its_own_claims_and_says_so(monkeypatch, fault):
     def broken(ledger):
-        raise ZeroDivisionError
+        raise fault
 
     monkeypatch.setattr(claims, "FAMILIES", (broken, *claims.FAMILIES))
     flow = flow_of("Puljen på 30.000 kr. fordeles med 10.000 kr. til Vest og 25.000 kr. til Øst.")

@@ -117,12 +117,13 @@ FAMILIES = (
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
-    """Every claim, not judged. A family that divides by nought tells no more, and the flow's `unread` says so: the other records stand."""
+    """Every claim, not judged. A family that a fault of its own stops tells no more, and the flow's `unread` says so: the other records
+    stand."""
     ledger = Ledger(flow, structure, sentences(flow, mentions(flow, measured)))
     for family in FAMILIES:
         try:
             family(ledger)
-        except ArithmeticError:
+        except (ArithmeticError, LookupError, ValueError):
             rule = family.__module__.rpartition(".")[2]
             flow.unread.append(Unread(retold.CLAIMS, retold.NOT_RECKONED.format(rule=rule)))
     return ledger.claims

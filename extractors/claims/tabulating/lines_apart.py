@@ -49,7 +49,7 @@ def find(ledger: Ledger) -> None:
             if told and (_APART.search(s.lead(m)) or m.digits >= LONG and _MORE.match(s.skeleton, s.position(m) + 1)):
                 grid = next(ledger.grids_before(s, SPOKEN_OF), None)
                 alike = grid and (not grid.exact if m.unit == "kr" else grid.table.scale is None)
-                if grid and alike and _of_its_time(grid, m) and not _OF_A_TIME.search(s.skeleton):
+                if grid and grid.rows and alike and _of_its_time(grid, m) and not _OF_A_TIME.search(s.skeleton):
                     _say(ledger, s, m, grid)
 
 
