@@ -167,6 +167,30 @@ def test_a_family_that_a_fault_stops_costs_its_own_claims_and_says_so(monkeypatc
     assert [u.what for u in flow.unread] == ["regnestykke"]
 
 
+HOLLOW = [
+    "Tabel 1 (1.000 kr.)\nPost\t2024\t2025\n",
+    "Tabel 1 (1.000 kr.)\nPost\t2024\t2025\n \t \t \n",
+    "Tabel 1 (1.000 kr.)\nPost\t2024\t2025\nSkoler\t-\t \n",
+    "Tabel 1\nAntal\t\t\n\t\t\n",
+    "Tabel 1 (mio. kr.)\nI alt\t0,0\t0,0\n",
+    "Tabel 1 (mio. kr.)\nPost\t2024\nSkoler\t0\nVeje\t0\nI alt\t0\n",
+]
+AFTER = [
+    "Det er en stigning på 45.000 kr. eller 12 pct.",
+    "I alt bruges 4,5 mio. kr., og resten, 120.000 kr., går til de øvrige 3 skoler, svarende til 1.500 kr. pr. elev.",
+    "De to poster udgør tilsammen 45 pct. af de 320 pladser, altså halvdelen mod 120 i 2023.",
+]
+
+
+@pytest.mark.parametrize("table", HOLLOW)
+@pytest.mark.parametrize("told", AFTER)
+def test_no_family_stumbles_on_a_table_that_holds_nothing(table, told):
+    flow = flow_of(table + told)
+    structure = Structure()
+    claims.find(flow, structure, figures.measure(flow, structure))
+    assert "regnestykke" not in [u.what for u in flow.unread]
+
+
 def test_a_share_of_what_may_be_nought_is_none():
     part, whole = (Mention(i, i + 1, i, Decimal(v), Decimal(low), Decimal(v), "number") for i, v, low in ((0, 5, 5), (2, 9, 0)))
     assert not Way("share", part, whole).gives(part)
