@@ -51,7 +51,7 @@ _OF_ITEMS = led(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", 
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
 _BEFORE_TITLE = re.compile(
-    rf"(?:(?:(?:J\.?\s?nr|Journal\s?nr|Sagsnr|Sag)\.?:?\s*[\w./-]*\d|(?!(?:19|20)\d\d/\d\d\b)(?:{CASE.pattern})"
+    rf"(?:(?:(?:J\.?\s?nr|Journal\s?nr|Sagsnr|Sag)\.?:?\s*(?:(?:{CASE.pattern})|[\w./-]*\d)|(?!(?:19|20)\d\d/\d\d\b)(?:{CASE.pattern})"
     rf"|(?-i:[A-ZÆØÅ]{{2,4}})\s{{1,2}}\d+/\d+|\(?{_OPEN}(?:\s(?:sag|punkt))?\)?(?=\s*$|:|\s[·|–-]\s))"
     r"\.?(?:\s*[:·|,–-])?(?:\s+|$))+", re.I)
 """What stands between the number of an item and its title: its case, its door."""
@@ -180,8 +180,10 @@ def bare(on: Sheet, i: int) -> Found | None:
     match = _BARE.match(text)
     if not match or NO_TITLE.match(match["title"]):
         return None
-    last = _wrapped(on, i)
     before, title = _parted(match["title"])
+    if not title and on.is_title(i + 1):
+        return _found(on, i, i + 2, match["number"], on.text(i + 1), LABEL_BESIDE, cases=CASE.findall(before))
+    last = _wrapped(on, i)
     title = " ".join([title if title[:1].isupper() else match["title"], *on.texts[i + 1 : last]])
     closed = _CLOSED_CASE.match(match["door"] or "") is not None
     found = _found(on, i, last, match["number"], title, 0, closed=closed, cases=CASE.findall(before))

@@ -82,8 +82,13 @@ class Sheet:
     def is_title(self, i: int) -> bool:
         """Can the piece be a title: no heading, no row, no sentence?"""
         text = self.text(i)
-        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not NEXT_SENTENCE.search(text)
+        one = not NEXT_SENTENCE.search(text) or len(text) < _TWO_PHRASES and text[-1].isalnum()
+        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and one
                 and not CASE_ALONE.fullmatch(text) and not self.heads[i] and self.blocks[i].kind != "row")
+
+
+_TWO_PHRASES = 80
+"""Characters of a title that may hold a full stop, and has none at its end: "Trafikplan for byen. Udsendelse til høring"."""
 
 
 def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
