@@ -172,6 +172,12 @@ def test_a_sentence_that_ends_in_a_number_keeps_it(end):
     assert "1." in blocks(typed(f"{FILL} {end}\nderefter går sagen videre."))[0]
 
 
+@pytest.mark.parametrize("end", ["listen pr. 1.\njanuar 2022 gælder", "sagen til 1.\nbehandling", "stuen og 1.\nsal"])
+def test_a_number_whose_word_stands_on_the_next_line_is_no_list_number(end):
+    laid = typed(f"{FILL} {end} det samme.")
+    assert " ".join(end.split()) in blocks(laid)[0] and [b.kind for b in laid.blocks] == ["paragraph"]
+
+
 SPACED = [
     ("B E S L U T N I N G", "BESLUTNING"),
     ("Kr a g e l e v Ko m m u n e", "Kragelev Kommune"),

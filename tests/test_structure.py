@@ -217,6 +217,8 @@ NUMBERED = [
     ("Børneudvalget\nPunkt 3 (åbent): Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("Børneudvalget\n3. Sag 415-2010-24402. Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("Børneudvalget\n3. J.nr. 22/1011 - Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Børneudvalget\n188.  J.nr. 82.06.00 P 20\nNy skole i Nordby", ("188", "Ny skole i Nordby")),
+    ("Børneudvalget\n188.  J.nr. 82.06.00 P 20\nNy skole i Nordby. Licitation", ("188", "Ny skole i Nordby. Licitation")),
     ("Børneudvalget\nPunkt 3: 2024/25 - ferieplan for skolerne", ("3", "2024/25 - ferieplan for skolerne")),
     ("Børneudvalget\nÅbent punkt 3 - Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("Ny skole i Nordby\nPunkt 3 · 22/1011 · Udvalget - Byrådet", ("3", "Ny skole i Nordby")),

@@ -18,6 +18,7 @@ from extractors.claims.dividing import (
     reckoned_shares,
     shares,
     shares_of_one_whole,
+    shares_together,
     slipped_shares,
     told_shares,
 )
@@ -79,6 +80,7 @@ FAMILIES = (
     drawn_shares.find,
     concluded_shares.find,
     shares_of_one_whole.find,
+    shares_together.find,
     points.find,
     points_below.find,
     counts.find,

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
     rf"(?P<pre>(?:At|Ad|at|ad)\s)?(?P<open>\()?(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}|[A-Za-zæøåÆØÅ]|[ivx]{{2,4}})"
     rf"(?P<close>\.?\)|\.)(?P<rest>\s+(?!{_ORDINAL})|(?=[^\W\d_]{{3}}))"
 )
+_ORDINAL_FIRST = re.compile(_ORDINAL)
 _DASHED = re.compile(r"(?P<number>\d{1,3})\s+[-–:]\s+(?=[A-ZÆØÅ])")
 _NAMED = re.compile(r"(?:Punkt|Pkt\.?|PUNKT|Sag nr\.|Nr\.|Bilag|[åÅ]bent|[lL]ukket)\s?(?P<number>\d{1,4}(?:\.\d+)?)\b")
 _END_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[a-zæøå]))(?P<number>\d{1,2})\.$")
@@ -74,6 +75,11 @@ def end_number(text: str) -> re.Match[str] | None:
     """A number with a dot at a line's end that may be the line's own list number, moved there by the text layer."""
     found = _END_NUMBER.search(text, max(len(text) - 4, 0))
     return found if found and not _COUNTED.search(text, 0, found.start()) else None
+
+
+def ends_ordinal(after: str) -> bool:
+    """Does the next line begin with what a number at a line's end counts: "pr. 1." before "januar", "2." before "behandling"?"""
+    return _ORDINAL_FIRST.match(after) is not None
 
 
 def follows(before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.layout.lines import Printed
-from extractors.layout.marks import end_number
+from extractors.layout.marks import end_number, ends_ordinal
 from extractors.reading import PageReading
 
 _MARK_ONLY = re.compile(r"[•●▪■○◦‣·–\-*\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z])[.)]")
@@ -72,6 +72,8 @@ def _move_numbers(lines: list[Printed]) -> None:
     run: list[tuple[int, int, int]] = []  # (line index, number, offset in the line's text)
     for i, line in enumerate(lines):
         if line.text[-1] != "." or not (found := end_number(line.text)) or line.lead or _NUMBERED.match(line.text):
+            continue
+        if i + 1 < len(lines) and ends_ordinal(lines[i + 1].text):
             continue
         number = int(found["number"])
         if number != (run[-1][1] + 1 if run else 1) or (run and i - run[-1][0] > REACH):

@@ -22,7 +22,7 @@ from extractors.claims.comparing.named_pairs import PAIRED
 from extractors.claims.comparing.pairs import ends_at, figures_of, others
 from extractors.claims.comparing.roles import ROLES_TOLD, roles
 from extractors.claims.comparing.signs import signed
-from extractors.claims.fit import changes_by, exact
+from extractors.claims.fit import changes_by, differ_by, exact
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import given
@@ -137,6 +137,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if c.unit == "percentage_points" and not changes_by(a, b, c) and given(c, bare):
         return told  # "fejlprocenten var 39 mod 50 året før"
     say_change(ledger, s, c, a, b, if_not)
+    if c.unit == a.unit and any(differ_by(x, y, c) for x, y in others(s, before[-1:], c) if {x.start, y.start} != {a.start, b.start}):
+        return found  # either two may be meant, and these the other way round
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, pointing(s, c, way))
     elif {a.start, b.start} == {m.start for m in found[0]} and if_not != "unverifiable":

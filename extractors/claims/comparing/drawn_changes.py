@@ -34,7 +34,7 @@ _CHANGE = (
     r"(?:fald|stigning|nedgang|fremgang|tilgang|afgang|tilbagegang|vækst|forskel|reduktion|forøgelse|forlængelse|forkortelse|besparelse|ubalance|overskridelse|merpris)"
 )
 _DRAWN = pattern(
-    r"<thus>|^\W*(?:det|dette|der|hvilket) (?:er|var|giver|gav|blev|svarer til|vil sige)(?: [a-zæøå]+){0,4} $|^\W*siden\b"
+    r"<thus>|^(?:de|disse) $|^\W*(?:det|dette|der|hvilket) (?:er|var|giver|gav|blev|svarer til|vil sige)(?: [a-zæøå]+){0,4} $|^\W*siden\b"
     rf"|^\W*(?:de[nt] |en |et )?(?:samlede |store |lille )?[a-zæøå]*{_CHANGE}(?:e[nt])? på (?!<ANY>[^\ue000-\ue007]*\b(?:fra|til) <Q>)"
     rf"|\b{_CHANGE}(?:e[nt])? på $"
 )
@@ -127,7 +127,8 @@ def _may_be_level(t: Sentence, m: Mention, c: Mention) -> bool:
     lead = t.lead(m)
     if unit == "number" and lead.endswith(" på "):
         return False  # "Prognosen peger på 1.610"
-    return not (ASIDE.search(lead) or _NO_LEVEL.search(lead) or _COUNTED_OFF.match(t.skeleton, t.position(m) + 1))
+    off = _COUNTED_OFF.match(t.skeleton, t.position(m) + 1)
+    return not (ASIDE.search(lead) or _NO_LEVEL.search(lead) or off and not off[0].endswith("tilbage"))
 
 
 def _of_kind(m: Mention, c: Mention) -> bool:

@@ -27,6 +27,7 @@ _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(
 _FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:]{{0,200}}?){_THEN}(?P<list>.*)$")
 _PLURAL_WORDS = """
 r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag ting sæt
+snit rum stop valg job team kryds led løft køb salg kort tal
 """
 _PLURAL = tuple(_PLURAL_WORDS.split())
 _COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")

@@ -18,6 +18,7 @@ _CONCLUDES = pattern(
     r"^(?:<equals>|<total>|over <Y>|salget\b|indtægten\b|de[nt]? samlede \w+)|<so>|<all>|\bpå (?:det|dette|den) (?:grundlag|baggrund)\b"
     r"|^(?:med|ved|for|på|til) <N>"
 )
+_SO = pattern(r"<so>|, så\b")
 _OF_IT = pattern(r"<ofit>")
 _FOR_ALL = pattern(r"(?: \w+)? (?:(?:for|til) (?:samtlige|alle|hele)|<all>)")
 _TWICE_EACH = re.compile(r"\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )")
@@ -112,16 +113,19 @@ def rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Men
             ledger.say(s, "product", "product", total, [rates[0].mention, told], if_not=if_not, sure=concluded)
         return
     pieces = [r for r in rates if r.unit not in (*IN_A_YEAR, WEEK, YEAR)]
-    if terms and len(rates) - len(pieces) == 1 and rates[-1].unit == YEAR and _IT_COMES_TO.search(s.lead(total)):
+    drawn = _drawn(s, terms, total)
+    if terms and len(rates) - len(pieces) == 1 and rates[-1].unit == YEAR and (drawn or _IT_COMES_TO.search(s.lead(total))):
         rates, money = rates[-1:], [m for m in money if all(m is not r.mention for r in pieces)]
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
     rate = rates[0]
     if rate.unit == YEAR:
         aside = s.skeleton[s.position(total) - 1] == "("
-        if years and years.start < total.start and not aside and not rate_of(s, total) and _OVER_TIME.match(s.skeleton):
+        over = _OVER_TIME.match(s.skeleton)
+        if years and years.start < total.start and not aside and not rate_of(s, total) and (over or drawn):
             explained = _EXPLAINED.search(s.skeleton, s.position(total))
-            if_not = as_sure(s, "error" if len(money) == 1 and not explained else "unverifiable")
+            sure = "error" if over else "warning"
+            if_not = as_sure(s, sure if len(money) == 1 and not explained else "unverifiable")
             ledger.say(s, "product", "product", total, [rate.mention, years], if_not=if_not)
         return
     numbers = [m for t in (before, s) for m in counted(rate, t)]
@@ -130,6 +134,11 @@ def rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Men
         factors = [(fitting or numbers)[-1], rate.mention, *_times_over(s, rate, total)]
         sure = plausible(total, *factors) and not ADDED.search(before.skeleton) and not _EXPLAINED.search(s.skeleton, s.position(total))
         ledger.say(s, "product", "product", total, factors, if_not=as_sure(s, "warning" if sure else "unverifiable"))
+
+
+def _drawn(s: Sentence, years: list[Mention], total: Mention) -> bool:
+    """ "Lejemålet er uopsigeligt i otte år, så kommunen binder sig for T": is the total drawn from the years that stand before it?"""
+    return bool(years) and _SO.search(s.skeleton, s.position(years[-1]), s.position(total)) is not None
 
 
 def _comes_to(s: Sentence, total: Mention, years: Mention | None, nearly: bool = False) -> bool:
