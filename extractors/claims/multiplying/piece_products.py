@@ -124,8 +124,8 @@ def rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Men
         over = _OVER_TIME.match(s.skeleton)
         if years and years.start < total.start and not aside and not rate_of(s, total) and (over or drawn):
             explained = _EXPLAINED.search(s.skeleton, s.position(total))
-            sure = "error" if over else "warning"
-            if_not = as_sure(s, sure if len(money) == 1 and not explained else "unverifiable")
+            severity = "error" if over else "warning"
+            if_not = as_sure(s, severity if len(money) == 1 and not explained else "unverifiable")
             ledger.say(s, "product", "product", total, [rate.mention, years], if_not=if_not)
         return
     numbers = [m for t in (before, s) for m in counted(rate, t)]
