@@ -16,6 +16,7 @@ from extractors.claims.adding.enumerations import PEOPLE
 from extractors.claims.comparing.another_change import is_another
 from extractors.claims.comparing.changed import SUPPOSED
 from extractors.claims.fit import differ_by, exact
+from extractors.claims.grid import Grid, Row
 from extractors.claims.ledger import Ledger
 from extractors.claims.mention import Mention
 from extractors.claims.nearby import ADDS_TO, ASIDE, CHANGE, NOUN
@@ -74,7 +75,7 @@ def find(ledger: Ledger) -> None:
 def _is_drawn(s: Sentence, c: Mention) -> bool:
     """Is it said to be what something has changed by, drawn from what was told before?"""
     at = s.position(c)
-    if c.unit not in ("kr", "number", "percentage_points") or c.bounded or c.qualifier or s.is_rate(c) or c.digits < 2 or c.value <= 0:
+    if c.unit not in ("kr", "number", "percentage_points") or c.bounded or c.qualifier or s.is_rate(c) and c.per != "year" or c.digits < 2 or c.value <= 0:
         return False
     told = _COUNTED_OFF.match(s.skeleton, at + 1) or _MOVES.search(s.lead(c)[-CLOSE:])
     of_others = _THAN.match(s.skeleton, at + 1) and not _THAN_THEN.match(s.skeleton, at + 1)
@@ -88,7 +89,7 @@ def _change(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> No
     own = [m for m in figures if s.start <= m.start < c.start]
     if not levels or own and own[-1] not in (m for _, m in levels):
         return
-    totals = [(grid, row) for grid in ledger.grids_before(s, BACK) for row in grid.rows if row.total]
+    totals = [(grid, row) for grid in ledger.grids_before(s, BACK) for row in _results(grid)]
     rows = [exact(grid.money(n)) for grid, row in totals for n in row.numbers.values()]
     topic = stems(_after(s, c))
     of_it = [(t, m) for t, m in levels if shared(topic, stems(t.skeleton))]
@@ -122,7 +123,7 @@ def _after(t: Sentence, m: Mention) -> str:
 def _may_be_level(t: Sentence, m: Mention, c: Mention) -> bool:
     """Is it a figure of the change's kind, and no limit, rate, part or change itself?"""
     unit = _level_unit(c)
-    if not _of_kind(m, c) or m.bounded or m.per != c.per or t.is_rate(m) or m.value <= c.value and unit != "percent":
+    if not _of_kind(m, c) or m.bounded or m.per not in (None, c.per) or t.is_rate(m) or m.value <= c.value and unit != "percent":
         return False
     lead = t.lead(m)
     if unit == "number" and lead.endswith(" på "):
@@ -144,10 +145,16 @@ def _alike(a: Mention, b: Mention, c: Mention) -> bool:
     return same and named and max(a.value, b.value) < ALIKE * min(a.value, b.value)
 
 
+def _results(grid: Grid) -> Iterator[Row]:
+    """The total rows of a table, and the last row, which may be its result."""
+    return (row for row in grid.rows if row.total or row is grid.rows[-1])
+
+
 def _totals(ledger: Ledger, s: Sentence, level: Mention, c: Mention) -> Iterator[Mention]:
-    """The numbers of the total rows of the tables above that may be the level at another time."""
-    for grid in ledger.grids_before(s, BACK) if c.unit == "number" else ():
-        for n in (n for row in grid.rows if row.total and not grid.table.scale for n in row.numbers.values()):
+    """The numbers of the total and last rows of the tables above that may be the level at another time."""
+    for grid in ledger.grids_before(s, BACK) if c.unit in ("kr", "number") else ():
+        of_it = bool(grid.table.scale) == (c.unit == "kr")
+        for n in (n for row in _results(grid) if of_it for n in row.numbers.values()):
             m = grid.money(n)
             if m.value > 0 and max(m.value, level.value) < ALIKE_IN_TABLE * min(m.value, level.value):
                 yield m

@@ -138,7 +138,8 @@ def rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Men
 
 def _drawn(s: Sentence, years: list[Mention], total: Mention) -> bool:
     """ "Lejemålet er uopsigeligt i otte år, så kommunen binder sig for T": is the total drawn from the years that stand before it?"""
-    return bool(years) and _SO.search(s.skeleton, s.position(years[-1]), s.position(total)) is not None
+    at = s.position(total)
+    return any(t.start < total.start and _SO.search(s.skeleton, s.position(t), at) for t in years[-1:])
 
 
 def _comes_to(s: Sentence, total: Mention, years: Mention | None, nearly: bool = False) -> bool:

@@ -26,7 +26,7 @@ LONG = 4
 CHANCE = 0.05
 """How many hits among the figures and totals of an item chance may be expected to make."""
 KNOWN = 3
-"""The same for one that an article takes as known: "de 353 tomme tider"."""
+"""The same for one that an article takes as known, "de 353 tomme tider", or whose row and year are named with it."""
 LABEL = 4
 """Letters of a row's name, at least, that a sentence names it by."""
 BEGINNING = 6
@@ -108,7 +108,7 @@ def find(ledger: Ledger) -> None:
             if near:
                 clause = re.split(r"[.;] ", ledger.flow.text[s.start : m.start].lower())[-1]
                 _one(ledger, s, m, [c for c in near if c.named_in(clause)])
-            if near and m.digits >= LONG:
+            if near and m.digits >= KNOWN:
                 years, words = YEAR.findall(s.skeleton), ledger.flow.text[s.start : s.end].lower()
                 _one(ledger, s, m, [c for c in near if c.year in years and c.spoken_of(words)])
         odd = [(s, m) for s, m in odd if m.number not in tied]
