@@ -75,7 +75,8 @@ def find(ledger: Ledger) -> None:
 def _is_drawn(s: Sentence, c: Mention) -> bool:
     """Is it said to be what something has changed by, drawn from what was told before?"""
     at = s.position(c)
-    if c.unit not in ("kr", "number", "percentage_points") or c.bounded or c.qualifier or s.is_rate(c) and c.per != "year" or c.digits < 2 or c.value <= 0:
+    of_pieces = s.is_rate(c) and c.per != "year"
+    if c.unit not in ("kr", "number", "percentage_points") or c.bounded or c.qualifier or of_pieces or c.digits < 2 or c.value <= 0:
         return False
     told = _COUNTED_OFF.match(s.skeleton, at + 1) or _MOVES.search(s.lead(c)[-CLOSE:])
     of_others = _THAN.match(s.skeleton, at + 1) and not _THAN_THEN.match(s.skeleton, at + 1)

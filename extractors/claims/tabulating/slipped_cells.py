@@ -104,7 +104,8 @@ def find(ledger: Ledger) -> None:
         times = Counter(m.value for _, m in figures)
         odd = [(s, m) for s, m in figures if times[m.value] == 1 and m.value not in printed.get(item, ())]
         for s, m in odd:
-            near = [c for c in by_digits.get(item, {}).get(in_order(m.value), ()) if swapped(c.value, m.value)]
+            alike = by_digits.get(item, {}).get(in_order(m.value), ())
+            near = [c for c in alike if swapped(c.value, m.value) and all(x.value != c.value for x in s.mentions)]
             if near:
                 clause = re.split(r"[.;] ", ledger.flow.text[s.start : m.start].lower())[-1]
                 _one(ledger, s, m, [c for c in near if c.named_in(clause)])
